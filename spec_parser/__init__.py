@@ -1,0 +1,1 @@
+"""Turn government job class specifications into validated JSON in which every value points to its source."""

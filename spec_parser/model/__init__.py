@@ -1,0 +1,63 @@
+"""The record of one job class, as the contract has it: typed, frozen, the source of the JSON Schema.
+
+Every property is present in every record. What the specification does not say is null; lists are never null.
+Amounts and quantities are decimal strings, dates are ISO 8601.
+"""
+
+from spec_parser.model.evidence import Coverage, Finding, Fix, Provenance, Rule, Severity, Source, Span
+from spec_parser.model.job_class import SCHEMA_VERSION, JobClass
+from spec_parser.model.sections import Block, BlockType, Clause, Item, Section
+from spec_parser.model.values import (
+    BargainingUnit,
+    Cancellation,
+    Citation,
+    CodedField,
+    Designation,
+    Duty,
+    Footer,
+    Identity,
+    MinimumQualifications,
+    Note,
+    Pay,
+    PayRange,
+    Quantity,
+    Reference,
+    Requirement,
+    SalaryGroup,
+    Statement,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "BargainingUnit",
+    "Block",
+    "BlockType",
+    "Cancellation",
+    "Citation",
+    "Clause",
+    "CodedField",
+    "Coverage",
+    "Designation",
+    "Duty",
+    "Finding",
+    "Fix",
+    "Footer",
+    "Identity",
+    "Item",
+    "JobClass",
+    "MinimumQualifications",
+    "Note",
+    "Pay",
+    "PayRange",
+    "Provenance",
+    "Quantity",
+    "Reference",
+    "Requirement",
+    "Rule",
+    "SalaryGroup",
+    "Section",
+    "Severity",
+    "Source",
+    "Span",
+    "Statement",
+]

@@ -1,0 +1,1 @@
+"""Profiles: what is one jurisdiction's, as versioned data."""
