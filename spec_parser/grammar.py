@@ -2,14 +2,19 @@
 
 A jurisdiction may word a terminal differently (its class codes, its pay words): a profile's terminals
 replace those of the same name, and are part of the key that a compiled grammar is kept under.
-Lark's own cache is not used: it pickles into a temporary folder that other users may write to.
+Compiled grammars are MessagePack, not lark's own pickles: reading one can run no code, and the same grammar
+always gives the same bytes. Lark's own cache is not used: it pickles into a temporary folder that other users
+may write to.
 """
 
 import hashlib
-import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
 if TYPE_CHECKING:
@@ -17,7 +22,14 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 # What every compiled grammar was made with; a change makes a new key, so that a stale file is never read.
-_FORMAT = 1
+_FORMAT = 2
+# Options that lark takes when a grammar is loaded, not when it is built: they are no part of a compiled grammar.
+_LOADING_OPTIONS = frozenset({"edit_terminals", "transformer", "postlex", "lexer_callbacks", "tree_class", "_plugins"})
+
+
+def names() -> tuple[str, ...]:
+    """The names of all grammars, sorted."""
+    return tuple(sorted(path.stem for path in GRAMMARS.glob("*.lark")))
 
 
 def read(name: str) -> str:
@@ -36,10 +48,16 @@ def key(name: str, terminals: Mapping[str, str]) -> str:
     return digest.hexdigest()[:24]
 
 
+def compiled_path(name: str, terminals: Mapping[str, str]) -> Path:
+    """Where the compiled grammar is kept, if it was compiled ahead."""
+    return COMPILED / f"{name}-{key(name, terminals)}.bin"
+
+
 def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
     """Build a grammar from its text, with the profile's terminals in place of its own.
 
-    Raises lark.exceptions.GrammarError for a grammar that is not LALR.
+    Raises lark.exceptions.GrammarError for a grammar that is not LALR, ProfileError for a terminal that the
+    grammar does not have.
     """
     from lark import Lark
     from lark.lexer import PatternRE
@@ -54,20 +72,37 @@ def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
 
     lark = Lark(read(name), parser="lalr", edit_terminals=replace, **options)
     if missing:
-        from spec_parser.errors import ProfileError
-
-        raise ProfileError(f"grammars/{name}.lark has no terminal {', '.join(sorted(missing))}: take it out of the profile")
+        unknown = ", ".join(sorted(missing))
+        raise ProfileError(f"grammars/{name}.lark has no terminal {unknown}: take it out of the profile")
     return lark
 
 
-def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
-    """The grammar NAME as a parser, compiled ahead where that was done."""
-    from lark import Lark
+def dump(lark: "Lark") -> bytes:
+    """A built grammar as bytes: the same bytes for the same grammar."""
+    from lark.grammar import Rule
+    from lark.lexer import TerminalDef
 
-    path = COMPILED / f"{name}-{key(name, terminals)}.bin"
+    data, memo = lark.memo_serialize([TerminalDef, Rule])
+    data["options"] = {name: value for name, value in data["options"].items() if name not in _LOADING_OPTIONS}
+    return msgspec.msgpack.encode({"data": data, "memo": memo})
+
+
+def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
+    """The grammar NAME as a parser, compiled ahead where that was done.
+
+    `options` are those that lark takes for a grammar that is loaded: `transformer`, `postlex` and the like.
+    """
+    path = compiled_path(name, terminals)
     if path.is_file():
-        return Lark.load(io.BytesIO(path.read_bytes()))
+        return restore(path.read_bytes(), **options)
     return build(name, terminals, **options)
 
 
-Callbacks = Mapping[str, Callable[..., Any]]
+def restore(compiled: bytes, **options: Any) -> "Lark":
+    """The parser that `dump` made the bytes from."""
+    from lark import Lark
+
+    plain = msgspec.msgpack.decode(compiled, strict=False)
+    # Lark.load takes no options; lark's own standalone generator loads this way, because only this one does.
+    restored: Lark = Lark._load_from_dict(plain["data"], plain["memo"], **options)  # noqa: SLF001
+    return restored
