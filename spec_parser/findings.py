@@ -1,0 +1,34 @@
+"""Every kind of finding: its code, how bad it is, and what it means."""
+
+from typing import NamedTuple
+
+from spec_parser.model import Severity
+
+
+class Kind(NamedTuple):
+    """A kind of finding. The meaning is one sentence, for a person."""
+
+    severity: Severity
+    meaning: str
+
+
+KINDS: dict[str, Kind] = {
+    # fields
+    "title-unread": Kind("warning", "The title line has not the form of a title with its class code."),
+    "pay-unread": Kind("warning", "The pay line could not be read; its text is kept."),
+    "salary-group-unread": Kind("warning", "Pay plan and grade could not be told apart; the text is kept."),
+    "designation-unread": Kind("warning", "The job class designation could not be read; its text is kept."),
+    "coded-field-unread": Kind("warning", "A field that has a code and a name could not be read; its text is kept."),
+    "code-unlisted": Kind("info", "A code is not in the profile's list; it is recorded as it stands."),
+    "cancellation-unread": Kind("warning", "The cancellation clause, or a part of it, could not be read; its text is kept."),
+    "date-unread": Kind("warning", "A date could not be read, or has no year of four digits."),
+    "date-impossible": Kind("warning", "A date is written that the calendar does not have."),
+    "footer-unread": Kind("warning", "The footer, or a part of it, could not be read; its text is kept."),
+    "number-disagrees": Kind("warning", "A number in words and the numeral after it are not the same; neither is recorded."),
+    "number-inexact": Kind("info", "A number such as two-thirds is no finite decimal; it is not rounded, so none is recorded."),
+}
+
+
+def severity(code: str) -> Severity:
+    """How bad a finding of this code is. Raises KeyError for a code that is in no table."""
+    return KINDS[code].severity
