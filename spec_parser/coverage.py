@@ -10,13 +10,12 @@ from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
 from spec_parser.document import Document, Stretch
-from spec_parser.model import Coverage, JobClass
+from spec_parser.model import Coverage, JobClass, Provenance
 
 PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognised"]
 
 _KINDS: tuple[PieceKind, ...] = ("space", "mark", "value", "header", "furniture", "unrecognised")
 _SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
-_UNCLAIMED = 255
 _RUNS = re.compile(rb"(?s)(.)\1*")
 _GAPS = re.compile(rb"\xff+")
 
@@ -40,7 +39,7 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) ->
     """Tell the kind of every character of the document's text."""
     kinds = bytearray(b"\xff") * len(document.text)
     unknown = tuple(f"/sections/{i}/" for i, section in enumerate(record.sections) if section.kind == "unrecognised")
-    marks: list[Stretch] = []
+    claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
         if not pointer.startswith("/sections/") or pointer.endswith("/kind"):
             continue
@@ -50,14 +49,13 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) ->
         elif pointer.endswith("/heading"):
             kind = _HEADER
         if pointer.endswith(("/level", "/marker", "/type")):
-            marks.extend((span.start, span.end) for span in provenance.spans)
-            continue
+            for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
+                kinds[span.start : span.end] = bytes((_MARK,)) * (span.end - span.start)
+        else:
+            claims.append((kind, provenance))
+    for kind, provenance in claims:
         for span in provenance.spans:
-            start, end = span.start, span.end
-            kinds[start:end] = bytes((kind,)) * (end - start)
-    for start, end in marks:
-        if kinds[start] == _UNCLAIMED:
-            kinds[start:end] = bytes((_MARK,)) * (end - start)
+            kinds[span.start : span.end] = bytes((kind,)) * (span.end - span.start)
     for start, end in furniture:
         kinds[start:end] = bytes((_FURNITURE,)) * (end - start)
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))

@@ -1,4 +1,4 @@
-"""The catalogue of what parsing may have to say: each code, how bad it is, and what it means."""
+"""Every kind of finding: its code, how bad it is, and what it means."""
 
 from typing import NamedTuple
 
@@ -6,13 +6,13 @@ from spec_parser.model import Severity
 
 
 class Kind(NamedTuple):
-    """A kind of finding."""
+    """A kind of finding. The meaning is one sentence, for a person."""
 
     severity: Severity
     meaning: str
 
 
-CATALOGUE: dict[str, Kind] = {
+KINDS: dict[str, Kind] = {
     # the file
     "encoding-assumed": Kind("info", "The bytes are not valid UTF-8; the encoding was told from evidence."),
     "character-replaced": Kind("warning", "A character that no text can hold (NUL, half a surrogate pair) is U+FFFD."),
@@ -23,9 +23,22 @@ CATALOGUE: dict[str, Kind] = {
     "level-clamped": Kind("info", "A list is nested deeper than 8 levels; deeper items are recorded at level 8."),
     "text-unrecognised": Kind("warning", "Text that belongs to no section that the profile knows."),
     "text-lost": Kind("error", "Text that was read but stands nowhere in the record; a fault of this program."),
+    # fields
+    "title-unread": Kind("warning", "The title line has not the form of a title with its class code."),
+    "pay-unread": Kind("warning", "The pay line could not be read; its text is kept."),
+    "salary-group-unread": Kind("warning", "Pay plan and grade could not be told apart; the text is kept."),
+    "designation-unread": Kind("warning", "The job class designation could not be read; its text is kept."),
+    "coded-field-unread": Kind("warning", "A field that has a code and a name could not be read; its text is kept."),
+    "code-unlisted": Kind("info", "A code is not in the profile's list; it is recorded as it stands."),
+    "cancellation-unread": Kind("warning", "The cancellation clause, or a part of it, could not be read."),
+    "date-unread": Kind("warning", "A date could not be read, or has no year of four digits."),
+    "date-impossible": Kind("warning", "A date is written that the calendar does not have."),
+    "footer-unread": Kind("warning", "The footer, or a part of it, could not be read; its text is kept."),
+    "number-disagrees": Kind("warning", "A number in words and the numeral after it differ; neither is recorded."),
+    "number-inexact": Kind("info", "A number such as two-thirds is no finite decimal; none is recorded."),
 }
 
 
 def severity(code: str) -> Severity:
-    """How bad a kind of finding is."""
-    return CATALOGUE[code].severity
+    """How bad a finding of this code is. Raises KeyError for a code that is in no table."""
+    return KINDS[code].severity

@@ -74,6 +74,7 @@ def _block(pointer: str, found: FoundBlock, trace: Trace) -> Block:
         trace.derive(f"{pointer}/type", [line.joint for line in lines if line.joint is not None])
         return Block("alternatives", None, _items(pointer, lines, trace), (), ())
     if kind == "table":
+        trace.derive(f"{pointer}/type", [stretch for line in lines for stretch in line.stretches])
         return Block("table", None, (), (), _rows(pointer, lines, trace))
     first = lines[0]
     whole = first.excerpt()

@@ -30,6 +30,6 @@ class Structure(NamedTuple):
 
 def structure(document: Document, vocabulary: Vocabulary) -> Structure:
     """Find the sections of a document and what stands in them. Total: any document has a structure."""
-    classified = classify(logical_lines(document, vocabulary))
+    classified = classify(document, logical_lines(document, vocabulary))
     nested = nest(classified.tokens)
     return Structure(sections(nested.tokens), classified.furniture, classified.assumed_labels, nested.clamped)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spec_parser.document import Stretch
+from spec_parser.document import Document, Stretch
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.lines import LogicalLine
 
@@ -25,7 +25,7 @@ class Classified(NamedTuple):
     assumed_labels: list[LogicalLine]
 
 
-def classify(lines: Sequence[LogicalLine]) -> Classified:
+def classify(document: Document, lines: Sequence[LogicalLine]) -> Classified:
     """Give every logical line the name of its token.
 
     A line of furniture becomes no token; an `OR` between alternatives marks the line above as EITHER.
@@ -42,6 +42,10 @@ def classify(lines: Sequence[LogicalLine]) -> Classified:
         if shape == "TEXT":
             if line.text[-1] == ":" and following in ("ITEM", "TEXT") and _MIXED.match(line.text):
                 line.type = "LABEL"
+            elif ":" in line.text and line.text[1:3].isupper() and section is not None:
+                label = _run_in(document, line)
+                if label is not None:
+                    tokens.append(label)
         elif shape == "HEADER":
             section, filled = line.header, False
             tokens.append(line)
@@ -84,7 +88,13 @@ def _capitals(text: str, section: Header | None, following: str, *, filled: bool
     return "UNKNOWN_HEADER"
 
 
-def run_in(text: str) -> int:
-    """The length of a run-in label with its colon (`FACILITY: Incumbents ...`); 0 where there is none."""
-    found = _RUN_IN.match(text)
-    return found.end(1) if found else 0
+def _run_in(document: Document, line: LogicalLine) -> LogicalLine | None:
+    """Split a run-in label off its line; the label becomes a line of its own."""
+    found = _RUN_IN.match(line.text)
+    if found is None:
+        return None
+    whole = line.excerpt()
+    label = whole.part(document, 0, found.end(1))
+    rest = whole.part(document, found.end(), len(line.text))
+    line.text, line.stretches = rest.text, list(rest.stretches)
+    return LogicalLine("LABEL", label.text, list(label.stretches), line.column)

@@ -1,0 +1,42 @@
+"""Compile the grammars ahead: `python -m spec_parser.compile_grammars`.
+
+Writes spec_parser/compiled/NAME-KEY.bin for every grammar with the terminals of every shipped profile, and removes
+what no longer belongs there. The same grammars always give the same bytes.
+"""
+
+import os
+from pathlib import Path
+
+from spec_parser import grammar
+from spec_parser.profiles.loading import load
+from spec_parser.resources import COMPILED, PROFILES
+
+
+def compiled() -> dict[str, bytes]:
+    """Every compiled grammar by its file name."""
+    files: dict[str, bytes] = {}
+    for profile in (load(path.stem) for path in sorted(PROFILES.glob("*.toml"))):
+        for name in grammar.names():
+            terminals = profile.grammar_terminals(name)
+            file = grammar.compiled_path(name, terminals).name
+            if file not in files:
+                files[file] = grammar.dump(grammar.build(name, terminals))
+    return files
+
+
+def write(folder: Path) -> int:
+    """Make the folder hold exactly the compiled grammars; gives their number."""
+    folder.mkdir(exist_ok=True)
+    files = compiled()
+    for stale in folder.glob("*.bin"):
+        if stale.name not in files:
+            stale.unlink()
+    for name, content in files.items():
+        whole = folder / f"{name}.new"
+        whole.write_bytes(content)
+        os.replace(whole, folder / name)  # noqa: PTH105 - a reader meets the old file or the new one, never half of one
+    return len(files)
+
+
+if __name__ == "__main__":
+    write(COMPILED)

@@ -1,0 +1,76 @@
+"""All field readers of one profile, each remembering what it read lately."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+from spec_parser.fields.cancellation import CancellationReader
+from spec_parser.fields.citations import CitationReader
+from spec_parser.fields.coded_field import CodedFieldReader
+from spec_parser.fields.date import DateReader
+from spec_parser.fields.designation import DesignationReader
+from spec_parser.fields.footer import FooterReader
+from spec_parser.fields.numbers import QuantityReader
+from spec_parser.fields.pay import PayReader
+from spec_parser.fields.reading import Reading
+from spec_parser.fields.salary_group import SalaryGroupReader
+from spec_parser.fields.title import TitleReader
+from spec_parser.model import (
+    BargainingUnit,
+    Cancellation,
+    Citation,
+    CodedField,
+    Designation,
+    Footer,
+    Identity,
+    Pay,
+    Quantity,
+    SalaryGroup,
+)
+from spec_parser.profiles.profile import Profile
+
+Value = TypeVar("Value")
+
+# The same texts come again and again in an archive (groups, units, pay lines); readings are immutable.
+_REMEMBERED = 4096
+
+
+def _remembering(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
+    return lru_cache(maxsize=_REMEMBERED)(read)
+
+
+class FieldReaders:
+    """One reader a field. Every reader takes cleaned text and is total: it gives a Reading and never raises.
+
+    `quantities` and `citations` take running text of any length; every other reader gives up on a text that is
+    longer than a field can be. Making the readers is cheap: grammars are loaded when they are first needed.
+    """
+
+    title: Callable[[str], Reading[Identity]]
+    pay: Callable[[str], Reading[Pay]]
+    salary_group: Callable[[str], Reading[SalaryGroup]]
+    designation: Callable[[str], Reading[Designation]]
+    occupational_group: Callable[[str], Reading[CodedField]]
+    bargaining_unit: Callable[[str], Reading[BargainingUnit]]
+    eeo_category: Callable[[str], Reading[CodedField]]
+    cancellation: Callable[[str], Reading[Cancellation]]
+    effective_date: Callable[[str], Reading[str | None]]
+    footer: Callable[[str], Reading[Footer]]
+    quantities: Callable[[str], Reading[tuple[Quantity, ...]]]
+    citations: Callable[[str], Reading[tuple[Citation, ...]]]
+
+    def __init__(self, profile: Profile) -> None:
+        self.title = _remembering(TitleReader(profile).read)
+        self.pay = _remembering(PayReader(profile).read)
+        self.salary_group = _remembering(SalaryGroupReader(profile).read)
+        self.designation = _remembering(DesignationReader(profile).read)
+        self.occupational_group = _remembering(CodedFieldReader(profile, "occupational_group").read)
+        self.bargaining_unit = _remembering(CodedFieldReader(profile, "bargaining_unit").read_unit)
+        self.eeo_category = _remembering(CodedFieldReader(profile, "eeo_category").read)
+        self.effective_date = _remembering(DateReader(profile).read)
+        self.cancellation = _remembering(
+            CancellationReader(profile, self.salary_group, self.effective_date).read
+        )
+        self.footer = _remembering(FooterReader(profile, self.effective_date).read)
+        self.quantities = _remembering(QuantityReader(profile).read)
+        self.citations = _remembering(CitationReader(profile).read)
