@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,7 +13,7 @@ from spec_parser.errors import LimitError, NotASpecificationError, SpecParserErr
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.findings import severity
 from spec_parser.limits import DEFAULT, Limits
-from spec_parser.model import Finding, JobClass
+from spec_parser.model import Finding, JobClass, Provenance
 from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
 from spec_parser.readers import read
@@ -22,6 +23,21 @@ from spec_parser.validation import check
 _ENCODER = msgspec.json.Encoder()
 # A class specification shows at least two of its signs.
 _SIGNS_NEEDED = 2
+
+
+class Value(NamedTuple):
+    """A value of a record: which record (from 0), where in it, and where it comes from."""
+
+    record: int
+    pointer: str
+    provenance: Provenance
+
+
+class Place(NamedTuple):
+    """What a character became: the piece that it belongs to, and the values that are read from it."""
+
+    piece: Piece
+    values: tuple[Value, ...]
 
 
 class Parsed:
@@ -41,6 +57,23 @@ class Parsed:
     def findings(self) -> tuple[Finding, ...]:
         """What parsing has to say of all records."""
         return tuple(finding for record in self.records for finding in record.findings)
+
+    def at(self, offset: int) -> "Place":
+        """What the character at an offset of `document.text` became.
+
+        Raises:
+            IndexError: the document is shorter.
+        """
+        if not 0 <= offset < len(self.document.text):
+            raise IndexError(f"the document has {len(self.document.text)} characters; {offset} is none of them")
+        piece = next(piece for piece in self.pieces if piece.start <= offset < piece.end)
+        values = tuple(
+            Value(number, pointer, provenance)
+            for number, record in enumerate(self.records)
+            for pointer, provenance in record.provenance.items()
+            if any(span.start <= offset < span.end for span in provenance.spans)
+        )
+        return Place(piece, values)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -120,21 +153,24 @@ def parse(
 
     Args:
         data: a file's bytes; a `str` is text, a `Path` is a file.
-        name: of the file, for the record; a path's own name by default.
+        name: of the file, for the record and for messages; a path's own name by default.
         profile: a jurisdiction's name, or the path of a profile; Connecticut by default.
         limits: sizes beyond which the file is refused.
 
     Raises:
-        SpecParserError: with one line that says what is wrong and what to do.
+        SpecParserError: with one line that names the file, says what is wrong and what to do.
     """
     key = (profile, limits)
     parser = _parsers.get(key)
     if parser is None:
         _parsers[key] = parser = Parser(load(profile), limits)
-    if isinstance(data, Path):
-        name = data.name if name is None else name
-        data = _file(data, limits)
-    return parser.parse(data, name=name)
+    try:
+        if isinstance(data, Path):
+            return parser.parse(_file(data, limits), name=data.name if name is None else name)
+        return parser.parse(data, name=name)
+    except SpecParserError as error:
+        label = str(data) if isinstance(data, Path) else name or "input"
+        raise type(error)(f"{label}: {error}") from error
 
 
 def _file(path: Path, limits: Limits) -> bytes:
@@ -143,6 +179,3 @@ def _file(path: Path, limits: Limits) -> bytes:
             return file.read(limits.bytes + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
-
-
-__all__ = ["Parsed", "Parser", "SpecParserError", "parse"]
