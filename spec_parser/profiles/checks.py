@@ -52,6 +52,11 @@ def _pattern_problems(place: str, pattern: str) -> Iterator[str]:
     else:
         if compiled.fullmatch(""):
             yield f"{place}: this regular expression matches an empty text; make a part of it compulsory"
+        # It is put together with others into one: its groups would be counted, its flags would apply, to all of them.
+        if compiled.groups:
+            yield f"{place}: this regular expression has a group that captures; write the group as (?:...)"
+        if compiled.flags & ~re.UNICODE:
+            yield f"{place}: this regular expression sets flags for the whole; write them for a part, as in (?i:...)"
 
 
 def _repeats(entries: Iterable[Entry]) -> Iterator[str]:
