@@ -65,7 +65,7 @@ grammars: $(INSTALLED) ## Compile grammars/ ahead
 schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
 	$(BIN)/python -m spec_parser.generate_schemas
 
-lock: $(INSTALLED) ## Pin the newest releases that pyproject.toml allows
+lock: ## Pin the newest releases that pyproject.toml allows
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet pip-tools
 	build/lock/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
@@ -77,7 +77,7 @@ clean: ## Remove what make and the checks have made
 
 # Only wheels are taken: a source release would fetch what builds it, which is not pinned.
 $(INSTALLED): requirements/dev.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "$(PYTHON) is missing or older than Python 3.11: name another one, as in: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "$(PYTHON) has no venv module: install it (on Debian and Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
