@@ -12,6 +12,11 @@ def register() -> None:
     """
     settings.register_profile("default", deadline=None, derandomize=True, max_examples=300)
     settings.register_profile(
-        "fuzz", deadline=None, max_examples=20_000, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+        "fuzz",
+        deadline=None,
+        derandomize=False,  # said, because Hypothesis derandomizes by itself where it sees that it runs in CI
+        max_examples=20_000,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
     )
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / "requirements" / "dev.lock").read_text(encoding="utf-8")
-REQUIREMENTS = re.findall(
-    r"^([a-z0-9.-]+)==([^ ]+) \\\n((?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", LOCK, re.MULTILINE
-)
+_RELEASE = re.compile(r"^([a-z0-9.-]+)==([^ ]+) \\\n((?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE)
+REQUIREMENTS = _RELEASE.findall(LOCK)
 
 
 def test_every_line_is_a_pinned_release_its_hashes_or_where_it_comes_from() -> None:
