@@ -20,12 +20,12 @@ KINDS: dict[str, Kind] = {
     "designation-unread": Kind("warning", "The job class designation could not be read; its text is kept."),
     "coded-field-unread": Kind("warning", "A field that has a code and a name could not be read; its text is kept."),
     "code-unlisted": Kind("info", "A code is not in the profile's list; it is recorded as it stands."),
-    "cancellation-unread": Kind("warning", "The cancellation clause, or a part of it, could not be read; its text is kept."),
+    "cancellation-unread": Kind("warning", "The cancellation clause, or a part of it, could not be read."),
     "date-unread": Kind("warning", "A date could not be read, or has no year of four digits."),
     "date-impossible": Kind("warning", "A date is written that the calendar does not have."),
     "footer-unread": Kind("warning", "The footer, or a part of it, could not be read; its text is kept."),
-    "number-disagrees": Kind("warning", "A number in words and the numeral after it are not the same; neither is recorded."),
-    "number-inexact": Kind("info", "A number such as two-thirds is no finite decimal; it is not rounded, so none is recorded."),
+    "number-disagrees": Kind("warning", "A number in words and the numeral after it differ; neither is recorded."),
+    "number-inexact": Kind("info", "A number such as two-thirds is no finite decimal; none is recorded."),
 }
 
 
