@@ -1,10 +1,11 @@
-"""Compile the grammars ahead: `python -m spec_parser.compile_grammars`.
+"""Compile the grammars ahead: `python -m spec_parser.compile_grammars [FOLDER]`.
 
 Writes spec_parser/compiled/NAME-KEY.bin for every grammar with the terminals of every shipped profile, and removes
 what no longer belongs there. The same grammars always give the same bytes.
 """
 
 import os
+import sys
 from pathlib import Path
 
 from spec_parser import grammar
@@ -39,4 +40,4 @@ def write(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    write(COMPILED)
+    write(Path(sys.argv[1]) if len(sys.argv) > 1 else COMPILED)

@@ -18,13 +18,16 @@ from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
 if TYPE_CHECKING:
-    from lark import Lark
-    from lark.lexer import TerminalDef
+    from lark import Lark  # noqa: PLC0415
+    from lark.lexer import TerminalDef  # noqa: PLC0415
 
 # What every compiled grammar was made with; a change makes a new key, so that a stale file is never read.
 _FORMAT = 2
 # Options that lark takes when a grammar is loaded, not when it is built: they are no part of a compiled grammar.
 _LOADING_OPTIONS = frozenset({"edit_terminals", "transformer", "postlex", "lexer_callbacks", "tree_class", "_plugins"})
+# The mark of an entry of lark's parse table that shifts to another state.
+_SHIFT = 0
+_LARGEST = 2**63 - 1
 
 
 def names() -> tuple[str, ...]:
@@ -39,7 +42,7 @@ def read(name: str) -> str:
 
 def key(name: str, terminals: Mapping[str, str]) -> str:
     """What a compiled grammar depends on: its text, the profile's terminals, lark's version, our options."""
-    from lark import __version__
+    from lark import __version__  # noqa: PLC0415
 
     digest = hashlib.sha256()
     for part in (str(_FORMAT), __version__, read(name), *(f"{k}={v}" for k, v in sorted(terminals.items()))):
@@ -59,8 +62,8 @@ def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
     Raises lark.exceptions.GrammarError for a grammar that is not LALR, ProfileError for a terminal that the
     grammar does not have.
     """
-    from lark import Lark
-    from lark.lexer import PatternRE
+    from lark import Lark  # noqa: PLC0415
+    from lark.lexer import PatternRE  # noqa: PLC0415
 
     missing = set(terminals)
 
@@ -79,12 +82,55 @@ def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
 
 def dump(lark: "Lark") -> bytes:
     """A built grammar as bytes: the same bytes for the same grammar."""
-    from lark.grammar import Rule
-    from lark.lexer import TerminalDef
+    from lark.grammar import Rule  # noqa: PLC0415
+    from lark.lexer import TerminalDef  # noqa: PLC0415
 
     data, memo = lark.memo_serialize([TerminalDef, Rule])
+    data["parser"]["parser"] = _ordered(data["parser"]["parser"])
     data["options"] = {name: value for name, value in data["options"].items() if name not in _LOADING_OPTIONS}
-    return msgspec.msgpack.encode({"data": data, "memo": memo})
+    return msgspec.msgpack.encode(_storable({"data": data, "memo": memo}))
+
+
+def _ordered(table: dict[str, Any]) -> dict[str, Any]:
+    """The same parse table with tokens by name, and states numbered as they are reached from the first.
+
+    Lark numbers both in the order of its sets, which is another one in every run.
+    """
+    names = sorted(table["tokens"].values())
+    actions = {
+        state: {table["tokens"][token]: action for token, action in row.items()}
+        for state, row in table["states"].items()
+    }
+    reached = [table["start_states"][start] for start in sorted(table["start_states"])]
+    for state in reached:  # grows while it is walked
+        row = actions[state]
+        shifts = (row[name][1] for name in sorted(row) if row[name][0] == _SHIFT)
+        reached += [target for target in dict.fromkeys(shifts) if target not in reached]
+    number = {state: place for place, state in enumerate(reached)}
+    return {
+        "tokens": dict(enumerate(names)),
+        "states": {
+            number[state]: {
+                names.index(name): (kind, number[target] if kind == _SHIFT else target)
+                for name, (kind, target) in sorted(actions[state].items())
+            }
+            for state in reached
+        },
+        "start_states": {start: number[state] for start, state in sorted(table["start_states"].items())},
+        "end_states": {start: number[state] for start, state in sorted(table["end_states"].items())},
+    }
+
+
+def _storable(plain: Any) -> Any:
+    """The same data with unlimited widths of terminals (1 << 64) as the largest number that MessagePack holds.
+
+    Lark orders terminals by their widths; no limited one comes near, so the order stays.
+    """
+    if isinstance(plain, dict):
+        return {name: _storable(value) for name, value in plain.items()}
+    if isinstance(plain, list | tuple):
+        return [_storable(value) for value in plain]
+    return min(plain, _LARGEST) if isinstance(plain, int) and not isinstance(plain, bool) else plain
 
 
 def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
@@ -100,9 +146,9 @@ def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
 
 def restore(compiled: bytes, **options: Any) -> "Lark":
     """The parser that `dump` made the bytes from."""
-    from lark import Lark
+    from lark import Lark  # noqa: PLC0415
 
     plain = msgspec.msgpack.decode(compiled, strict=False)
     # Lark.load takes no options; lark's own standalone generator loads this way, because only this one does.
-    restored: Lark = Lark._load_from_dict(plain["data"], plain["memo"], **options)  # noqa: SLF001
+    restored: Lark = Lark._load_from_dict(plain["data"], plain["memo"], **options)  # type: ignore[no-untyped-call]  # noqa: SLF001
     return restored

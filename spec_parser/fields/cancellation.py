@@ -107,18 +107,18 @@ class CancellationReader:
         """Read a clause. What of it cannot be read is null and has a problem; the rest is read all the same."""
         clause = self._parser.parse(text)
         if isinstance(clause, Problem):
-            return Reading(_cancellation(text), (), (clause,))
+            return Reading(_unread(text), (), (clause,))
         group = self._salary_group(text, clause)
-        date = self._date(text, clause)
+        date = self._date(clause)
         reference = _reference(clause)
         reasons = _reasons(text, clause)
         parts = [*_head(text, clause), *group.parts, *date.parts, *reasons, *reference.parts]
         values = {part.pointer: part.value for part in parts}
-        retitled = values.get("/retitled")
-        value = _cancellation(
-            text,
+        title, retitled = values.get("/title"), values.get("/retitled")
+        value = Cancellation(
+            text=text,
             kind=clause.kind,
-            title=_text_or_none(values.get("/title")),
+            title=None if title is None else str(title),
             retitled=None if retitled is None else bool(retitled),
             salary_group=group.value,
             approved_effective=date.value,
@@ -138,7 +138,7 @@ class CancellationReader:
         parts = (Part("/salary_group/text", printed, (stretch,)), *reading.parts)
         return Reading(reading.value, parts, reading.problems)
 
-    def _date(self, text: str, clause: _Clause) -> Reading[str | None]:
+    def _date(self, clause: _Clause) -> Reading[str | None]:
         token = clause.token("DATE")
         if token is not None:
             return moved(self._read_date(str(token)), "/approved_effective", stretch_of(token)[0])
@@ -192,11 +192,14 @@ def _reference(clause: _Clause) -> Reading[Reference | None]:
     return Reading(value, parts, ())
 
 
-def _cancellation(text: str, **read: Any) -> Cancellation:
-    """The clause with what was read of it; the rest is null."""
-    nothing = dict.fromkeys(Cancellation.__struct_fields__) | {"reasons": ()}
-    return Cancellation(**(nothing | read | {"text": text}))
-
-
-def _text_or_none(value: str | int | bool | None) -> str | None:
-    return None if value is None else str(value)
+def _unread(text: str) -> Cancellation:
+    return Cancellation(
+        text=text,
+        kind=None,
+        title=None,
+        retitled=None,
+        salary_group=None,
+        approved_effective=None,
+        reasons=(),
+        reference=None,
+    )

@@ -61,8 +61,11 @@ class FooterReader:
             reading = self._code(text, entry) if entry.name == "code" else self._date(text, entry)
             problems += reading.problems
             parts |= {part.pointer: part for part in reading.parts}
-        values = {name: str(parts[f"/{name}"].value) if f"/{name}" in parts else None for name in Footer.__struct_fields__}
-        return Reading(Footer(**(values | {"text": text})), tuple(parts.values()), tuple(problems))
+        code, established, revised = (
+            str(parts[pointer].value) if pointer in parts else None for pointer in ("/code", "/established", "/revised")
+        )
+        value = Footer(text=text, code=code, established=established, revised=revised)
+        return Reading(value, tuple(parts.values()), tuple(problems))
 
     def _code(self, text: str, entry: _Entry) -> Reading[None]:
         if entry.words is not None:

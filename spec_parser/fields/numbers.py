@@ -18,9 +18,9 @@ from spec_parser.profiles.profile import Profile
 if TYPE_CHECKING:
     from lark import Token
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {
     **{word: number for number, word in enumerate(_UNITS + _TEENS, 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
@@ -127,7 +127,8 @@ class QuantityReader:
             message = f'"{printed}" is no finite decimal number, and is not rounded.'
             return _unread(text, found.start, "number-inexact", message)
         whole = ((found.start, len(text)),)
-        return Reading(Quantity(text=printed, value=value), (Part("/text", printed, whole), Part("/value", value, whole)), ())
+        parts = (Part("/text", printed, whole), Part("/value", value, whole))
+        return Reading(Quantity(text=printed, value=value), parts, ())
 
 
 def _unread(text: str, start: int, code: str, message: str) -> Reading[Quantity]:

@@ -25,6 +25,7 @@ Built = TypeVar("Built")
 LONGEST_FIELD = 4_000
 _BAD_EXAMPLES = Path(__file__).parent / "bad_examples"
 _LONGEST_QUOTE = 40
+_UNEXPLAINED = "{found} was not expected here."
 
 
 class BadExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +93,7 @@ class FieldParser(Generic[Built]):
         return self._problem(message, stretch)
 
     def _load(self) -> "Lark":
-        from lark.exceptions import UnexpectedInput
+        from lark.exceptions import UnexpectedInput  # noqa: PLC0415
 
         self._unexpected = UnexpectedInput
         self._lark = grammar.load(self.name, self._terminals, transformer=self._builder)
@@ -105,10 +106,10 @@ class FieldParser(Generic[Built]):
     def _explain(self, text: str, error: "UnexpectedInput") -> Problem:
         self._load_messages()
         place, kind, position = _failure(error)
-        position = len(text) if position is None else position
-        message = self._messages.get((place, kind)) or self._messages.get((place, None)) or '{found} was not expected here.'
-        found = f'"{_shortened(text[position:])}"' if position < len(text) else "The end of the text"
-        return self._problem(message.replace("{found}", found), (position, len(text)) if position < len(text) else (0, len(text)))
+        message = self._messages.get((place, kind)) or self._messages.get((place, None)) or _UNEXPLAINED
+        if position is None or position >= len(text):
+            return self._problem(message.replace("{found}", "The end of the text"), (0, len(text)))
+        return self._problem(message.replace("{found}", f'"{_shortened(text[position:])}"'), (position, len(text)))
 
     def _load_messages(self) -> None:
         if self._expected:

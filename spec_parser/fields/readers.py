@@ -68,9 +68,7 @@ class FieldReaders:
         self.bargaining_unit = _remembering(CodedFieldReader(profile, "bargaining_unit").read_unit)
         self.eeo_category = _remembering(CodedFieldReader(profile, "eeo_category").read)
         self.effective_date = _remembering(DateReader(profile).read)
-        self.cancellation = _remembering(
-            CancellationReader(profile, self.salary_group, self.effective_date).read
-        )
+        self.cancellation = _remembering(CancellationReader(profile, self.salary_group, self.effective_date).read)
         self.footer = _remembering(FooterReader(profile, self.effective_date).read)
         self.quantities = _remembering(QuantityReader(profile).read)
         self.citations = _remembering(CitationReader(profile).read)

@@ -9,7 +9,9 @@ from spec_parser.fields.reading import Stretch
 _END = re.compile(r"[.!?]\s(?=\s?[A-Z])")
 _LAST_WORD = re.compile(r"[^\s(]{1,20}\Z")
 # What ends in a stop and is no end of a sentence. Abbreviations such as "C.G.S." and "P.A." are told by their form.
-_ABBREVIATIONS = frozenset({"sec.", "secs.", "no.", "nos.", "art.", "ch.", "conn.", "gen.", "stat.", "st.", "dr.", "vs.", "etc."})
+_ABBREVIATIONS = frozenset(
+    {"sec.", "secs.", "no.", "nos.", "art.", "ch.", "conn.", "gen.", "stat.", "st.", "dr.", "vs."}
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){1,6}\Z")
 
 
