@@ -18,7 +18,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv test lint format types fresh bench fuzz corpus grammars schemas lock clean
+.PHONY: help records venv test lint format types bench fuzz corpus grammars schemas lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
@@ -31,7 +31,7 @@ records: $(INSTALLED) ## Convert the specimens in corpus/ to records in build/, 
 
 venv: $(INSTALLED) ## Make .venv from the pinned releases of requirements/dev.lock
 
-test: lint types fresh ## Run every check: format, lint, types, imports, generated files, tests
+test: lint types ## Run every check: format, lint, types, imports, generated files, tests
 	$(BIN)/python -m pytest
 
 lint: $(INSTALLED) ## Check format, style and that imports run downward only
@@ -45,10 +45,6 @@ format: $(INSTALLED) ## Format the code and mend what can be mended safely
 
 types: $(INSTALLED) ## Check types
 	$(BIN)/mypy
-
-fresh: $(INSTALLED) ## Check that generated files are those of their sources
-	$(BIN)/python -m spec_parser.compile_grammars --check
-	$(BIN)/python -m spec_parser.generate_schemas --check
 
 bench: $(INSTALLED) ## Measure speed and memory
 	$(BIN)/python -m benchmarks

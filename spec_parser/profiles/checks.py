@@ -26,7 +26,8 @@ def _problems(profile: Profile) -> Iterator[str]:
     )
     yield from _repeats(_listed("stems", profile.stems))
     yield from _repeats(_listed("prepositions", profile.prepositions))
-    yield from _repeats(_listed("citation_triggers", profile.citation_triggers))
+    # Triggers are looked for as they stand: "Section" and "section" are two.
+    yield from _repeats(_listed("citation_triggers", profile.citation_triggers), as_printed=True)
     yield from _repeats(_listed("pay.weekly_hours", profile.pay.weekly_hours))
 
 
@@ -59,11 +60,11 @@ def _pattern_problems(place: str, pattern: str) -> Iterator[str]:
             yield f"{place}: this regular expression sets flags for the whole; write them for a part, as in (?i:...)"
 
 
-def _repeats(entries: Iterable[Entry]) -> Iterator[str]:
-    """Texts that stand twice, as a line is compared with them: white space cleaned, in capitals."""
+def _repeats(entries: Iterable[Entry], *, as_printed: bool = False) -> Iterator[str]:
+    """Texts that stand twice: with white space cleaned and in capitals, or as printed."""
     seen: dict[str, str] = {}
     for place, text in entries:
-        first = seen.setdefault(" ".join(text.split()).upper(), place)
+        first = seen.setdefault(text if as_printed else " ".join(text.split()).upper(), place)
         if first != place:
             yield f'{place}: "{" ".join(text.split())}" stands at {first} already; take one of the two out'
 

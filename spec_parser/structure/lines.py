@@ -4,6 +4,7 @@ This stage knows nothing of sections. A line's shape is a first guess that the c
 turns into a token for `grammars/document.lark`.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -14,6 +15,9 @@ from spec_parser.profiles.profile import Header
 from spec_parser.structure.marks import mark, ordinal
 from spec_parser.structure.vocabulary import Vocabulary
 from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
+
+# What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
+_PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
 
 class LogicalLine(Struct):
@@ -138,7 +142,7 @@ class _LineReader:
         if opened in ("HEADER", "CAPITALS"):
             return f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
-            return shape in ("TEXT", "PAY") and (words[0] in "$/-–—" or words[0].isdigit() or above[-1] in "/-–—")
+            return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
         if shape not in ("TEXT", "CAPITALS") and not (shape == "ITEM" and line.marker):
             return self._in_preamble and opened == "TEXT" and shape == "TITLE"
         if opened not in ("TEXT", "ITEM", "NOTE", "BANNER"):
