@@ -5,7 +5,6 @@ turns into a token for `grammars/document.lark`.
 """
 
 import re
-from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -83,7 +82,7 @@ class _LineReader:
                 continue
             lead = raw.find(body[0])
             line = self._shape(words, body, start + lead, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
-            if current is not None and self._continues(current, line, above, words):
+            if current is not None and self._goes_on(current, line, above, words):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
             else:
                 if current is not None:
@@ -139,33 +138,37 @@ class _LineReader:
         style, place = ordinal(marker)
         return place == 1 or self._numbers.get(style) == place - 1
 
-    def _continues(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
-        """Whether a physical line goes on with the logical line before it."""
+    def _goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        """Whether a physical line, of the shape that it has by itself, goes on with the logical line that is open."""
         opened, shape = current.type, line.type
         if opened == "FOOTER":
             return shape == "FOOTER"
-        if not above:
+        if not above:  # a lone mark, its text below it
             return opened == "ITEM" and not current.text and shape == "TEXT"
         if opened in ("HEADER", "CAPITALS"):
             return f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
             return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
-        if shape not in ("TEXT", "CAPITALS") and not (shape == "ITEM" and line.marker):
-            # A title that was wrapped: its qualifiers or its code stand on the line below.
-            wrapped = words[0] in "([" or was_broken(above, words, self._width)
-            return self._in_preamble and opened == "TEXT" and shape == "TITLE" and wrapped
-        if opened not in ("TEXT", "ITEM", "NOTE", "BANNER"):
-            return False
+        if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
+            return self._text_goes_on(current, line, above, words)
+        return False
+
+    def _text_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        opened, shape = current.type, line.type
+        broken = was_broken(above, words, self._width)
         if shape == "TEXT":
             return (
-                not current.text
+                broken
                 or runs_on(above, words)
+                or not current.text
                 or (opened == "ITEM" and line.column > current.column)
                 or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
-                or was_broken(above, words, self._width)
             )
-        # Capitals and numbers open something of their own unless the sentence above is plainly cut.
-        return not is_finished(above) and was_broken(above, words, self._width)
+        if shape == "CAPITALS" or line.marker is not None:
+            # These open something of their own unless the sentence above is plainly cut.
+            return broken and not is_finished(above)
+        # A title that was wrapped: its qualifiers or its code stand on the line below.
+        return shape == "TITLE" and opened == "TEXT" and (broken or words[0] in "([")
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
         """Add a physical line. The text of a long line is put together once, when it is closed."""
