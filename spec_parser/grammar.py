@@ -18,8 +18,8 @@ from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
 if TYPE_CHECKING:
-    from lark import Lark  # noqa: PLC0415
-    from lark.lexer import TerminalDef  # noqa: PLC0415
+    from lark import Lark
+    from lark.lexer import TerminalDef
 
 # What every compiled grammar was made with; a change makes a new key, so that a stale file is never read.
 _FORMAT = 2

@@ -125,7 +125,7 @@ class CancellationReader:
             reasons=tuple(str(part.value) for part in reasons),
             reference=reference.value,
         )
-        problems = (*group.problems, *date.problems, *self._remainder(text, clause))
+        problems = (*self._untitled(clause), *group.problems, *date.problems, *self._remainder(text, clause))
         return Reading(value, tuple(parts), problems)
 
     def _salary_group(self, text: str, clause: _Clause) -> Reading[SalaryGroup | None]:
@@ -147,6 +147,12 @@ class CancellationReader:
             return Reading(None, (), ())
         message = f'"{label}" has no date after it, such as "April 29, 2021".'
         return Reading(None, (), (Problem("date-unread", message, stretch_of(label)),))
+
+    def _untitled(self, clause: _Clause) -> tuple[Problem, ...]:
+        label = clause.token("SPECIFICATION")
+        if label is None or clause.piece("title") is not None:
+            return ()
+        return (self._parser.problem("The class that is replaced is not named.", stretch_of(label)),)
 
     def _remainder(self, text: str, clause: _Clause) -> tuple[Problem, ...]:
         stretch = clause.remainder()
