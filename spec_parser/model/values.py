@@ -28,7 +28,8 @@ class Identity(Struct, frozen=True, forbid_unknown_fields=True):
         str | None, Meta(description="Title without qualifiers and level.", examples=["Sample Examiner"])
     ]
     level: Annotated[
-        int | None, Meta(ge=1, description="Level in the series, from an arabic or roman numeral.", examples=[2])
+        Annotated[int, Meta(ge=1)] | None,
+        Meta(description="Level in the series, from an arabic or roman numeral.", examples=[2])
     ]
     qualifiers: Annotated[
         tuple[str, ...], Meta(description="What stands in parentheses after the title.", examples=[["35 Hour"]])

@@ -1,17 +1,63 @@
-"""A jurisdiction's profile: everything about its specifications that is knowledge and not logic."""
+"""A jurisdiction's profile: everything about its specifications that is knowledge and not logic.
 
-from typing import Literal
+What schemas/profile.schema.json demands, these types demand as well: a profile that satisfies them is loaded
+without the schema, which describes the entries for people and explains what is wrong with a broken one.
+"""
 
-from msgspec import Struct, field
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
 
 Body = Literal["text", "list", "field"]
+
+# The kinds of section that a header opens; masthead, banner and footer have none.
+HeaderKind = Literal[
+    "purpose",
+    "guidelines",
+    "supervision_received",
+    "supervision_exercised",
+    "duties",
+    "knowledge_skill_ability",
+    "minimum_qualifications",
+    "general_experience",
+    "special_experience",
+    "substitutions",
+    "preferred_qualifications",
+    "special_requirements",
+    "character_requirements",
+    "physical_requirements",
+    "working_conditions",
+    "appointment",
+    "compensation_guidelines",
+    "designation",
+    "occupational_group",
+    "bargaining_unit",
+    "eeo",
+    "salary",
+    "acknowledgement",
+    "cancellation",
+    "effective_date",
+]
+
+Text = Annotated[str, Meta(min_length=1)]
+Regex = Annotated[str, Meta(min_length=1)]
+Amount = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]{2}$")]
+# Never zero: amounts are divided by it.
+Quantity = Annotated[str, Meta(pattern=r"^[1-9][0-9]*(\.[0-9]+)?$")]
+Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
+Identifier = Annotated[str, Meta(pattern="^[a-z]{2,3}-[a-z0-9]{1,8}$")]
+Version = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
+Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+GrammarName = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
+TerminalName = Annotated[str, Meta(pattern="^_?[A-Z][A-Z0-9_]*$")]
+CodeList = Annotated[str, Meta(pattern="^(occupational_group|bargaining_unit|eeo_category)$")]
 
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
     """A section header: what it opens, how it is worded, and what is expected under it."""
 
-    kind: str
-    names: tuple[str, ...]
+    kind: HeaderKind
+    names: Texts
     body: Body = "text"
 
 
@@ -20,46 +66,46 @@ class Placeholder(Struct, frozen=True, forbid_unknown_fields=True):
 
     period: Literal["hourly", "biweekly", "yearly"]
     end: Literal["min", "max"]
-    amount: str
+    amount: Amount
 
 
 class PayRules(Struct, frozen=True, forbid_unknown_fields=True):
     """The arithmetic of pay: amounts are decimal strings, hours are hours a week."""
 
-    currency: str
-    biweekly_periods_in_year: str
-    weekly_hours: tuple[str, ...]
+    currency: Currency
+    biweekly_periods_in_year: Quantity
+    weekly_hours: Annotated[tuple[Quantity, ...], Meta(min_length=1)]
     placeholders: tuple[Placeholder, ...]
 
 
 class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
     """Regular expressions, matched at the start of a cleaned line, that tell what a line is."""
 
-    title: str
-    pay: str
-    footer: str
-    note: str
-    alternative: str
-    masthead: tuple[str, ...]
-    banner: tuple[str, ...]
-    furniture: tuple[str, ...]
+    title: Regex
+    pay: Regex
+    footer: Regex
+    note: Regex
+    alternative: Regex
+    masthead: tuple[Regex, ...]
+    banner: tuple[Regex, ...]
+    furniture: tuple[Regex, ...]
 
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     """One jurisdiction's profile, as its TOML file has it. Described in schemas/profile.schema.json."""
 
-    id: str
-    version: str
-    name: str
-    headers: tuple[Header, ...]
+    id: Identifier
+    version: Version
+    name: Text
+    headers: Annotated[tuple[Header, ...], Meta(min_length=1)]
     lines: LinePatterns
-    stems: tuple[str, ...]
-    prepositions: tuple[str, ...]
+    stems: tuple[Text, ...]
+    prepositions: tuple[Text, ...]
     pay: PayRules
-    citation_triggers: tuple[str, ...]
-    designation_services: dict[str, str] = field(default_factory=dict)
-    terminals: dict[str, dict[str, str]] = field(default_factory=dict)
-    code_lists: dict[str, dict[str, str]] = field(default_factory=dict)
+    citation_triggers: tuple[Text, ...]
+    designation_services: dict[Text, Text] = field(default_factory=dict)
+    terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
+    code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
 
     def grammar_terminals(self, grammar: str) -> dict[str, str]:
         """The terminals that this profile words differently in a grammar."""

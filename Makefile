@@ -1,0 +1,83 @@
+# Everything a contributor does. Needs Python 3.11 or newer and make; all else is installed into .venv.
+# `make` converts the specimens in corpus/, `make test` runs every check, `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+RECORDS := build/records.ndjson
+SPECIMENS = $(sort $(wildcard corpus/*.txt))
+
+# The pinned releases go into .venv and nowhere else, whatever virtual environment is active and whatever
+# pip is otherwise told about targets and constraints; where it fetches packages from stays its user's choice.
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH PIP_TARGET PIP_PREFIX PIP_ROOT
+export PIP_USER := 0
+export PIP_CONSTRAINT := /dev/null
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.DEFAULT_GOAL := records
+.DELETE_ON_ERROR:
+.PHONY: help records venv test lint format types bench fuzz corpus grammars schemas lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
+
+records: $(INSTALLED) ## Convert the specimens in corpus/ to records in build/, with a summary (default)
+	@mkdir -p $(dir $(RECORDS))
+	$(BIN)/spec-parser parse --summary $(SPECIMENS) > $(RECORDS).part
+	@mv $(RECORDS).part $(RECORDS)
+	@echo "The records are in $(RECORDS), one a line."
+
+venv: $(INSTALLED) ## Make .venv from the pinned releases of requirements/dev.lock
+
+test: lint types ## Run every check: format, lint, types, imports, generated files, tests
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED) ## Check format, style and that imports run downward only
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+format: $(INSTALLED) ## Format the code and mend what can be mended safely
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+types: $(INSTALLED) ## Check types
+	$(BIN)/mypy
+
+bench: $(INSTALLED) ## Measure speed and memory
+	$(BIN)/python -m benchmarks
+
+fuzz: $(INSTALLED) ## Run the property tests on many random examples
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m property
+
+corpus: $(INSTALLED) ## Write the specimens' expected records anew, to be reviewed as a diff
+	$(BIN)/python -m tests.regenerate_expected
+
+grammars: $(INSTALLED) ## Compile grammars/ ahead
+	$(BIN)/python -m spec_parser.compile_grammars
+
+schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
+	$(BIN)/python -m spec_parser.generate_schemas
+
+lock: ## Pin the newest releases that pyproject.toml allows
+	$(PYTHON) -m venv --clear build/lock
+	build/lock/bin/python -m pip install --quiet pip-tools
+	build/lock/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
+	  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	  --output-file requirements/dev.lock pyproject.toml requirements/dev.in
+
+clean: ## Remove what make and the checks have made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# Only wheels are taken: a source release would fetch what builds it, which is not pinned.
+$(INSTALLED): requirements/dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "$(PYTHON) is missing or older than Python 3.11: name another one, as in: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$(PYTHON) has no venv module: install it (on Debian and Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,50 @@
+"""Lettered and numbered clauses inside a paragraph or bullet: `(a) ... (b) ...`, `(1) ... OR (2) ...`."""
+
+import re
+from typing import NamedTuple
+
+# A clause's letter follows a stop, a joining word or nothing; the numeral of "two (2) years" follows a number word.
+_MARKER = re.compile(r"(?:^|(?<=[;:,.)] )|(?<=\bor )|(?<=\bOR )|(?<=\band )|(?<=\bAND )|(?<=\beither )|(?<=\bEither ))\((\d{1,2}|[a-z])\) ")
+_JOINED = re.compile(r"(?:[;,.]? (?:and/)?or|[;,.]? AND/OR|[;,.]? OR|[;,]? and| AND)$|[;,]$")
+_OR = re.compile(r"\b(?:or|OR)$")
+
+
+class ClausePlace(NamedTuple):
+    """A clause: its letter or number, and the offsets of it and of its text."""
+
+    marker: tuple[int, int]
+    text: tuple[int, int]
+
+
+class Clauses(NamedTuple):
+    """The clauses of a text in order, and whether one of them is enough."""
+
+    places: tuple[ClausePlace, ...]
+    alternatives: bool
+
+
+NONE = Clauses((), alternatives=False)
+
+
+def clauses(text: str) -> Clauses:
+    """Find the clauses of a cleaned text: letters or numbers that count on from the first, two at least."""
+    if "(a) " not in text and "(1) " not in text:
+        return NONE
+    counted = []
+    for found in _MARKER.finditer(text):
+        expected = str(len(counted) + 1) if not counted or counted[0][1].isdigit() else chr(ord("a") + len(counted))
+        if found[1] == expected or (not counted and found[1] == "a"):
+            counted.append(found)
+    if len(counted) < 2:
+        return NONE
+    places = []
+    joints = []
+    ends = [found.start() for found in counted[1:]] + [len(text)]
+    for found, end in zip(counted, ends, strict=True):
+        body = text[found.end() : end].rstrip()
+        joint = _JOINED.search(body) if end < len(text) else None
+        if joint:
+            joints.append(bool(_OR.search(joint[0])))
+            body = body[: joint.start()]
+        places.append(ClausePlace((found.start(), found.start() + len(found[1]) + 2), (found.end(), found.end() + len(body))))
+    return Clauses(tuple(places), alternatives=any(joints))

@@ -1,0 +1,91 @@
+"""What stands in the sections of one kind: its texts in order, each with the label it stands under."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spec_parser.document import Document, Excerpt, merged
+from spec_parser.structure import LogicalLine, Section
+
+
+class Entry(NamedTuple):
+    """One text of a section.
+
+    Attributes:
+        line: the paragraph or item.
+        kind: type of the block it stands in.
+        section: kind of the section it stands in.
+        label: the sub-label it stands under.
+        parents: the items it is nested in, outermost first.
+        has_children: whether items are nested in it.
+        block: counts the blocks, so that texts of one block can be told.
+    """
+
+    line: LogicalLine
+    kind: str
+    section: str
+    label: LogicalLine | None
+    parents: tuple[LogicalLine, ...]
+    has_children: bool
+    block: int
+
+
+def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
+    """The texts of all sections of these kinds, in order. Labels are told with what stands under them."""
+    block_number = 0
+    for section in sections:
+        if section.kind not in kinds:
+            continue
+        label: LogicalLine | None = None
+        for block in section.blocks:
+            block_number += 1
+            if block.type == "label":
+                label = block.lines[0]
+                continue
+            parents: list[LogicalLine] = []
+            last = len(block.lines) - 1
+            for index, line in enumerate(block.lines):
+                if line.mark is not None:
+                    while parents and parents[-1].level >= line.level:
+                        parents.pop()
+                deeper = index < last and line.mark is not None and block.lines[index + 1].level > line.level
+                yield Entry(line, block.type, section.kind, label, tuple(parents), deeper, block_number)
+                if deeper:
+                    parents.append(line)
+
+
+def whole(document: Document, sections: list[Section], kind: str) -> Excerpt | None:
+    """All text of the first section of a kind that has any, as one."""
+    for section in sections:
+        if section.kind == kind:
+            lines = [line for block in section.blocks for line in block.lines if line.stretches]
+            if lines:
+                return merged(document, [line.excerpt() for line in lines])
+    return None
+
+
+def first_paragraph(sections: list[Section], kind: str) -> Excerpt | None:
+    """The first text of the first section of a kind that has any."""
+    for section in sections:
+        if section.kind == kind:
+            for block in section.blocks:
+                for line in block.lines:
+                    if line.stretches:
+                        return line.excerpt()
+    return None
+
+
+def is_label(line: LogicalLine) -> bool:
+    """Whether a parent item names a group, as `CENTRAL OFFICE` does, and is no statement of its own."""
+    return line.text.isupper()
+
+
+def label_text(document: Document, line: LogicalLine) -> Excerpt:
+    """A label without its colon."""
+    excerpt = line.excerpt()
+    return excerpt.part(document, 0, len(excerpt.text) - excerpt.text.endswith(":"))
+
+
+def without_semicolon(document: Document, excerpt: Excerpt) -> Excerpt:
+    """A text without the semicolon that closes an item of a list."""
+    text = excerpt.text
+    return excerpt.part(document, 0, len(text) - 1) if text.endswith(";") else excerpt

@@ -1,0 +1,86 @@
+"""The minimum qualifications: experience, substitutions, notes."""
+
+import re
+from typing import NamedTuple
+
+from spec_parser.assembly.trace import Trace
+from spec_parser.document import Excerpt, merged
+from spec_parser.fields.readers import FieldReaders
+from spec_parser.model import MinimumQualifications, Note, Quantity, Requirement
+from spec_parser.profiles.profile import Profile
+from spec_parser.structure import Block, Section
+
+_BASE = "/minimum_qualifications"
+_KINDS = ("general_experience", "special_experience", "substitutions", "minimum_qualifications")
+
+
+class _Text(NamedTuple):
+    """A text and the kind of the section it stands in."""
+
+    section: str
+    excerpt: Excerpt
+
+
+def minimum_qualifications(
+    sections: list[Section], profile: Profile, readers: FieldReaders, trace: Trace
+) -> MinimumQualifications:
+    """Read the sections of the minimum qualifications. Experience is one text; the others are a text an item."""
+    note = re.compile(profile.lines.note)
+    texts: list[_Text] = []
+    notes: list[_Text] = []
+    for section in sections:
+        if section.kind in _KINDS:
+            for block in section.blocks:
+                _sort(section.kind, block, note, texts, notes, trace)
+
+    def requirements(kind: str, pointer: str) -> tuple[Requirement, ...]:
+        found = [text.excerpt for text in texts if text.section == kind]
+        return tuple(_requirement(f"{pointer}/{i}", text, readers, trace) for i, text in enumerate(found))
+
+    def experience(kind: str) -> Requirement | None:
+        found = [text.excerpt for text in texts if text.section == kind]
+        return _requirement(f"{_BASE}/{kind}", merged(trace.document, found), readers, trace) if found else None
+
+    return MinimumQualifications(
+        general_experience=experience("general_experience"),
+        special_experience=experience("special_experience"),
+        substitutions=requirements("substitutions", f"{_BASE}/substitutions"),
+        notes=tuple(_note(f"{_BASE}/notes/{index}", text, readers, trace) for index, text in enumerate(notes)),
+        other=requirements("minimum_qualifications", f"{_BASE}/other"),
+    )
+
+
+def _sort(
+    kind: str, block: Block, note: re.Pattern[str], texts: list[_Text], notes: list[_Text], trace: Trace
+) -> None:
+    """Put each text of a block with the notes or with the requirements.
+
+    Under a bare `NOTES:` each item is a note; a note that has text of its own and ends with a colon takes the
+    items below it into one.
+    """
+    lines = [line for line in block.lines if line.text]
+    if block.type == "label" or not lines:
+        return
+    if block.type == "note":
+        opening = note.match(lines[0].text)
+        if opening and opening.end() == len(lines[0].text) and len(lines) > 1:
+            notes.extend(_Text(kind, line.excerpt()) for line in lines[1:])
+        else:
+            notes.append(_Text(kind, merged(trace.document, [line.excerpt() for line in lines])))
+        return
+    for line in lines:
+        (notes if note.match(line.text) else texts).append(_Text(kind, line.excerpt()))
+
+
+def _requirement(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> Requirement:
+    return Requirement(trace.take(f"{pointer}/text", text), _quantities(pointer, text, readers, trace), None)
+
+
+def _note(pointer: str, text: _Text, readers: FieldReaders, trace: Trace) -> Note:
+    words = trace.take(f"{pointer}/text", text.excerpt)
+    trace.derive(f"{pointer}/section", text.excerpt.stretches)
+    return Note(words, text.section, _quantities(pointer, text.excerpt, readers, trace), None)
+
+
+def _quantities(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> tuple[Quantity, ...]:
+    return trace.read(f"{pointer}/quantities", text, readers.quantities(text.text))

@@ -1,0 +1,130 @@
+"""The record's `sections`: the whole document in order, cleaned, each text with its way back."""
+
+from spec_parser.assembly.clauses import clauses
+from spec_parser.assembly.trace import Trace
+from spec_parser.document import Excerpt, Stretch
+from spec_parser.model import Block, Clause, Item, Section
+from spec_parser.structure import Block as FoundBlock
+from spec_parser.structure import LogicalLine, Structure
+from spec_parser.structure import Section as FoundSection
+
+
+def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
+    """The sections of the record, their provenance, and findings on what was taken for what."""
+    sections = tuple(_section(f"/sections/{index}", found, trace) for index, found in enumerate(structure.sections))
+    for line in structure.assumed_labels:
+        trace.note(
+            "label-assumed",
+            f'"{line.text}" is no header the profile knows; since a list follows, it was taken as a label within the section.',
+            None,
+            line.stretches,
+        )
+    if structure.clamped:
+        first = structure.clamped[0]
+        trace.note(
+            "level-clamped",
+            f"{len(structure.clamped):,} items are nested more than 8 levels deep and were recorded at level 8.",
+            None,
+            first.stretches or ([first.mark] if first.mark else []),
+        )
+    return sections
+
+
+def _section(pointer: str, found: FoundSection, trace: Trace) -> Section:
+    header = found.header
+    if header is not None:
+        trace.derive(f"{pointer}/kind", header.stretches)
+        trace.take(f"{pointer}/heading", header.excerpt())
+        if header.header is None:
+            trace.note(
+                "header-unknown",
+                f'"{header.text}" stands like a section header, but is none the profile knows; what follows it is kept as'
+                " an unrecognised section. Add the header to the profile, or correct it.",
+                pointer,
+                [_extent(found)],
+            )
+    else:
+        first = found.blocks[0].lines[0]
+        trace.derive(f"{pointer}/kind", first.stretches or ([first.mark] if first.mark else []))
+        if found.kind == "unrecognised":
+            trace.note(
+                "text-unrecognised",
+                "This text stands under no header that the profile knows; it is kept as an unrecognised section.",
+                pointer,
+                [_extent(found)],
+            )
+    blocks = tuple(_block(f"{pointer}/blocks/{index}", block, trace) for index, block in enumerate(found.blocks))
+    return Section(found.kind, header.text if header is not None else None, blocks)  # type: ignore[arg-type]
+
+
+def _extent(found: FoundSection) -> Stretch:
+    """From the first to the last character of a section."""
+    lines = [found.header] if found.header is not None else []
+    if found.blocks:
+        lines += [found.blocks[0].lines[0], found.blocks[-1].lines[-1]]
+    places = [place for line in lines for place in (*line.stretches, *([line.mark] if line.mark else []))]
+    return min(places)[0], max(end for _, end in places)
+
+
+def _block(pointer: str, found: FoundBlock, trace: Trace) -> Block:
+    kind, lines = found
+    if kind == "list":
+        return Block("list", None, _items(pointer, lines, trace), (), ())
+    if kind == "alternatives":
+        trace.derive(f"{pointer}/type", [line.joint for line in lines if line.joint is not None])
+        return Block("alternatives", None, _items(pointer, lines, trace), (), ())
+    if kind == "table":
+        trace.derive(f"{pointer}/type", [stretch for line in lines for stretch in line.stretches])
+        return Block("table", None, (), (), _rows(pointer, lines, trace))
+    first = lines[0]
+    whole = first.excerpt()
+    trace.take(f"{pointer}/text", whole)
+    if kind != "paragraph":
+        return Block(kind, first.text, _items(pointer, lines[1:], trace), (), ())  # type: ignore[arg-type]
+    parts, either = _clauses(pointer, whole, trace)
+    return Block("alternatives" if either else "paragraph", first.text, (), parts, ())
+
+
+def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, ...]:
+    items = []
+    for index, line in enumerate(lines):
+        at = f"{pointer}/items/{index}"
+        whole = line.excerpt()
+        if line.mark is not None:
+            trace.derive(f"{at}/level", (line.mark,))
+            if line.marker is not None:
+                trace.take(f"{at}/marker", Excerpt(line.marker, (line.mark,)))
+        else:
+            trace.derive(f"{at}/level", line.stretches)
+        if line.stretches:
+            trace.take(f"{at}/text", whole)
+        items.append(Item(line.level, line.marker, line.text, _clauses(at, whole, trace)[0]))
+    return tuple(items)
+
+
+def _clauses(pointer: str, whole: Excerpt, trace: Trace) -> tuple[tuple[Clause, ...], bool]:
+    places, either = clauses(whole.text)
+    found = []
+    for index, place in enumerate(places):
+        at = f"{pointer}/clauses/{index}"
+        marker = trace.take(f"{at}/marker", whole.part(trace.document, *place.marker))
+        found.append(Clause(marker, trace.take(f"{at}/text", whole.part(trace.document, *place.text))))
+    return tuple(found), either
+
+
+def _rows(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[tuple[str, ...], ...]:
+    rows = []
+    for index, line in enumerate(lines):
+        whole = line.excerpt()
+        cells: list[str] = []
+        start = 0
+        pieces = line.text.strip("|").split("|") if line.text.strip("|") else []
+        start = len(line.text) - len(line.text.lstrip("|"))
+        for piece in pieces:
+            cell = whole.part(trace.document, start, start + len(piece))
+            if cell.text:
+                trace.take(f"{pointer}/rows/{index}/{len(cells)}", cell)
+            cells.append(cell.text)
+            start += len(piece) + 1
+        rows.append(tuple(cells))
+    return tuple(rows)

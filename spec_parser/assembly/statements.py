@@ -1,0 +1,66 @@
+"""Duties, and statements of knowledge, skill and ability."""
+
+from spec_parser.assembly.contents import entries, is_label, label_text, without_semicolon
+from spec_parser.assembly.trace import Trace
+from spec_parser.document import Excerpt, excerpt
+from spec_parser.model import Duty, Statement
+from spec_parser.profiles.profile import Profile
+from spec_parser.structure import LogicalLine, Section
+
+
+def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
+    """Each example of duties, in order. A parent item in capitals is the label of the items within it."""
+    document = trace.document
+    found: list[Duty] = []
+    for entry in entries(sections, "duties"):
+        if not entry.line.text or entry.kind == "note" or (entry.has_children and is_label(entry.line)):
+            continue
+        pointer = f"/duties/{len(found)}"
+        label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
+        text = trace.take(f"{pointer}/text", without_semicolon(document, entry.line.excerpt()))
+        named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
+        found.append(Duty(text, named))
+    return tuple(found)
+
+
+def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple[Statement, ...]:
+    """Each statement of knowledge, skill or ability; an item that others are nested in is their stem."""
+    document = trace.document
+    found: list[Statement] = []
+    stems: dict[int, Excerpt] = {}
+    for entry in entries(sections, "knowledge_skill_ability"):
+        if not entry.line.text or entry.kind == "note" or entry.has_children:
+            continue
+        pointer = f"/knowledge_skill_ability/{len(found)}"
+        item = without_semicolon(document, entry.line.excerpt())
+        text = trace.take(f"{pointer}/text", item)
+        parents = tuple(parent for parent in entry.parents if not is_label(parent) and parent.text)
+        if not parents:
+            found.append(Statement(None, text, trace.take(f"{pointer}/statement", item)))
+            continue
+        key = id(parents[-1])
+        stem = stems.get(key)
+        if stem is None:
+            stems[key] = stem = _stem(parents, trace)
+        full = _full(stem, item, profile, trace)
+        found.append(
+            Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full))
+        )
+    return tuple(found)
+
+
+def _stem(parents: tuple[LogicalLine, ...], trace: Trace) -> Excerpt:
+    """The parent items as one text, their colons left out."""
+    document = trace.document
+    stretches = [place for parent in parents for place in label_text(document, parent).stretches]
+    return excerpt(document, stretches)
+
+
+def _full(stem: Excerpt, item: Excerpt, profile: Profile, trace: Trace) -> Excerpt:
+    """Stem and item as one sentence; a preposition that both carry stands once."""
+    document = trace.document
+    last = stem.text.rpartition(" ")[2].lower()
+    first, _, _ = item.text.partition(" ")
+    if last in profile.prepositions and first.lower() == last:
+        item = item.part(document, len(first) + 1, len(item.text))
+    return excerpt(document, stem.stretches + item.stretches)

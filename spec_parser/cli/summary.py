@@ -1,0 +1,73 @@
+"""The table that `parse --summary` shows."""
+
+import os
+import shutil
+import sys
+from pathlib import PurePath
+
+import click
+
+from spec_parser.pipeline import Parsed
+
+_HEADINGS = ("file", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
+_NUMBERS = frozenset({"sections", "duties", "KSA", "unread"})
+_TITLE = 2
+
+
+class Summary:
+    """Collects one row a record."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[str, ...]] = []
+        self._characters = 0
+        self._unread = 0
+
+    def add(self, name: str, parsed: Parsed) -> None:
+        """Take the records of one file."""
+        for record in parsed.records:
+            yearly = record.pay.yearly if record.pay is not None else None
+            counts = [
+                f"{count} {severity}"
+                for severity in ("error", "warning", "info")
+                if (count := sum(finding.severity == severity for finding in record.findings))
+            ]
+            self._characters += record.coverage.characters
+            self._unread += record.coverage.unrecognised
+            self._rows.append(
+                (
+                    PurePath(name).name,
+                    record.job_class.code or "-",
+                    record.job_class.title or "-",
+                    str(len(record.sections)),
+                    str(len(record.duties)),
+                    str(len(record.knowledge_skill_ability)),
+                    "-" if yearly is None else f"{yearly.min}-{yearly.max}",
+                    str(record.coverage.unrecognised),
+                    ", ".join(counts) or "none",
+                )
+            )
+
+    def show(self) -> None:
+        """Print the table to standard error; titles are cut to the terminal's width."""
+        widths = [max(map(len, column)) for column in zip(_HEADINGS, *self._rows, strict=True)]
+        spare = shutil.get_terminal_size((140, 24)).columns - sum(widths) - 2 * (len(widths) - 1)
+        if spare < 0:
+            widths[_TITLE] = max(widths[_TITLE] + spare, 12)
+        colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        self._line(_HEADINGS, widths, bold=colour)
+        for row in self._rows:
+            self._line(row, widths, bold=False)
+        share = 100 * (1 - self._unread / self._characters) if self._characters else 100
+        click.echo(
+            f"{len(self._rows)} records; {self._characters:,} characters, {share:.1f}% accounted for as values,"
+            " headers, marks, space or furniture.",
+            err=True,
+        )
+
+    def _line(self, cells: tuple[str, ...], widths: list[int], *, bold: bool) -> None:
+        shown = []
+        for heading, cell, width in zip(_HEADINGS, cells, widths, strict=True):
+            text = cell if len(cell) <= width else cell[: width - 1] + "…"
+            shown.append(text.rjust(width) if heading in _NUMBERS else text.ljust(width))
+        line = "  ".join(shown).rstrip()
+        click.echo(click.style(line, bold=True) if bold else line, err=True)

@@ -1,0 +1,90 @@
+"""Counts what became of every character: a pass of its own over a finished record.
+
+It asks the record where its sections' values come from, and trusts nothing else. Text that the parser dropped by
+mistake is in nobody's provenance, and so is found here.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from spec_parser.cleaning import is_space
+from spec_parser.document import Document, Stretch
+from spec_parser.model import Coverage, JobClass, Provenance
+
+PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognised"]
+
+_KINDS: tuple[PieceKind, ...] = ("space", "mark", "value", "header", "furniture", "unrecognised")
+_SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
+_RUNS = re.compile(rb"(?s)(.)\1*")
+_GAPS = re.compile(rb"\xff+")
+
+
+class Piece(NamedTuple):
+    """A stretch of the document that belongs to one kind. The pieces of a document are all of it, in order."""
+
+    kind: PieceKind
+    start: int
+    end: int
+
+
+class Painting(NamedTuple):
+    """The kind of every character, and the stretches that nothing accounts for."""
+
+    kinds: bytearray
+    lost: tuple[Stretch, ...]
+
+
+def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) -> Painting:
+    """Tell the kind of every character of the document's text."""
+    kinds = bytearray(b"\xff") * len(document.text)
+    unknown = tuple(f"/sections/{i}/" for i, section in enumerate(record.sections) if section.kind == "unrecognised")
+    claims: list[tuple[int, Provenance]] = []
+    for pointer, provenance in record.provenance.items():
+        if not pointer.startswith("/sections/") or pointer.endswith("/kind"):
+            continue
+        kind = _VALUE
+        if unknown and pointer.startswith(unknown):
+            kind = _UNRECOGNISED
+        elif pointer.endswith("/heading"):
+            kind = _HEADER
+        if pointer.endswith(("/level", "/marker", "/type")):
+            for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
+                kinds[span.start : span.end] = bytes((_MARK,)) * (span.end - span.start)
+        else:
+            claims.append((kind, provenance))
+    for kind, provenance in claims:
+        for span in provenance.spans:
+            kinds[span.start : span.end] = bytes((kind,)) * (span.end - span.start)
+    for start, end in furniture:
+        kinds[start:end] = bytes((_FURNITURE,)) * (end - start)
+    return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
+
+
+def _fill_gaps(text: str, kinds: bytearray) -> Iterable[Stretch]:
+    """What no value claims is space where it shows nothing, and otherwise unrecognised: that is given back."""
+    for gap in list(_GAPS.finditer(kinds)):
+        start, end = gap.span()
+        if is_space(text[start:end]):
+            kinds[start:end] = bytes((_SPACE,)) * (end - start)
+            continue
+        kinds[start:end] = bytes((_UNRECOGNISED,)) * (end - start)
+        yield start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+
+
+def coverage(kinds: bytearray) -> Coverage:
+    """How many characters are of each kind."""
+    return Coverage(
+        characters=len(kinds),
+        value=kinds.count(_VALUE),
+        header=kinds.count(_HEADER),
+        mark=kinds.count(_MARK),
+        space=kinds.count(_SPACE),
+        furniture=kinds.count(_FURNITURE),
+        unrecognised=kinds.count(_UNRECOGNISED),
+    )
+
+
+def pieces(kinds: bytearray) -> tuple[Piece, ...]:
+    """The document as pieces: neighbours of one kind are one piece."""
+    return tuple(Piece(_KINDS[run[1][0]], *run.span()) for run in _RUNS.finditer(kinds))

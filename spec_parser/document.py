@@ -1,0 +1,151 @@
+"""The document: its text, its physical lines, and where in the file each stretch of the text comes from.
+
+Every reader ends in this form; nothing after it knows about file formats.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from spec_parser.cleaning import clean, glue, join
+from spec_parser.model import Finding, Span
+
+Stretch = tuple[int, int]
+"""Half-open offsets in `Document.text`, in code points from 0."""
+
+
+class Line(NamedTuple):
+    """A physical line, without what ends it. `number` counts from 1 as an editor does."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Document:
+    """A file's text and the way back from it into the file. Not changed after it was made.
+
+    Args:
+        text: what was read, line ends included; NUL and lone surrogates are U+FFFD.
+        lines: its physical lines, in order.
+        media_type: decided by content.
+        sha256: of the file's bytes.
+        size: of the file in bytes.
+        span: makes the `Span` of a non-empty stretch, given the line that it starts on.
+        name: of the file, without its folder.
+        findings: what the reader has to say.
+        pages: number of pages, for forms that have pages.
+    """
+
+    __slots__ = ("_line_of", "_make_span", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        lines: Sequence[Line],
+        media_type: str,
+        sha256: str,
+        size: int,
+        span: Callable[[Line, int, int], Span],
+        name: str | None = None,
+        findings: tuple[Finding, ...] = (),
+        pages: int | None = None,
+    ) -> None:
+        self.text = text
+        self.lines = lines
+        self.media_type = media_type
+        self.sha256 = sha256
+        self.size = size
+        self.name = name
+        self.findings = findings
+        self.pages = pages
+        self._make_span = span
+        self._line_of: list[int] | None = None
+
+    def span(self, stretch: Stretch) -> Span:
+        """The span of a stretch, with its place in the file."""
+        start, end = stretch
+        return self._make_span(self.line_at(start), start, end)
+
+    def line_at(self, offset: int) -> Line:
+        """The physical line on which an offset stands."""
+        from bisect import bisect_right
+
+        if self._line_of is None:
+            self._line_of = [line.start for line in self.lines]
+        return self.lines[max(bisect_right(self._line_of, offset) - 1, 0)]
+
+
+class Excerpt(NamedTuple):
+    """A cleaned text and the stretches of the document it was cleaned from.
+
+    `text` is always what `cleaning.join` makes of the stretches.
+    """
+
+    text: str
+    stretches: tuple[Stretch, ...]
+
+    def part(self, document: Document, start: int, end: int) -> "Excerpt":
+        """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""
+        text = self.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        start += lead
+        return Excerpt(text, self.stretches_of(document, start, start + len(text)))
+
+    def stretches_of(self, document: Document, start: int, end: int) -> tuple[Stretch, ...]:
+        """Where in the document the characters between two offsets of the text come from."""
+        if start >= end:
+            return ()
+        if len(self.stretches) == 1:
+            first, last = self.stretches[0]
+            if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
+                return ((first + start, first + end),)
+        places = _places(document.text, self)[start:end]
+        found: list[Stretch] = []
+        for first, last in self.stretches:
+            inside = [place for place in places if first <= place < last]
+            if inside:
+                found.append((inside[0], inside[-1] + 1))
+        return tuple(found)
+
+
+def excerpt(document: Document, stretches: Sequence[Stretch]) -> Excerpt:
+    """The cleaned text of some stretches."""
+    text = document.text
+    return Excerpt(join([text[start:end] for start, end in stretches]), tuple(stretches))
+
+
+def merged(document: Document, excerpts: Sequence[Excerpt]) -> Excerpt:
+    """Several excerpts as one, as if no line had been broken between them."""
+    if len(excerpts) == 1:
+        return excerpts[0]
+    return excerpt(document, [stretch for one in excerpts for stretch in one.stretches])
+
+
+def _places(text: str, of: Excerpt) -> list[int]:
+    """For each character of an excerpt's text, its offset in the document; a glued blank has the offset before it."""
+    places: list[int] = []
+    made = ""
+    before = ""
+    for start, end in of.stretches:
+        raw = text[start:end]
+        cleaned = clean(raw)
+        if made and cleaned:
+            blank = glue(before, cleaned)
+            places.extend([places[-1]] * len(blank))
+            made += blank
+        at = start
+        for character in cleaned:
+            while character != " " and text[at] != character:
+                at += 1
+            while character == " " and not text[at].isspace():
+                at += 1
+            places.append(at)
+            at += 1
+            if character == " ":
+                while at < end and text[at].isspace():
+                    at += 1
+        made += cleaned
+        before = raw
+    return places

@@ -1,0 +1,181 @@
+"""The way a specification takes: bytes, document, structure, record, coverage, validation."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from spec_parser.assembly import assemble
+from spec_parser.coverage import Painting, Piece, coverage, paint, pieces
+from spec_parser.document import Document, Stretch
+from spec_parser.errors import LimitError, NotASpecificationError, SpecParserError, UnreadableError
+from spec_parser.fields.readers import FieldReaders
+from spec_parser.findings import severity
+from spec_parser.limits import DEFAULT, Limits
+from spec_parser.model import Finding, JobClass, Provenance
+from spec_parser.profiles.loading import load
+from spec_parser.profiles.profile import Profile
+from spec_parser.readers import read
+from spec_parser.structure import Structure, Vocabulary, structure
+from spec_parser.validation import check
+
+_ENCODER = msgspec.json.Encoder()
+# A class specification shows at least two of its signs.
+_SIGNS_NEEDED = 2
+
+
+class Value(NamedTuple):
+    """A value of a record: which record (from 0), where in it, and where it comes from."""
+
+    record: int
+    pointer: str
+    provenance: Provenance
+
+
+class Place(NamedTuple):
+    """What a character became: the piece that it belongs to, and the values that are read from it."""
+
+    piece: Piece
+    values: tuple[Value, ...]
+
+
+class Parsed:
+    """What was read from one file.
+
+    Attributes:
+        records: the job classes, in the order of the document.
+        document: the text and the way back into the file.
+    """
+
+    def __init__(self, document: Document, records: tuple[JobClass, ...], painting: Painting) -> None:
+        self.document = document
+        self.records = records
+        self._painting = painting
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What parsing has to say of all records."""
+        return tuple(finding for record in self.records for finding in record.findings)
+
+    def at(self, offset: int) -> "Place":
+        """What the character at an offset of `document.text` became.
+
+        Raises:
+            IndexError: the document is shorter.
+        """
+        if not 0 <= offset < len(self.document.text):
+            raise IndexError(f"the document has {len(self.document.text)} characters; {offset} is none of them")
+        piece = next(piece for piece in self.pieces if piece.start <= offset < piece.end)
+        values = tuple(
+            Value(number, pointer, provenance)
+            for number, record in enumerate(self.records)
+            for pointer, provenance in record.provenance.items()
+            if any(span.start <= offset < span.end for span in provenance.spans)
+        )
+        return Place(piece, values)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The document in pieces, each of one kind; put together they are `document.text`."""
+        return pieces(self._painting.kinds)
+
+    def to_json(self) -> bytes:
+        """One compact JSON record a line, as `spec-parser parse` prints them."""
+        return b"".join(_ENCODER.encode(record) + b"\n" for record in self.records)
+
+
+class Parser:
+    """Parses with one profile. Grammars, patterns and what was read lately are kept between files."""
+
+    def __init__(self, profile: Profile, limits: Limits = DEFAULT) -> None:
+        self._profile = profile
+        self._limits = limits
+        self._vocabulary = Vocabulary(profile)
+        self._readers = FieldReaders(profile)
+
+    def parse(self, data: bytes | str, *, name: str | None = None) -> Parsed:
+        """Read one file's bytes, or a text.
+
+        Raises:
+            SpecParserError: the file is no class specification, or cannot be read; the message says why.
+        """
+        document = read(data, name=name, limits=self._limits)
+        found = structure(document, self._vocabulary)
+        if len(found.sections) > self._limits.sections:
+            raise LimitError(f"has {len(found.sections):,} sections; the limit is {self._limits.sections:,}")
+        draft = assemble(document, found, self._profile, self._readers)
+        if signs(found, draft.record) < _SIGNS_NEEDED:
+            raise NotASpecificationError(
+                "is no class specification: of its signs (two headers, title with code, pay line, coded field,"
+                " cancellation clause, footer) it shows fewer than two"
+            )
+        painting = paint(document, draft.record, draft.furniture)
+        record = msgspec.structs.replace(
+            draft.record,
+            coverage=coverage(painting.kinds),
+            findings=draft.record.findings + _lost(document, painting.lost),
+        )
+        check(msgspec.to_builtins(record))
+        return Parsed(document, (record,), painting)
+
+
+def signs(found: Structure, record: JobClass) -> int:
+    """How many signs of a class specification there are: different exact headers count up to two, others once."""
+    headers = {section.kind for section in found.sections if section.header is not None and section.header.header}
+    coded = (record.occupational_group, record.bargaining_unit, record.eeo_category)
+    return min(len(headers), 2) + sum(
+        (
+            record.job_class.title is not None and record.job_class.code is not None,
+            record.pay is not None and record.pay.kind is not None,
+            any(field is not None and field.code is not None for field in coded),
+            record.cancellation is not None and record.cancellation.kind is not None,
+            record.footer is not None,
+        )
+    )
+
+
+def _lost(document: Document, stretches: tuple[Stretch, ...]) -> tuple[Finding, ...]:
+    if not stretches:
+        return ()
+    spans = tuple(document.span(stretch) for stretch in stretches)
+    message = "This text was read but stands nowhere in the record. Please report it as a fault of spec-parser."
+    return (Finding("text-lost", severity("text-lost"), message, None, spans, None),)
+
+
+_parsers: dict[tuple[str | Path | None, Limits], Parser] = {}
+
+
+def parse(
+    data: bytes | str | Path, *, name: str | None = None, profile: str | Path | None = None, limits: Limits = DEFAULT
+) -> Parsed:
+    """Turn a class specification into validated records.
+
+    Args:
+        data: a file's bytes; a `str` is text, a `Path` is a file.
+        name: of the file, for the record and for messages; a path's own name by default.
+        profile: a jurisdiction's name, or the path of a profile; Connecticut by default.
+        limits: sizes beyond which the file is refused.
+
+    Raises:
+        SpecParserError: with one line that names the file, says what is wrong and what to do.
+    """
+    key = (profile, limits)
+    parser = _parsers.get(key)
+    if parser is None:
+        _parsers[key] = parser = Parser(load(profile), limits)
+    try:
+        if isinstance(data, Path):
+            return parser.parse(_file(data, limits), name=data.name if name is None else name)
+        return parser.parse(data, name=name)
+    except SpecParserError as error:
+        label = str(data) if isinstance(data, Path) else name or "input"
+        raise type(error)(f"{label}: {error}") from error
+
+
+def _file(path: Path, limits: Limits) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(limits.bytes + 1)
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror or error}") from error

@@ -1,0 +1,180 @@
+"""Logical lines: what each line of the document is by its own looks, put together again where it was wrapped.
+
+This stage knows nothing of sections. A line's shape is a first guess that the classifier, which knows the section,
+turns into a token for `grammars/document.lark`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from spec_parser.cleaning import clean, join
+from spec_parser.document import Document, Excerpt, Stretch
+from spec_parser.profiles.profile import Header
+from spec_parser.structure.marks import mark, ordinal
+from spec_parser.structure.vocabulary import Vocabulary
+from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
+
+# What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
+_PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
+
+
+class LogicalLine(Struct):
+    """One line of the specification as its author meant it.
+
+    Attributes:
+        type: its shape (HEADER, CAPITALS, ITEM, NOTE, FOOTER, OR, ROW, TITLE, PAY, MASTHEAD, BANNER, FURNITURE or
+            TEXT); the classifier makes it the name of its token.
+        text: its cleaned text without the mark.
+        stretches: where the text stands.
+        column: how far it is indented, in columns; tabs count to the next multiple of eight.
+        mark: where its bullet or number stands.
+        marker: the number or letter of a numbered item.
+        header: what a header opens.
+        level: depth of an item in its list, from 1.
+        joint: where the `OR` stands that ties it to the next line.
+    """
+
+    type: str
+    text: str
+    stretches: list[Stretch]
+    column: int = 0
+    mark: Stretch | None = None
+    marker: str | None = None
+    header: Header | None = None
+    level: int = 1
+    joint: Stretch | None = None
+
+    def excerpt(self) -> Excerpt:
+        """The line's text with its way back to the document."""
+        return Excerpt(self.text, tuple(self.stretches))
+
+
+def logical_lines(document: Document, vocabulary: Vocabulary) -> list[LogicalLine]:
+    """All logical lines of a document in order, their shapes in `type`."""
+    return _LineReader(document, vocabulary).read()
+
+
+class _LineReader:
+    """Reads the physical lines of one document, keeping what the next line needs to know of those before."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._vocabulary = vocabulary
+        self._width = wrap_width(document.text, document.lines)
+        self._in_preamble = True
+        self._numbers: dict[str, int] = {}
+
+    def read(self) -> list[LogicalLine]:
+        done: list[LogicalLine] = []
+        text = self._document.text
+        current: LogicalLine | None = None
+        above = ""  # the physical line above, as it stands; empty after a blank line
+        for _, start, end in self._document.lines:
+            raw = text[start:end]
+            body = raw.strip()
+            words = body if body.isprintable() and "  " not in body else clean(body)
+            if not words:
+                above = ""
+                continue
+            lead = raw.find(body[0])
+            line = self._shape(words, body, start + lead, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
+            if current is not None and self._continues(current, line, above, words):
+                self._extend(current, (start + lead, start + lead + len(body)), words)
+            else:
+                self._open(line)
+                done.append(line)
+                current = line
+            above = raw.rstrip()
+        return done
+
+    def _shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
+        """What a physical line looks like by itself."""
+        vocabulary = self._vocabulary
+        stretches = [(start, start + len(body))]
+        header = vocabulary.headers.get(words)
+        if header is not None:
+            return LogicalLine("HEADER", words, stretches, column, header=header)
+        found = mark(body)
+        if found is not None:
+            length, marker = found
+            if marker is None or self._counts_on(marker):
+                text = clean(body[length:])
+                where = [(start + length, start + len(body))] if text else []
+                return LogicalLine("ITEM", text, where, column, (start, start + len(body[:length].rstrip())), marker)
+        special = vocabulary.special.match(words)
+        if special is not None:
+            return LogicalLine(str(special.lastgroup), words, stretches, column)
+        if words.count("|") > 1:
+            return LogicalLine("ROW", words, stretches, column)
+        if self._in_preamble:
+            return LogicalLine(self._preamble_shape(words), words, stretches, column)
+        return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
+
+    def _preamble_shape(self, words: str) -> str:
+        vocabulary = self._vocabulary
+        if vocabulary.title.match(words):
+            return "TITLE"
+        if vocabulary.pay.match(words):
+            return "PAY"
+        if vocabulary.masthead.match(words):
+            return "MASTHEAD"
+        if vocabulary.banner.match(words):
+            return "BANNER"
+        return "CAPITALS" if words.isupper() else "TEXT"
+
+    def _counts_on(self, marker: str) -> bool:
+        """Whether a number can be an item's: the first of its style, or the next one.
+
+        `(15) semester hours` at the start of a wrapped line is no item.
+        """
+        style, place = ordinal(marker)
+        return place == 1 or self._numbers.get(style) == place - 1
+
+    def _continues(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        """Whether a physical line goes on with the logical line before it."""
+        opened, shape = current.type, line.type
+        if opened == "FOOTER":
+            return shape == "FOOTER"
+        if not above:
+            return opened == "ITEM" and not current.text and shape == "TEXT"
+        if opened in ("HEADER", "CAPITALS"):
+            return f"{current.text} {words}" in self._vocabulary.headers
+        if opened == "PAY":
+            return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
+        if shape not in ("TEXT", "CAPITALS") and not (shape == "ITEM" and line.marker):
+            return self._in_preamble and opened == "TEXT" and shape == "TITLE"
+        if opened not in ("TEXT", "ITEM", "NOTE", "BANNER"):
+            return False
+        if shape == "TEXT":
+            return (
+                not current.text
+                or runs_on(above, words)
+                or (opened == "ITEM" and line.column > current.column)
+                or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
+                or was_broken(above, words, self._width)
+            )
+        # Capitals and numbers open something of their own unless the sentence above is plainly cut.
+        return not is_finished(above) and was_broken(above, words, self._width)
+
+    def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
+        current.stretches.append(stretch)
+        current.text = self._joined(current.stretches) if current.text else words
+        if current.type in ("HEADER", "CAPITALS"):
+            current.type, current.header = "HEADER", self._vocabulary.headers[current.text]
+            self._open(current)
+        elif self._in_preamble and current.type == "TEXT" and self._vocabulary.title.match(current.text):
+            current.type = "TITLE"
+
+    def _joined(self, stretches: Sequence[Stretch]) -> str:
+        text = self._document.text
+        return join([text[start:end] for start, end in stretches])
+
+    def _open(self, line: LogicalLine) -> None:
+        if line.type == "HEADER":
+            self._in_preamble = False
+            self._numbers.clear()
+        elif line.marker is not None:
+            style, place = ordinal(line.marker)
+            self._numbers[style] = place

@@ -1,0 +1,111 @@
+"""From tokens to the tree of sections and blocks, by `grammars/document.lark`."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from spec_parser.grammar import load
+from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.nesting import Token
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+
+class Block(NamedTuple):
+    """A block of a section: its kind (as in the record) and its lines in order.
+
+    A list's lines are its items at all levels; a note's first line is the note, the others are its items.
+    """
+
+    type: str
+    lines: list[LogicalLine]
+
+
+class Section(NamedTuple):
+    """A section: its header if it has one, its kind as in the record, its blocks."""
+
+    kind: str
+    header: LogicalLine | None
+    blocks: list[Block]
+
+
+def sections(tokens: Iterable[Token]) -> list[Section]:
+    """The sections of a document, from its first line on."""
+    parser = _parser().parse_interactive("")
+    feed = parser.parser_state.feed_token
+    for token in tokens:
+        feed(cast("Any", token))
+    return cast("list[Section]", parser.feed_eof())
+
+
+@lru_cache(maxsize=1)
+def _parser() -> "Lark":
+    return load("document", {}, transformer=_Builder())
+
+
+_OF_LINE = {"TEXT": "paragraph", "LABEL": "label", "TITLE": "paragraph", "PAY": "paragraph"}
+_MASTHEAD = ("MASTHEAD", "TITLE", "PAY")
+
+
+def _block(child: LogicalLine | Block) -> Block:
+    return child if isinstance(child, Block) else Block(_OF_LINE.get(child.type, "paragraph"), [child])
+
+
+_Children = list[LogicalLine | Block]
+_Lines = list[LogicalLine]
+_Sections = list[Section]
+
+
+class _Builder:
+    """Called by the parser for each rule of the grammar, from the leaves up."""
+
+    def start(self, children: Any) -> _Sections:
+        return [section for part in children for section in part]
+
+    def preamble(self, children: _Children) -> _Sections:
+        """What stands above the first header: the masthead with title and pay, the banner, and what is neither."""
+        found: _Sections = []
+        for child in children:
+            kind = "unrecognised"
+            if isinstance(child, LogicalLine):
+                kind = "masthead" if child.type in _MASTHEAD else "banner" if child.type == "BANNER" else kind
+            if not found or found[-1].kind != kind:
+                found.append(Section(kind, None, []))
+            found[-1].blocks.append(_block(child))
+        return found
+
+    def section(self, children: Any) -> _Sections:
+        header: LogicalLine = children[0]
+        kind = header.header.kind if header.header is not None else "unrecognised"
+        return [Section(kind, header, [_block(child) for child in children[1:]])]
+
+    def footer(self, children: Any) -> _Sections:
+        """The footer; what follows it belongs to no section."""
+        found = [Section("footer", None, [_block(children[0])])]
+        if len(children) > 1:
+            found.append(Section("unrecognised", None, [_block(child) for child in children[1:]]))
+        return found
+
+    def list(self, children: _Children) -> Block:
+        return Block("list", _flat(children))
+
+    def note(self, children: _Children) -> Block:
+        return Block("note", _flat(children))
+
+    def alternatives(self, children: _Lines) -> Block:
+        return Block("alternatives", children)
+
+    def table(self, children: _Lines) -> Block:
+        return Block("table", children)
+
+
+def _flat(children: _Children) -> list[LogicalLine]:
+    """The items of a list with those of the lists within it; each level is copied once, and there are eight at most."""
+    items: list[LogicalLine] = []
+    for child in children:
+        if isinstance(child, Block):
+            items.extend(child.lines)
+        else:
+            items.append(child)
+    return items
