@@ -9,13 +9,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from spec_parser.cleaning import clean, join
+from spec_parser.cleaning import clean, glue
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.marks import mark, ordinal
 from spec_parser.structure.vocabulary import Vocabulary
 from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
 
+# A title or header takes no more physical lines than this.
+_LONGEST_TITLE = 4
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -65,6 +67,7 @@ class _LineReader:
         self._width = wrap_width(document.text, document.lines)
         self._in_preamble = True
         self._numbers: dict[str, int] = {}
+        self._pieces: list[str] = []  # of the text of the line that is open
 
     def read(self) -> list[LogicalLine]:
         done: list[LogicalLine] = []
@@ -83,10 +86,14 @@ class _LineReader:
             if current is not None and self._continues(current, line, above, words):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
             else:
+                if current is not None:
+                    self._close(current)
                 self._open(line)
                 done.append(line)
                 current = line
             above = raw.rstrip()
+        if current is not None:
+            self._close(current)
         return done
 
     def _shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
@@ -144,7 +151,9 @@ class _LineReader:
         if opened == "PAY":
             return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
         if shape not in ("TEXT", "CAPITALS") and not (shape == "ITEM" and line.marker):
-            return self._in_preamble and opened == "TEXT" and shape == "TITLE"
+            # A title that was wrapped: its qualifiers or its code stand on the line below.
+            wrapped = words[0] in "([" or was_broken(above, words, self._width)
+            return self._in_preamble and opened == "TEXT" and shape == "TITLE" and wrapped
         if opened not in ("TEXT", "ITEM", "NOTE", "BANNER"):
             return False
         if shape == "TEXT":
@@ -159,17 +168,27 @@ class _LineReader:
         return not is_finished(above) and was_broken(above, words, self._width)
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
+        """Add a physical line. The text of a long line is put together once, when it is closed."""
+        if not current.text:
+            current.stretches, current.text = [stretch], words
+            return
+        start, end = current.stretches[-1]
         current.stretches.append(stretch)
-        current.text = self._joined(current.stretches) if current.text else words
+        self._pieces.append(glue(self._document.text[start:end], words) + words)
+        if len(current.stretches) > _LONGEST_TITLE:
+            return
         if current.type in ("HEADER", "CAPITALS"):
+            self._close(current)
             current.type, current.header = "HEADER", self._vocabulary.headers[current.text]
             self._open(current)
-        elif self._in_preamble and current.type == "TEXT" and self._vocabulary.title.match(current.text):
-            current.type = "TITLE"
+        elif self._in_preamble and current.type == "TEXT":
+            text = current.text + "".join(self._pieces)
+            current.type = "TITLE" if self._vocabulary.title.match(text) else "TEXT"
 
-    def _joined(self, stretches: Sequence[Stretch]) -> str:
-        text = self._document.text
-        return join([text[start:end] for start, end in stretches])
+    def _close(self, line: LogicalLine) -> None:
+        if self._pieces:
+            line.text += "".join(self._pieces)
+            self._pieces.clear()
 
     def _open(self, line: LogicalLine) -> None:
         if line.type == "HEADER":
