@@ -101,7 +101,7 @@ class FieldParser(Generic[Built]):
         return self._problem(message, stretch)
 
     def _load(self) -> "Lark":
-        from lark.exceptions import UnexpectedInput  # noqa: PLC0415
+        from lark.exceptions import UnexpectedInput
 
         self._unexpected = UnexpectedInput
         self._lark = grammar.load(self.name, self._terminals, transformer=self._builder)
