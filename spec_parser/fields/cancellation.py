@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from spec_parser.fields.clause import Clause, ClauseBuilder
+from spec_parser.fields.clause import Clause, builder
 from spec_parser.fields.nested import moved
 from spec_parser.fields.parsing import FieldParser, stretch_of, trimmed
 from spec_parser.fields.reading import Part, Problem, Reading
@@ -23,7 +23,7 @@ class CancellationReader:
         read_date: Callable[[str], Reading[str | None]],
     ) -> None:
         self._parser: FieldParser[Clause] = FieldParser(
-            "cancellation", profile.grammar_terminals("cancellation"), ClauseBuilder()
+            "cancellation", profile.grammar_terminals("cancellation"), builder()
         )
         self._read_salary_group = read_salary_group
         self._read_date = read_date

@@ -18,6 +18,8 @@ class Piece(NamedTuple):
 
 
 class Clause(NamedTuple):
+    """A clause: its kind, and its tokens and pieces in order."""
+
     kind: Literal["replaces", "new"]
     children: "tuple[Token | Piece, ...]"
 
@@ -41,7 +43,7 @@ class Clause(NamedTuple):
         return (found[0][0], found[-1][1]) if found else None
 
 
-class ClauseBuilder:
+class _Builder:
     """Makes a Clause of what grammars/cancellation.lark finds."""
 
     def group(self, children: "list[Token]") -> Stretch:
@@ -70,6 +72,11 @@ class ClauseBuilder:
 
     def new(self, children: "list[Token | Piece]") -> Clause:
         return Clause("new", tuple(children))
+
+
+def builder() -> object:
+    """What the parser of the clause makes its Clause with: a method for each rule of the grammar."""
+    return _Builder()
 
 
 def _outer(children: list[Any]) -> Stretch:
