@@ -19,9 +19,17 @@ KINDS: dict[str, Kind] = {
     "character-lost": Kind("warning", "The file holds U+FFFD: a character was lost before it came here."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
+    "header-near": Kind(
+        "warning", "A header is not worded as the profile has it; it was taken for the one it is nearest."
+    ),
+    "section-inferred": Kind("info", "No header stands above; the section was told by the form of its text."),
+    "nesting-inferred": Kind("info", "The page shows a flat list; its nesting was told by the stems."),
     "label-assumed": Kind("info", "A line in capitals above a list was taken as a label within its section."),
     "level-clamped": Kind("info", "A list is nested deeper than 8 levels; deeper items are recorded at level 8."),
     "text-unrecognised": Kind("warning", "Text that belongs to no section that the profile knows."),
+    "text-foreign": Kind(
+        "info", "A heading known to belong to another kind of page, and its text: a job posting's own parts."
+    ),
     "text-lost": Kind("error", "Text that was read but stands nowhere in the record; a fault of this program."),
     # fields
     "title-unread": Kind("warning", "The title line has not the form of a title with its class code."),

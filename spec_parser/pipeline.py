@@ -122,7 +122,11 @@ class Parser:
 
 def signs(found: Structure, record: JobClass) -> int:
     """How many signs of a class specification there are: different exact headers count up to two, others once."""
-    headers = {section.kind for section in found.sections if section.header is not None and section.header.header}
+    headers = {
+        section.kind
+        for section in found.sections
+        if section.kind != "unrecognised" and section.header is not None and not section.header.near
+    }
     coded = (record.occupational_group, record.bargaining_unit, record.eeo_category)
     return min(len(headers), 2) + sum(
         (

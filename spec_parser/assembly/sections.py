@@ -8,6 +8,8 @@ from spec_parser.structure import Block as FoundBlock
 from spec_parser.structure import LogicalLine, Structure
 from spec_parser.structure import Section as FoundSection
 
+_INFERRED = "No header stands above this text; which section it is was told by its form."
+
 
 def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
     """The sections of the record, their provenance, and findings on what was taken for what."""
@@ -18,6 +20,13 @@ def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
             f'"{line.text}" is no header the profile knows; a list follows, so it was taken as a label.',
             None,
             line.stretches,
+        )
+    if structure.regrouped_stems:
+        trace.note(
+            "nesting-inferred",
+            "The list shows no nesting; the items below a stem were taken to belong to it, up to the next statement.",
+            None,
+            [stretch for line in structure.regrouped_stems for stretch in line.stretches],
         )
     if structure.clamped:
         first = structure.clamped[0]
@@ -35,17 +44,18 @@ def _section(pointer: str, found: FoundSection, trace: Trace) -> Section:
     if header is not None:
         trace.derive(f"{pointer}/kind", header.stretches)
         trace.take(f"{pointer}/heading", header.excerpt())
-        if header.header is None:
-            trace.note(
-                "header-unknown",
-                f'"{header.text}" stands like a section header, but is none the profile knows; it and what follows'
-                " it are kept as an unrecognised section. Correct the header, or add it to the profile.",
-                pointer,
-                [_extent(found)],
-            )
     else:
         first = found.blocks[0].lines[0]
         trace.derive(f"{pointer}/kind", first.stretches or ([first.mark] if first.mark else []))
+    _remark(pointer, found, trace)
+    blocks = tuple(_block(f"{pointer}/blocks/{index}", block, trace) for index, block in enumerate(found.blocks))
+    return Section(found.kind, header.text if header is not None else None, blocks)  # type: ignore[arg-type]
+
+
+def _remark(pointer: str, found: FoundSection, trace: Trace) -> None:
+    """What there is to say about how a section was recognised."""
+    header = found.header
+    if header is None:
         if found.kind == "unrecognised":
             trace.note(
                 "text-unrecognised",
@@ -53,8 +63,29 @@ def _section(pointer: str, found: FoundSection, trace: Trace) -> Section:
                 pointer,
                 [_extent(found)],
             )
-    blocks = tuple(_block(f"{pointer}/blocks/{index}", block, trace) for index, block in enumerate(found.blocks))
-    return Section(found.kind, header.text if header is not None else None, blocks)  # type: ignore[arg-type]
+        elif found.kind not in ("masthead", "banner", "footer"):
+            trace.note("section-inferred", _INFERRED, pointer, [_extent(found)])
+    elif header.header is None:
+        trace.note(
+            "header-unknown",
+            f'"{header.text}" stands like a section header, but is none the profile knows; it and what follows'
+            " it are kept as an unrecognised section. Correct the header, or add it to the profile.",
+            pointer,
+            [_extent(found)],
+        )
+    elif header.near:
+        known = header.header.names[0]
+        message = (
+            f'"{header.text}" was taken for the header "{known}"; write it so, or add this wording to the profile.'
+        )
+        trace.note("header-near", message, f"{pointer}/heading", header.stretches)
+    elif found.kind == "unrecognised":
+        trace.note(
+            "text-foreign",
+            f'"{header.text}" belongs to no class specification; it and what follows it are kept apart.',
+            pointer,
+            [_extent(found)],
+        )
 
 
 def _extent(found: FoundSection) -> Stretch:

@@ -20,9 +20,10 @@ def _problems(profile: Profile) -> Iterator[str]:
     for place, pattern in _patterns(profile):
         yield from _pattern_problems(place, pattern)
     yield from _repeats(
-        (f"headers[{i}].names[{j}]", name)
+        (f"headers[{i}].{what}[{j}]", name)
         for i, header in enumerate(profile.headers)
-        for j, name in enumerate(header.names)
+        for what, names in (("names", header.names), ("run_in", header.run_in))
+        for j, name in enumerate(names)
     )
     yield from _repeats(_listed("stems", profile.stems))
     yield from _repeats(_listed("prepositions", profile.prepositions))
@@ -38,6 +39,9 @@ def _patterns(profile: Profile) -> Iterator[Entry]:
             yield f"lines.{name}", value
         else:
             yield from _listed(f"lines.{name}", value)
+    yield "complete_statement", profile.complete_statement
+    for kind, pattern in profile.evident.items():
+        yield f"evident.{kind}", pattern
     for grammar, terminals in profile.terminals.items():
         for terminal, pattern in terminals.items():
             yield f"terminals.{grammar}.{terminal}", pattern

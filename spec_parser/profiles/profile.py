@@ -10,7 +10,8 @@ from msgspec import Meta, Struct, field
 
 Body = Literal["text", "list", "field"]
 
-# The kinds of section that a header opens; masthead, banner and footer have none.
+# The kinds of section that a header opens; masthead, banner and footer have none. `unrecognised` is for headings that
+# are known not to belong to a specification: a job posting's own, between those of the specification it embeds.
 HeaderKind = Literal[
     "purpose",
     "guidelines",
@@ -37,6 +38,15 @@ HeaderKind = Literal[
     "acknowledgement",
     "cancellation",
     "effective_date",
+    "unrecognised",
+]
+
+# The kinds of section that a line can be told to be by its own form, where headers are gone.
+EvidentKind = Annotated[
+    str,
+    Meta(
+        pattern="^(designation|occupational_group|bargaining_unit|eeo|salary|acknowledgement|cancellation|effective_date)$"
+    ),
 ]
 
 Text = Annotated[str, Meta(min_length=1)]
@@ -54,10 +64,14 @@ CodeList = Annotated[str, Meta(pattern="^(occupational_group|bargaining_unit|eeo
 
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
-    """A section header: what it opens, how it is worded, and what is expected under it."""
+    """A section header: what it opens, how it is worded, and what is expected under it.
+
+    `names` stand on a line of their own; `run_in` names are followed by the section's text on the same line.
+    """
 
     kind: HeaderKind
     names: Texts
+    run_in: tuple[Text, ...] = ()
     body: Body = "text"
 
 
@@ -100,10 +114,12 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     headers: Annotated[tuple[Header, ...], Meta(min_length=1)]
     lines: LinePatterns
     stems: tuple[Text, ...]
+    complete_statement: Regex
     prepositions: tuple[Text, ...]
     pay: PayRules
     citation_triggers: tuple[Text, ...]
     designation_services: dict[Text, Text] = field(default_factory=dict)
+    evident: dict[EvidentKind, Regex] = field(default_factory=dict)
     terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
     code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
 

@@ -6,6 +6,8 @@ from spec_parser.document import Document, Stretch
 from spec_parser.structure.classifier import classify
 from spec_parser.structure.lines import LogicalLine, logical_lines
 from spec_parser.structure.nesting import nest
+from spec_parser.structure.runs import split_runs
+from spec_parser.structure.stems import regroup
 from spec_parser.structure.tree import Block, Section, sections
 from spec_parser.structure.vocabulary import Vocabulary
 
@@ -19,17 +21,21 @@ class Structure(NamedTuple):
         sections: in the order of the document; every line that is no furniture stands in one.
         furniture: stretches of the page that are no part of the specification.
         assumed_labels: lines in capitals taken as labels.
+        regrouped_stems: stems of lists whose nesting the page has lost.
         clamped: items nested too deep.
     """
 
     sections: list[Section]
     furniture: list[Stretch]
     assumed_labels: list[LogicalLine]
+    regrouped_stems: list[LogicalLine]
     clamped: list[LogicalLine]
 
 
 def structure(document: Document, vocabulary: Vocabulary) -> Structure:
     """Find the sections of a document and what stands in them. Total: any document has a structure."""
     classified = classify(document, logical_lines(document, vocabulary))
-    nested = nest(classified.tokens)
-    return Structure(sections(nested.tokens), classified.furniture, classified.assumed_labels, nested.clamped)
+    tokens = split_runs(document, classified.tokens)
+    stems = regroup(tokens, vocabulary)
+    nested = nest(tokens)
+    return Structure(sections(nested.tokens), classified.furniture, classified.assumed_labels, stems, nested.clamped)

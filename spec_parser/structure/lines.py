@@ -33,8 +33,11 @@ class LogicalLine(Struct):
         mark: where its bullet or number stands.
         marker: the number or letter of a numbered item.
         header: what a header opens.
+        near: whether the header is worded otherwise than the profile has it.
+        evident: the kind of section that a line is told to be by its own form, where no header stands above.
         level: depth of an item in its list, from 1.
         joint: where the `OR` stands that ties it to the next line.
+        rest: what stands behind a header on the same line, until it becomes a line of its own.
     """
 
     type: str
@@ -44,8 +47,11 @@ class LogicalLine(Struct):
     mark: Stretch | None = None
     marker: str | None = None
     header: Header | None = None
+    near: bool = False
+    evident: str | None = None
     level: int = 1
     joint: Stretch | None = None
+    rest: "LogicalLine | None" = None
 
     def excerpt(self) -> Excerpt:
         """The line's text with its way back to the document."""
@@ -65,6 +71,7 @@ class _LineReader:
         self._vocabulary = vocabulary
         self._width = wrap_width(document.text, document.lines)
         self._in_preamble = True
+        self._body = "text"  # what the section is by nature
         self._numbers: dict[str, int] = {}
         self._pieces: list[str] = []  # of the text of the line that is open
 
@@ -90,6 +97,10 @@ class _LineReader:
                 self._open(line)
                 done.append(line)
                 current = line
+                if line.rest is not None:  # a header that its text follows on the same line
+                    current = line.rest
+                    line.rest = None
+                    done.append(current)
             above = raw.rstrip()
         if current is not None:
             self._close(current)
@@ -114,9 +125,32 @@ class _LineReader:
             return LogicalLine(str(special.lastgroup), words, stretches, column)
         if words.count("|") > 1:
             return LogicalLine("ROW", words, stretches, column)
-        if self._in_preamble:
-            return LogicalLine(self._preamble_shape(words), words, stretches, column)
-        return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
+        return self._named(words, body, start, column) or self._other(words, stretches, column)
+
+    def _named(self, words: str, body: str, start: int, column: int) -> LogicalLine | None:
+        """A line that names a header in other words than the profile's, or goes on behind it."""
+        near = self._vocabulary.near_header(words)
+        if near is not None:
+            return LogicalLine("HEADER", words, [(start, start + len(body))], column, header=near, near=True)
+        run_in = self._vocabulary.run_in_header(words)
+        return None if run_in is None else self._run_in(body, start, column, *run_in)
+
+    def _other(self, words: str, stretches: list[Stretch], column: int) -> LogicalLine:
+        if not self._in_preamble:
+            return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
+        line = LogicalLine(self._preamble_shape(words), words, stretches, column)
+        if line.type in ("TEXT", "CAPITALS"):
+            line.evident = next((kind for kind, form in self._vocabulary.evident if form.match(words)), None)
+        return line
+
+    def _run_in(self, body: str, start: int, column: int, header: Header, length: int) -> LogicalLine:
+        end = body.index(":") + 1
+        text = body[end:].lstrip()
+        where = start + len(body) - len(text)
+        rest = LogicalLine("TEXT", clean(text), [(where, where + len(text))], column)
+        return LogicalLine(
+            "HEADER", clean(body[:end])[:length], [(start, start + end)], column, header=header, rest=rest
+        )
 
     def _preamble_shape(self, words: str) -> str:
         vocabulary = self._vocabulary
@@ -146,7 +180,7 @@ class _LineReader:
         if not above:  # a lone mark, its text below it
             return opened == "ITEM" and not current.text and shape == "TEXT"
         if opened in ("HEADER", "CAPITALS"):
-            return f"{current.text} {words}" in self._vocabulary.headers
+            return line.type != "ITEM" and f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
             return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
         if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
@@ -160,6 +194,7 @@ class _LineReader:
             return (
                 broken
                 or runs_on(above, words)
+                or (self._body != "list" and not is_finished(above) and self._joins(current))
                 or not current.text
                 or (opened == "ITEM" and line.column > current.column)
                 or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
@@ -169,6 +204,13 @@ class _LineReader:
             return broken and not is_finished(above)
         # A title that was wrapped: its qualifiers or its code stand on the line below.
         return shape == "TITLE" and opened == "TEXT" and (broken or words[0] in "([")
+
+    def _joins(self, current: LogicalLine) -> bool:
+        """Whether an unfinished line is taken on by the next one even if that begins with a capital.
+
+        Outside lists each paragraph ends with a stop, and a field is one line: `Salary` / `Group DC 16`.
+        """
+        return not self._in_preamble or current.evident is not None
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
         """Add a physical line. The text of a long line is put together once, when it is closed."""
@@ -196,6 +238,8 @@ class _LineReader:
     def _open(self, line: LogicalLine) -> None:
         if line.type == "HEADER":
             self._in_preamble = False
+            known = line.header is not None and line.header.kind != "unrecognised"
+            self._body = line.header.body if known and line.header is not None else "list"
             self._numbers.clear()
         elif line.marker is not None:
             style, place = ordinal(line.marker)

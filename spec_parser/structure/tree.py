@@ -71,6 +71,7 @@ class _Builder:
             kind = "unrecognised"
             if isinstance(child, LogicalLine):
                 kind = "masthead" if child.type in _MASTHEAD else "banner" if child.type == "BANNER" else kind
+                kind = child.evident or kind
             if not found or found[-1].kind != kind:
                 found.append(Section(kind, None, []))
             found[-1].blocks.append(_block(child))

@@ -1,25 +1,63 @@
 """A profile made ready for reading lines: headers by name, patterns compiled."""
 
 import re
+from typing import NamedTuple
 
 from spec_parser.profiles.profile import Header, Profile
+from spec_parser.structure.near import NearNames, plain
+
+
+class Named(NamedTuple):
+    """A header that a line names; `near` where the line is not worded as the profile has it."""
+
+    header: Header
+    near: bool
 
 
 class Vocabulary:
     """What the lines of one jurisdiction's specifications look like. Not changed after it was made."""
 
-    __slots__ = ("banner", "headers", "masthead", "pay", "profile", "special", "title")
-
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.headers: dict[str, Header] = {name: header for header in profile.headers for name in header.names}
+        self._plain = {plain(name): header for name, header in self.headers.items()}
+        self._near = NearNames(self._plain)
+        self._longest = max(map(len, self._plain)) + 4
+        self._run_in = {name: header for header in profile.headers for name in header.run_in}
+        self._longest_run_in = max(map(len, self._run_in), default=0)
         lines = profile.lines
         self.title = re.compile(lines.title)
         self.pay = re.compile(lines.pay)
-        self.masthead = re.compile("|".join(f"(?:{pattern})" for pattern in lines.masthead) or r"(?!)")
-        self.banner = re.compile("|".join(f"(?:{pattern})" for pattern in lines.banner) or r"(?!)")
+        self.masthead = _any(lines.masthead)
+        self.banner = _any(lines.banner)
+        self.evident = [(kind, re.compile(pattern)) for kind, pattern in profile.evident.items()]
         # One pass tells these four apart; the name of the group that matched says which it is.
         self.special = re.compile(
             f"(?P<NOTE>{lines.note})|(?P<FOOTER>{lines.footer})|(?P<OR>{lines.alternative})"
-            f"|(?P<FURNITURE>{'|'.join(f'(?:{pattern})' for pattern in lines.furniture) or '(?!)'})"
+            f"|(?P<FURNITURE>{_any(lines.furniture).pattern})"
         )
+        stems = "|".join(re.escape(stem) for stem in sorted(profile.stems, key=len, reverse=True))
+        self.stem = re.compile(rf"(?i:{stems}):?$" if stems else r"(?!)")
+        self.complete = re.compile(
+            rf"(?i:{stems})\b|{profile.complete_statement}" if stems else profile.complete_statement
+        )
+
+    def near_header(self, words: str) -> Header | None:
+        """The header that a line names in other letters: mixed case, a colon, another dash, a letter wrong."""
+        if len(words) > self._longest or words[-1] in ".;,":
+            return None
+        wanted = plain(words)
+        known = self._plain.get(wanted)
+        if known is None and words.isupper():
+            known = self._near.nearest(wanted)
+        return known
+
+    def run_in_header(self, words: str) -> tuple[Header, int] | None:
+        """The header that a line begins with, and the length of its name with the colon."""
+        colon = words.find(":", 0, self._longest_run_in) + 1
+        header = self._run_in.get(words[:colon]) if colon else None
+        return (header, colon) if header is not None and len(words) > colon else None
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
