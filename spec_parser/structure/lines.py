@@ -17,6 +17,8 @@ from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wra
 
 # A title or header takes no more physical lines than this.
 _LONGEST_TITLE = 4
+# An introduction to a list takes no more physical lines than this, one of the list included.
+_LONGEST_INTRODUCTION = 6
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -71,6 +73,7 @@ class _LineReader:
         self._vocabulary = vocabulary
         self._width = wrap_width(document.text, document.lines)
         self._in_preamble = True
+        self._tight: bool | None = None  # found out when it matters
         self._body = "text"  # what the section is by nature
         self._numbers: dict[str, int] = {}
         self._pieces: list[str] = []  # of the text of the line that is open
@@ -80,7 +83,7 @@ class _LineReader:
         text = self._document.text
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
-        for _, start, end in self._document.lines:
+        for index, (_, start, end) in enumerate(self._document.lines):
             raw = text[start:end]
             body = raw.strip()
             words = body if body.isprintable() and "  " not in body else clean(body)
@@ -89,7 +92,7 @@ class _LineReader:
                 continue
             lead = raw.find(body[0])
             line = self._shape(words, body, start + lead, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
-            if current is not None and self._goes_on(current, line, above, words):
+            if current is not None and self._goes_on(current, line, above, words, index):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
             else:
                 if current is not None:
@@ -172,7 +175,7 @@ class _LineReader:
         style, place = ordinal(marker)
         return place == 1 or self._numbers.get(style) == place - 1
 
-    def _goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+    def _goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str, index: int) -> bool:
         """Whether a physical line, of the shape that it has by itself, goes on with the logical line that is open."""
         opened, shape = current.type, line.type
         if opened == "FOOTER":
@@ -184,12 +187,14 @@ class _LineReader:
         if opened == "PAY":
             return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
         if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
-            return self._text_goes_on(current, line, above, words)
+            return self._text_goes_on(current, line, above, words, index)
         return False
 
-    def _text_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+    def _text_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str, index: int) -> bool:
         opened, shape = current.type, line.type
         broken = was_broken(above, words, self._width)
+        if broken and shape == "TEXT" and self._opens_list(index, above, words):
+            return False
         if shape == "TEXT":
             return (
                 broken
@@ -204,6 +209,29 @@ class _LineReader:
             return broken and not is_finished(above)
         # A title that was wrapped: its qualifiers or its code stand on the line below.
         return shape == "TITLE" and opened == "TEXT" and (broken or words[0] in "([")
+
+    def _opens_list(self, index: int, above: str, words: str) -> bool:
+        """Whether a line begins the introduction to a list, on a page that sets nothing off by blank lines.
+
+        There a full line that ends with a stop may end its paragraph or not; an introduction is one of its own.
+        """
+        if not is_finished(above) or not words[0].isupper():
+            return False
+        text, lines = self._document.text, self._document.lines
+        last = ""
+        for _, start, end in lines[index : index + _LONGEST_INTRODUCTION]:
+            body = text[start:end].strip()
+            if not body or mark(body):
+                break
+            last = body
+        return last.endswith(":") and self._is_tight()
+
+    def _is_tight(self) -> bool:
+        """Whether no blank line stands in the document."""
+        if self._tight is None:
+            text = self._document.text
+            self._tight = all(text[start:end].strip() for _, start, end in self._document.lines)
+        return self._tight
 
     def _joins(self, current: LogicalLine) -> bool:
         """Whether an unfinished line is taken on by the next one even if that begins with a capital.
