@@ -3,6 +3,8 @@
 Every reader ends in this form; nothing after it knows about file formats.
 """
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -36,7 +38,19 @@ class Document:
         pages: number of pages, for forms that have pages.
     """
 
-    __slots__ = ("_line_of", "_make_span", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
+    __slots__ = (
+        "_line_of",
+        "_make_span",
+        "_placed",
+        "findings",
+        "lines",
+        "media_type",
+        "name",
+        "pages",
+        "sha256",
+        "size",
+        "text",
+    )
 
     def __init__(
         self,
@@ -61,6 +75,7 @@ class Document:
         self.pages = pages
         self._make_span = span
         self._line_of: list[int] | None = None
+        self._placed: tuple[Excerpt, array[int]] | None = None
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
@@ -69,11 +84,18 @@ class Document:
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
-        from bisect import bisect_right
-
         if self._line_of is None:
             self._line_of = [line.start for line in self.lines]
         return self.lines[max(bisect_right(self._line_of, offset) - 1, 0)]
+
+    def places(self, excerpt: "Excerpt") -> "array[int]":
+        """For each character of an excerpt's text, its offset in `text`.
+
+        Those of the excerpt that was asked for last are kept: many parts may be taken of one long text.
+        """
+        if self._placed is None or self._placed[0] is not excerpt:
+            self._placed = excerpt, _places(self.text, excerpt)
+        return self._placed[1]
 
 
 class Excerpt(NamedTuple):
@@ -101,12 +123,16 @@ class Excerpt(NamedTuple):
             first, last = self.stretches[0]
             if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
                 return ((first + start, first + end),)
-        places = _places(document.text, self)[start:end]
+        places = document.places(self)
         found: list[Stretch] = []
-        for first, last in self.stretches:
-            inside = [place for place in places if first <= place < last]
-            if inside:
-                found.append((inside[0], inside[-1] + 1))
+        number = bisect_right(self.stretches, places[start], key=_start) - 1
+        while start < end:  # a stretch at a time
+            last = self.stretches[number][1]
+            stop = bisect_left(places, last, start, end)
+            if stop > start:
+                found.append((places[start], places[stop - 1] + 1))
+            start = stop
+            number += 1
         return tuple(found)
 
 
@@ -123,18 +149,19 @@ def merged(document: Document, excerpts: Sequence[Excerpt]) -> Excerpt:
     return excerpt(document, [stretch for one in excerpts for stretch in one.stretches])
 
 
-def _places(text: str, of: Excerpt) -> list[int]:
+def _start(stretch: Stretch) -> int:
+    return stretch[0]
+
+
+def _places(text: str, of: Excerpt) -> "array[int]":
     """For each character of an excerpt's text, its offset in the document; a glued blank has the offset before it."""
-    places: list[int] = []
-    made = ""
+    places = array("q")
     before = ""
     for start, end in of.stretches:
         raw = text[start:end]
         cleaned = clean(raw)
-        if made and cleaned:
-            blank = glue(before, cleaned)
-            places.extend([places[-1]] * len(blank))
-            made += blank
+        if places and cleaned:
+            places.extend([places[-1]] * len(glue(before, cleaned)))
         at = start
         for character in cleaned:
             while character != " " and text[at] != character:
@@ -146,6 +173,5 @@ def _places(text: str, of: Excerpt) -> list[int]:
             if character == " ":
                 while at < end and text[at].isspace():
                     at += 1
-        made += cleaned
         before = raw
     return places

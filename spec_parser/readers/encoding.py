@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 Codec = Literal["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"]
+Escape = Literal["surrogateescape", "surrogatepass"]
 
 # Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS: tuple[tuple[bytes, Codec], ...] = (
@@ -13,6 +14,7 @@ _MARKS: tuple[tuple[bytes, Codec], ...] = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _SAMPLE = 4096
+_MILESTONE = 256
 
 
 class Decoded(NamedTuple):
@@ -27,35 +29,48 @@ class Decoded(NamedTuple):
     codec: Codec
     skipped: int
     assumed: bool
+    escape: Escape = "surrogateescape"
 
-    def size(self, start: int, end: int) -> int:
-        """How many bytes a stretch of the text takes in the file."""
-        stretch = self.raw[start:end]
-        if self.codec == "cp1252":
-            return end - start
-        if self.codec == "utf-8":
-            return len(stretch) if stretch.isascii() else len(stretch.encode("utf-8", _ESCAPE[self.codec]))
-        return len(stretch.encode(self.codec, _ESCAPE[self.codec]))
+    def encode(self, start: int, end: int) -> bytes:
+        """The bytes of a stretch of the text."""
+        return self.raw[start:end].encode(self.codec, self.escape)
 
 
-_ESCAPE: dict[Codec, str] = {
-    "utf-8": "surrogateescape",
-    "cp1252": "surrogateescape",
-    "utf-16-le": "surrogatepass",
-    "utf-16-be": "surrogatepass",
-    "utf-32-le": "surrogatepass",
-    "utf-32-be": "surrogatepass",
-}
+class ByteOffsets:
+    """Where in the file each code point of a decoded text begins.
+
+    Widths differ, so they have to be counted; a milestone every so often keeps any one count short, whatever the
+    length of a line.
+    """
+
+    def __init__(self, decoded: Decoded) -> None:
+        self._decoded = decoded
+        self._milestones: list[int] | None = None
+        raw, codec = decoded.raw, decoded.codec
+        if codec == "cp1252" or (codec == "utf-8" and raw.isascii()):
+            return  # a byte each
+        at = decoded.skipped
+        self._milestones = [at]
+        for start in range(0, len(raw), _MILESTONE):
+            at += len(decoded.encode(start, start + _MILESTONE))
+            self._milestones.append(at)
+
+    def __getitem__(self, offset: int) -> int:
+        """The byte offset of a code point."""
+        if self._milestones is None:
+            return offset + self._decoded.skipped
+        milestone = offset // _MILESTONE
+        return self._milestones[milestone] + len(self._decoded.encode(milestone * _MILESTONE, offset))
 
 
 def decode(data: bytes) -> Decoded:
     """Decode any bytes: by their mark, as UTF-8 if they are, else as what the evidence says."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return Decoded(_decode(data[len(mark) :], codec), codec, len(mark), assumed=False)
+            return _decoded(data, codec, len(mark), assumed=False)
     wide = _without_mark(data)
     if wide is not None:
-        return Decoded(_decode(data, wide), wide, 0, assumed=True)
+        return _decoded(data, wide, 0, assumed=True)
     try:
         return Decoded(data.decode(), "utf-8", 0, assumed=False)
     except UnicodeDecodeError:
@@ -70,14 +85,16 @@ def decode(data: bytes) -> Decoded:
     return Decoded(data.decode("cp1252", "surrogateescape"), "cp1252", 0, assumed=True)
 
 
-def _decode(data: bytes, codec: Codec) -> str:
+def _decoded(data: bytes, codec: Codec, skipped: int, *, assumed: bool) -> Decoded:
+    """What follows the mark, decoded."""
+    data = data[skipped:]
     if codec == "utf-8":
-        return data.decode(codec, "surrogateescape")
+        return Decoded(data.decode(codec, "surrogateescape"), codec, skipped, assumed)
     width = 4 if codec.startswith("utf-32") else 2
     whole = len(data) - len(data) % width
     # UTF-32 can name code points that do not exist; those are lost, and reported as such.
     text = data[:whole].decode(codec, "replace" if width == 4 else "surrogatepass") if whole else ""
-    return text + "\ufffd" * (len(data) > whole)
+    return Decoded(text + "\ufffd" * (len(data) > whole), codec, skipped, assumed, "surrogatepass")
 
 
 def _without_mark(data: bytes) -> Codec | None:

@@ -8,7 +8,7 @@ from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.findings import severity
 from spec_parser.limits import Limits
 from spec_parser.model import Finding, Span
-from spec_parser.readers.encoding import Decoded, decode
+from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 
 # NUL and lone surrogates: no JSON text and no database can hold them.
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
@@ -32,10 +32,9 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
         UnreadableError: the bytes are no text.
     """
     if isinstance(data, str):
-        decoded = Decoded(data, "utf-8", 0, assumed=False)
-        # Half a surrogate pair has no bytes in UTF-8; it counts as the three bytes its replacement has.
-        data = _UNHOLDABLE.sub("\ufffd", data).encode()
-        decoded = decoded._replace(raw=data.decode()) if "\ufffd" in decoded.raw else decoded
+        # Half a surrogate pair has no bytes in UTF-8; it is given the three that it would have.
+        decoded = Decoded(data, "utf-8", 0, assumed=False, escape="surrogatepass")
+        data = data.encode("utf-8", "surrogatepass")
     else:
         decoded = decode(data)
     return _document(data, decoded, name, limits)
@@ -51,12 +50,11 @@ def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -
         raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters")
-    starts = _byte_starts(text, lines, decoded)
+    offsets = ByteOffsets(decoded)
     size = len(data)
 
     def span(line: Line, start: int, end: int) -> Span:
-        first = min(starts[line.start] + decoded.size(line.start, start), size)
-        return Span(start, end, line.number, (first, min(first + decoded.size(start, end), size)))
+        return Span(start, end, line.number, (min(offsets[start], size), min(offsets[end], size)))
 
     document = Document(
         text=text,
@@ -90,20 +88,6 @@ def _lines(text: str) -> list[Line]:
             number += 1
         start = stop
     return lines
-
-
-def _byte_starts(text: str, lines: list[Line], decoded: Decoded) -> dict[int, int]:
-    """For the start of each line its offset in the file's bytes."""
-    if decoded.codec == "cp1252" or (text.isascii() and decoded.codec == "utf-8"):
-        return {line.start: line.start + decoded.skipped for line in lines}
-    starts: dict[int, int] = {}
-    at = decoded.skipped
-    before = 0
-    for line in lines:
-        at += decoded.size(before, line.start)
-        starts[line.start] = at
-        before = line.start
-    return starts
 
 
 def _is_binary(raw: str) -> bool:
