@@ -40,13 +40,13 @@ class Painting(NamedTuple):
 def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) -> Painting:
     """Tell the kind of every character of the document's text."""
     kinds = bytearray(b"\xff") * len(document.text)
-    unknown = tuple(f"/sections/{i}/" for i, section in enumerate(record.sections) if section.kind == "unrecognised")
+    unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
         if not pointer.startswith("/sections/") or pointer.endswith("/kind"):
             continue
         kind = _VALUE
-        if unknown and pointer.startswith(unknown):
+        if unknown and pointer.split("/", 3)[2] in unknown:
             kind = _UNRECOGNISED
         elif pointer.endswith("/heading"):
             kind = _HEADER
