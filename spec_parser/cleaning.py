@@ -7,10 +7,13 @@ longer than what it was cleaned from, and as long only where every character has
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 SOFT_HYPHEN = "\u00ad"
 # Control and format characters that show nothing; white space among the controls (tab, newline, ...) is not here.
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
 # A hyphen at a line's end joins the halves of a compound ("on-the-" / "job") unless the next word shows that the
 # hyphen hangs ("pre-" / "and post-...").
 _HANGING = re.compile(r"(?:and|or|to|nor|through)\b")
@@ -43,7 +46,7 @@ def join(raws: Sequence[str]) -> str:
     if len(raws) == 1:
         return clean(raws[0])
     text = clean(raws[0])
-    for before, after in zip(raws, raws[1:], strict=False):
+    for before, after in pairwise(raws):
         cleaned = clean(after)
         if not text or not cleaned:
             text = text or cleaned

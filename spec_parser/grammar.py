@@ -18,8 +18,8 @@ from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
 if TYPE_CHECKING:
-    from lark import Lark  # noqa: PLC0415
-    from lark.lexer import TerminalDef  # noqa: PLC0415
+    from lark import Lark
+    from lark.lexer import TerminalDef
 
 # What every compiled grammar was made with; a change makes a new key, so that a stale file is never read.
 _FORMAT = 2
@@ -42,7 +42,7 @@ def read(name: str) -> str:
 
 def key(name: str, terminals: Mapping[str, str]) -> str:
     """What a compiled grammar depends on: its text, the profile's terminals, lark's version, our options."""
-    from lark import __version__  # noqa: PLC0415
+    from lark import __version__
 
     digest = hashlib.sha256()
     for part in (str(_FORMAT), __version__, read(name), *(f"{k}={v}" for k, v in sorted(terminals.items()))):
@@ -62,8 +62,8 @@ def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
     Raises lark.exceptions.GrammarError for a grammar that is not LALR, ProfileError for a terminal that the
     grammar does not have.
     """
-    from lark import Lark  # noqa: PLC0415
-    from lark.lexer import PatternRE  # noqa: PLC0415
+    from lark import Lark
+    from lark.lexer import PatternRE
 
     missing = set(terminals)
 
@@ -82,8 +82,8 @@ def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
 
 def dump(lark: "Lark") -> bytes:
     """A built grammar as bytes: the same bytes for the same grammar."""
-    from lark.grammar import Rule  # noqa: PLC0415
-    from lark.lexer import TerminalDef  # noqa: PLC0415
+    from lark.grammar import Rule
+    from lark.lexer import TerminalDef
 
     data, memo = lark.memo_serialize([TerminalDef, Rule])
     data["parser"]["parser"] = _ordered(data["parser"]["parser"])
@@ -146,7 +146,7 @@ def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
 
 def restore(compiled: bytes, **options: Any) -> "Lark":
     """The parser that `dump` made the bytes from."""
-    from lark import Lark  # noqa: PLC0415
+    from lark import Lark
 
     plain = msgspec.msgpack.decode(compiled, strict=False)
     # Lark.load takes no options; lark's own standalone generator loads this way, because only this one does.

@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 # A clause's letter follows a stop, a joining word or nothing; the numeral of "two (2) years" follows a number word.
-_MARKER = re.compile(r"(?:^|(?<=[;:,.)] )|(?<=\bor )|(?<=\bOR )|(?<=\band )|(?<=\bAND )|(?<=\beither )|(?<=\bEither ))\((\d{1,2}|[a-z])\) ")
+_MARKER = re.compile(
+    r"(?:^|(?<=[;:,.)] )|(?<=\b[oO][rR] )|(?<=\band )|(?<=\bAND )|(?<=\b[eE]ither ))\((\d{1,2}|[a-z])\) "
+)
 _JOINED = re.compile(r"(?:[;,.]? (?:and/)?or|[;,.]? AND/OR|[;,.]? OR|[;,]? and| AND)$|[;,]$")
 _OR = re.compile(r"\b(?:or|OR)$")
 
@@ -30,7 +32,7 @@ def clauses(text: str) -> Clauses:
     """Find the clauses of a cleaned text: letters or numbers that count on from the first, two at least."""
     if "(a) " not in text and "(1) " not in text:
         return NONE
-    counted = []
+    counted: list[re.Match[str]] = []
     for found in _MARKER.finditer(text):
         expected = str(len(counted) + 1) if not counted or counted[0][1].isdigit() else chr(ord("a") + len(counted))
         if found[1] == expected or (not counted and found[1] == "a"):
@@ -46,5 +48,7 @@ def clauses(text: str) -> Clauses:
         if joint:
             joints.append(bool(_OR.search(joint[0])))
             body = body[: joint.start()]
-        places.append(ClausePlace((found.start(), found.start() + len(found[1]) + 2), (found.end(), found.end() + len(body))))
+        places.append(
+            ClausePlace((found.start(), found.start() + len(found[1]) + 2), (found.end(), found.end() + len(body)))
+        )
     return Clauses(tuple(places), alternatives=any(joints))

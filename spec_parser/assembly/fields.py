@@ -6,8 +6,8 @@ from typing import TypeVar
 from spec_parser.assembly.contents import first_paragraph
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt
-from spec_parser.fields.reading import Reading
 from spec_parser.fields.readers import FieldReaders
+from spec_parser.fields.reading import Reading
 from spec_parser.model import Cancellation, Citation, Footer, Identity, Pay
 from spec_parser.structure import LogicalLine, Section
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from spec_parser.assembly.trace import Trace
-from spec_parser.document import Excerpt, merged
+from spec_parser.document import Document, Excerpt, merged
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import MinimumQualifications, Note, Quantity, Requirement
 from spec_parser.profiles.profile import Profile
@@ -25,51 +25,54 @@ def minimum_qualifications(
     sections: list[Section], profile: Profile, readers: FieldReaders, trace: Trace
 ) -> MinimumQualifications:
     """Read the sections of the minimum qualifications. Experience is one text; the others are a text an item."""
-    note = re.compile(profile.lines.note)
-    texts: list[_Text] = []
-    notes: list[_Text] = []
+    sorter = _Sorter(profile, trace.document)
     for section in sections:
         if section.kind in _KINDS:
             for block in section.blocks:
-                _sort(section.kind, block, note, texts, notes, trace)
+                sorter.take(section.kind, block)
 
     def requirements(kind: str, pointer: str) -> tuple[Requirement, ...]:
-        found = [text.excerpt for text in texts if text.section == kind]
+        found = [text.excerpt for text in sorter.texts if text.section == kind]
         return tuple(_requirement(f"{pointer}/{i}", text, readers, trace) for i, text in enumerate(found))
 
     def experience(kind: str) -> Requirement | None:
-        found = [text.excerpt for text in texts if text.section == kind]
+        found = [text.excerpt for text in sorter.texts if text.section == kind]
         return _requirement(f"{_BASE}/{kind}", merged(trace.document, found), readers, trace) if found else None
 
     return MinimumQualifications(
         general_experience=experience("general_experience"),
         special_experience=experience("special_experience"),
         substitutions=requirements("substitutions", f"{_BASE}/substitutions"),
-        notes=tuple(_note(f"{_BASE}/notes/{index}", text, readers, trace) for index, text in enumerate(notes)),
+        notes=tuple(_note(f"{_BASE}/notes/{index}", text, readers, trace) for index, text in enumerate(sorter.notes)),
         other=requirements("minimum_qualifications", f"{_BASE}/other"),
     )
 
 
-def _sort(
-    kind: str, block: Block, note: re.Pattern[str], texts: list[_Text], notes: list[_Text], trace: Trace
-) -> None:
-    """Put each text of a block with the notes or with the requirements.
+class _Sorter:
+    """Puts each text of a section with the notes or with the requirements."""
 
-    Under a bare `NOTES:` each item is a note; a note that has text of its own and ends with a colon takes the
-    items below it into one.
-    """
-    lines = [line for line in block.lines if line.text]
-    if block.type == "label" or not lines:
-        return
-    if block.type == "note":
-        opening = note.match(lines[0].text)
-        if opening and opening.end() == len(lines[0].text) and len(lines) > 1:
-            notes.extend(_Text(kind, line.excerpt()) for line in lines[1:])
+    def __init__(self, profile: Profile, document: Document) -> None:
+        self.texts: list[_Text] = []
+        self.notes: list[_Text] = []
+        self._note = re.compile(profile.lines.note)
+        self._document = document
+
+    def take(self, kind: str, block: Block) -> None:
+        """Take a block of a section of this kind.
+
+        Under a bare `NOTES:` each item is a note; a note that has text of its own and ends with a colon takes the
+        items below it into one.
+        """
+        lines = [line for line in block.lines if line.text]
+        if block.type == "label" or not lines:
+            return
+        if block.type != "note":
+            for line in lines:
+                (self.notes if self._note.match(line.text) else self.texts).append(_Text(kind, line.excerpt()))
+        elif len(lines) > 1 and self._note.fullmatch(lines[0].text):
+            self.notes.extend(_Text(kind, line.excerpt()) for line in lines[1:])
         else:
-            notes.append(_Text(kind, merged(trace.document, [line.excerpt() for line in lines])))
-        return
-    for line in lines:
-        (notes if note.match(line.text) else texts).append(_Text(kind, line.excerpt()))
+            self.notes.append(_Text(kind, merged(self._document, [line.excerpt() for line in lines])))
 
 
 def _requirement(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> Requirement:

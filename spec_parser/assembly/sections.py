@@ -15,7 +15,7 @@ def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
     for line in structure.assumed_labels:
         trace.note(
             "label-assumed",
-            f'"{line.text}" is no header the profile knows; since a list follows, it was taken as a label within the section.',
+            f'"{line.text}" is no header the profile knows; a list follows, so it was taken as a label.',
             None,
             line.stretches,
         )
@@ -38,8 +38,8 @@ def _section(pointer: str, found: FoundSection, trace: Trace) -> Section:
         if header.header is None:
             trace.note(
                 "header-unknown",
-                f'"{header.text}" stands like a section header, but is none the profile knows; what follows it is kept as'
-                " an unrecognised section. Add the header to the profile, or correct it.",
+                f'"{header.text}" stands like a section header, but is none the profile knows; it and what follows'
+                " it are kept as an unrecognised section. Correct the header, or add it to the profile.",
                 pointer,
                 [_extent(found)],
             )

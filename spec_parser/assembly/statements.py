@@ -43,9 +43,7 @@ def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple
         if stem is None:
             stems[key] = stem = _stem(parents, trace)
         full = _full(stem, item, profile, trace)
-        found.append(
-            Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full))
-        )
+        found.append(Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full)))
     return tuple(found)
 
 

@@ -54,7 +54,17 @@ class Sources:
             except SpecParserError as error:
                 complain(str(error))
                 self.status = UNREADABLE
-            except (RuntimeError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, MemoryError) as error:
+            except (
+                RuntimeError,
+                ValueError,
+                TypeError,
+                LookupError,
+                AttributeError,
+                ArithmeticError,
+                MemoryError,
+            ) as error:
                 # A fault of ours must not stop a batch, nor look like a fault of the file.
-                complain(f"{name}: a fault of spec-parser ({type(error).__name__}: {error}); please report it with the file")
+                complain(
+                    f"{name}: a fault of spec-parser ({type(error).__name__}: {error}); please report it with the file"
+                )
                 self.status = UNREADABLE

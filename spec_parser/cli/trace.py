@@ -40,7 +40,9 @@ def _show_place(parsed: Parsed, offset: int) -> None:
         raise click.UsageError(str(error)) from error
     line = parsed.document.line_at(offset)
     character = parsed.document.text[offset]
-    click.echo(f"{offset} {character!r} line {line.number}: {place.piece.kind} [{place.piece.start}, {place.piece.end})")
+    click.echo(
+        f"{offset} {character!r} line {line.number}: {place.piece.kind} [{place.piece.start}, {place.piece.end})"
+    )
     for value in place.values:
         _show_value(parsed, value.record, value.pointer, value.provenance)
 
@@ -48,5 +50,7 @@ def _show_place(parsed: Parsed, offset: int) -> None:
 def _show_value(parsed: Parsed, number: int, pointer: str, provenance: Provenance) -> None:
     record = f"record {number + 1} " if len(parsed.records) > 1 else ""
     text = parsed.document.text
-    places = " + ".join(f"line {span.line} [{span.start}, {span.end}) {text[span.start : span.end]!r}" for span in provenance.spans)
+    places = " + ".join(
+        f"line {span.line} [{span.start}, {span.end}) {text[span.start : span.end]!r}" for span in provenance.spans
+    )
     click.echo(f"  {record}{pointer} = {provenance.rule} of {places}")

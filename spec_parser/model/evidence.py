@@ -83,7 +83,8 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     name: Annotated[str | None, Meta(description="Name of the file, without its folder.", examples=["4978AR.txt"])]
     media_type: Annotated[str, Meta(description="Media type decided by content.", examples=["text/plain"])]
     sha256: Annotated[
-        str, Meta(description="SHA-256 of the file's bytes, in hexadecimal.", pattern="^[0-9a-f]{64}$", examples=["0" * 64])
+        str,
+        Meta(description="SHA-256 of the file's bytes, in hexadecimal.", pattern="^[0-9a-f]{64}$", examples=["0" * 64]),
     ]
     bytes: Annotated[Count, Meta(description="Size of the file in bytes.", examples=[7083])]
     pages: Annotated[int | None, Meta(description="Number of pages, for forms that have pages.", examples=[3])]

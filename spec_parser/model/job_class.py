@@ -1,6 +1,6 @@
 """The record itself."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -23,7 +23,7 @@ from spec_parser.model.values import (
     Statement,
 )
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION: Final = "1.0.0"
 
 
 class JobClass(Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,7 +33,10 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True):
     type: Annotated[BlockType, Meta(description="What the block is.", examples=["list"])]
     text: Annotated[
         str | None,
-        Meta(description="Text of a paragraph, label, note or run-in alternatives; null for other blocks.", examples=["LEAD LEVEL"]),
+        Meta(
+            description="Text of a paragraph, label, note or run-in alternatives; null for other blocks.",
+            examples=["LEAD LEVEL"],
+        ),
     ]
     items: Annotated[
         tuple[Item, ...],

@@ -22,14 +22,15 @@ class Identity(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     title: Annotated[
         str | None,
-        Meta(description="Title as printed, qualifiers included, code left out.", examples=["Sample Examiner 2 (35 Hour)"]),
+        Meta(
+            description="Title as printed, qualifiers included, code left out.",
+            examples=["Sample Examiner 2 (35 Hour)"],
+        ),
     ]
-    series: Annotated[
-        str | None, Meta(description="Title without qualifiers and level.", examples=["Sample Examiner"])
-    ]
+    series: Annotated[str | None, Meta(description="Title without qualifiers and level.", examples=["Sample Examiner"])]
     level: Annotated[
         Annotated[int, Meta(ge=1)] | None,
-        Meta(description="Level in the series, from an arabic or roman numeral.", examples=[2])
+        Meta(description="Level in the series, from an arabic or roman numeral.", examples=[2]),
     ]
     qualifiers: Annotated[
         tuple[str, ...], Meta(description="What stands in parentheses after the title.", examples=[["35 Hour"]])
@@ -103,9 +104,7 @@ class Duty(Struct, frozen=True, forbid_unknown_fields=True):
     """One example of duties."""
 
     text: Annotated[str, Meta(description="The duty; a closing semicolon is dropped.", examples=["Prepares budgets"])]
-    label: Annotated[
-        str | None, Meta(description="The sub-label it stands under.", examples=["LEAD LEVEL"])
-    ]
+    label: Annotated[str | None, Meta(description="The sub-label it stands under.", examples=["LEAD LEVEL"])]
 
 
 class Statement(Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,7 +113,9 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True):
     stem: Annotated[
         str | None, Meta(description="The parent item it completes.", examples=["Considerable knowledge of"])
     ]
-    text: Annotated[str, Meta(description="The item itself; a closing semicolon is dropped.", examples=["records management"])]
+    text: Annotated[
+        str, Meta(description="The item itself; a closing semicolon is dropped.", examples=["records management"])
+    ]
     statement: Annotated[
         str, Meta(description="The full sentence.", examples=["Considerable knowledge of records management"])
     ]
@@ -135,9 +136,7 @@ class Citation(Struct, frozen=True, forbid_unknown_fields=True):
     text: Annotated[str, Meta(description="As printed.", examples=["Section 5-198(7)(A)"])]
     kind: Annotated[Literal["statute", "act"], Meta(description="What is cited.", examples=["statute"])]
     number: Annotated[str, Meta(description="Number of the section or act.", examples=["5-198"])]
-    subsections: Annotated[
-        tuple[str, ...], Meta(description="Subsections, outermost first.", examples=[["7", "A"]])
-    ]
+    subsections: Annotated[tuple[str, ...], Meta(description="Subsections, outermost first.", examples=[["7", "A"]])]
 
 
 class Requirement(Struct, frozen=True, forbid_unknown_fields=True):

@@ -94,7 +94,7 @@ def _lines(text: str) -> list[Line]:
 
 def _byte_starts(text: str, lines: list[Line], decoded: Decoded) -> dict[int, int]:
     """For the start of each line its offset in the file's bytes."""
-    if decoded.codec == "cp1252" or text.isascii() and decoded.codec == "utf-8":
+    if decoded.codec == "cp1252" or (text.isascii() and decoded.codec == "utf-8"):
         return {line.start: line.start + decoded.skipped for line in lines}
     starts: dict[int, int] = {}
     at = decoded.skipped
@@ -118,14 +118,35 @@ def _findings(document: Document, raw: str, decoded: Decoded) -> list[Finding]:
     found: list[Finding] = []
     if decoded.assumed:
         found.append(
-            Finding("encoding-assumed", severity("encoding-assumed"), f"Read as {decoded.codec}, told from the bytes; save the file as UTF-8 to be sure.", None, (), None)
+            Finding(
+                "encoding-assumed",
+                severity("encoding-assumed"),
+                f"Read as {decoded.codec}, told from the bytes; save the file as UTF-8 to be sure.",
+                None,
+                (),
+                None,
+            )
         )
     replaced = [match.start() for match in _UNHOLDABLE.finditer(raw)]
     if replaced:
-        found.append(_places(document, "character-replaced", "cannot stand in a text (NUL, or bytes that are no character) and became U+FFFD", replaced))
+        found.append(
+            _places(
+                document,
+                "character-replaced",
+                "cannot stand in a text (NUL, or bytes that are no character) and became U+FFFD",
+                replaced,
+            )
+        )
     lost = [match.start() for match in re.finditer("\ufffd", raw)]
     if lost:
-        found.append(_places(document, "character-lost", "was lost before the file came here (U+FFFD stands in its place); look it up in the original", lost))
+        found.append(
+            _places(
+                document,
+                "character-lost",
+                "was lost before the file came here (U+FFFD stands in its place); look it up in the original",
+                lost,
+            )
+        )
     return found
 
 

@@ -13,12 +13,12 @@ _RUN_IN = re.compile(r"([A-Z][A-Z0-9 &/,.'’()-]{2,60}:)\s+(?=\S)")
 # `Storrs Campus:` alone on a line.
 _MIXED = re.compile(r"(?:(?:[A-Z][\w'’&/-]{0,30}|of|and|the|for|in|at|&|-|–),? ){0,6}[A-Z][\w'’&/-]{0,30}:$")
 _LETTERS = re.compile(r"[A-Z]")
-
-
+# A longer line in capitals is a sentence that shouts.
+_LONGEST_HEADER = 80
 
 
 class Classified(NamedTuple):
-    """Tokens in order, what stands apart from them, and which lines a finding is due for."""
+    """Tokens in order, what of the page is no part of the specification, and which labels were assumed."""
 
     tokens: list[LogicalLine]
     furniture: list[Stretch]
@@ -28,73 +28,110 @@ class Classified(NamedTuple):
 def classify(document: Document, lines: Sequence[LogicalLine]) -> Classified:
     """Give every logical line the name of its token.
 
-    A line of furniture becomes no token; an `OR` between alternatives marks the line above as EITHER.
+    A line of furniture becomes no token; an `OR` between alternatives makes the line above it EITHER.
     """
-    tokens: list[LogicalLine] = []
-    furniture: list[Stretch] = []
-    assumed: list[LogicalLine] = []
-    section: Header | None = None
-    filled = False  # whether anything stands in the section yet
-    last = len(lines) - 1
-    for index, line in enumerate(lines):
-        shape = line.type
-        following = lines[index + 1].type if index < last else ""
-        if shape == "TEXT":
-            if line.text[-1] == ":" and following in ("ITEM", "TEXT") and _MIXED.match(line.text):
-                line.type = "LABEL"
-            elif ":" in line.text and line.text[1:3].isupper() and section is not None:
-                label = _run_in(document, line)
-                if label is not None:
-                    tokens.append(label)
-        elif shape == "HEADER":
-            section, filled = line.header, False
-            tokens.append(line)
-            continue
-        elif shape == "CAPITALS":
-            line.type = _capitals(line.text, section, following, filled=filled)
-            if line.type == "LABEL" and line.text[-1] != ":":
-                assumed.append(line)
-            elif line.type == "UNKNOWN_HEADER":
-                section, filled = None, False
-                tokens.append(line)
-                continue
-        elif shape == "FURNITURE":
-            furniture.extend(line.stretches)
-            continue
-        elif shape in ("MASTHEAD", "BANNER"):  # shown as sections of their own, but no part of the specification
-            furniture.extend(line.stretches)
-        elif shape == "OR":
-            if filled and index < last and tokens[-1].type in ("TEXT", "ITEM") and following in ("TEXT", "ITEM"):
-                tokens[-1].type = "EITHER"
-                tokens[-1].joint = line.stretches[0]
-                continue
+    classifier = _Classifier(document)
+    before = None
+    for line in lines:
+        if before is not None:
+            classifier.take(before, line.type)
+        before = line
+    if before is not None:
+        classifier.take(before, "")
+    return classifier.done
+
+
+class _Classifier:
+    """Keeps what the meaning of a line depends on: the section it stands in, and whether anything stands there yet."""
+
+    def __init__(self, document: Document) -> None:
+        self.done = Classified([], [], [])
+        self._document = document
+        self._section: Header | None = None
+        self._filled = False
+        self._special = {
+            "HEADER": self._header,
+            "CAPITALS": self._capitals,
+            "OR": self._alternative,
+            "FURNITURE": self._furniture,
+            "MASTHEAD": self._furniture,
+            "BANNER": self._furniture,
+        }
+
+    def take(self, line: LogicalLine, following: str) -> None:
+        """Classify a line, given the shape of the one below."""
+        special = self._special.get(line.type)
+        if special is not None:
+            special(line, following)
+            return
+        if line.type == "TEXT" and ":" in line.text:
+            self._colon(line, following)
+        self._add(line)
+
+    def _add(self, line: LogicalLine) -> None:
+        self.done.tokens.append(line)
+        self._filled = True
+
+    def _open(self, line: LogicalLine, section: Header | None) -> None:
+        self.done.tokens.append(line)
+        self._section, self._filled = section, False
+
+    def _header(self, line: LogicalLine, _: str) -> None:
+        self._open(line, line.header)
+
+    def _capitals(self, line: LogicalLine, following: str) -> None:
+        """A line in capitals that is no header the profile knows."""
+        text, section = line.text, self._section
+        body = section.body if section is not None else "text"
+        if text[-1] == ":" and section is not None:
+            line.type = "LABEL"
+        elif (body == "field" and not self._filled) or not _looks_like_header(text):
             line.type = "TEXT"
-        filled = True
-        tokens.append(line)
-    return Classified(tokens, furniture, assumed)
+        elif body == "list" and following == "ITEM":
+            line.type = "LABEL"
+            self.done.assumed_labels.append(line)
+        else:
+            line.type = "UNKNOWN_HEADER"
+            self._open(line, None)
+            return
+        self._add(line)
+
+    def _alternative(self, line: LogicalLine, following: str) -> None:
+        """`OR` alone on a line: it ties the line above to the one below."""
+        above = self.done.tokens[-1] if self._filled else None
+        if above is not None and above.type in ("TEXT", "ITEM") and following in ("TEXT", "ITEM"):
+            above.type = "EITHER"
+            above.joint = line.stretches[0]
+        else:
+            line.type = "TEXT"
+            self._add(line)
+
+    def _furniture(self, line: LogicalLine, _: str) -> None:
+        """Masthead and banner are shown as sections of their own, but are no part of the specification either."""
+        self.done.furniture.extend(line.stretches)
+        if line.type != "FURNITURE":
+            self._add(line)
+
+    def _colon(self, line: LogicalLine, following: str) -> None:
+        """A text that is a label, or begins with one."""
+        if line.text[-1] == ":":
+            if following in ("ITEM", "TEXT") and _MIXED.match(line.text):
+                line.type = "LABEL"
+        elif self._section is not None and line.text[1:3].isupper():
+            found = _RUN_IN.match(line.text)
+            if found is not None:
+                whole = line.excerpt()
+                label = whole.part(self._document, 0, found.end(1))
+                rest = whole.part(self._document, found.end(), len(line.text))
+                line.text, line.stretches = rest.text, list(rest.stretches)
+                self._add(LogicalLine("LABEL", label.text, list(label.stretches), line.column))
 
 
-def _capitals(text: str, section: Header | None, following: str, *, filled: bool) -> str:
-    """What a line in capitals is that is no header the profile knows."""
-    if text[-1] == ":":
-        return "LABEL" if section is not None else "UNKNOWN_HEADER"
-    by_nature = section.body if section is not None else "text"
-    if by_nature == "field" and not filled:
-        return "TEXT"
-    if text[-1] in ".;,)" or len(text) > 80 or len(_LETTERS.findall(text)) < 4 or not text[0].isalpha():
-        return "TEXT"
-    if by_nature == "list" and following == "ITEM":
-        return "LABEL"
-    return "UNKNOWN_HEADER"
-
-
-def _run_in(document: Document, line: LogicalLine) -> LogicalLine | None:
-    """Split a run-in label off its line; the label becomes a line of its own."""
-    found = _RUN_IN.match(line.text)
-    if found is None:
-        return None
-    whole = line.excerpt()
-    label = whole.part(document, 0, found.end(1))
-    rest = whole.part(document, found.end(), len(line.text))
-    line.text, line.stretches = rest.text, list(rest.stretches)
-    return LogicalLine("LABEL", label.text, list(label.stretches), line.column)
+def _looks_like_header(text: str) -> bool:
+    """Whether a line in capitals could be a header: letters, no stop at its end, not too long."""
+    return (
+        text[0].isalpha()
+        and text[-1] not in ".;,)"
+        and len(text) <= _LONGEST_HEADER
+        and len(_LETTERS.findall(text)) >= 4
+    )

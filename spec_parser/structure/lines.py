@@ -5,17 +5,18 @@ turns into a token for `grammars/document.lark`.
 """
 
 import re
-from collections.abc import Sequence
 
 from msgspec import Struct
 
-from spec_parser.cleaning import clean, join
+from spec_parser.cleaning import clean, glue
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.marks import mark, ordinal
 from spec_parser.structure.vocabulary import Vocabulary
 from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
 
+# A title or header takes no more physical lines than this.
+_LONGEST_TITLE = 4
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -65,6 +66,7 @@ class _LineReader:
         self._width = wrap_width(document.text, document.lines)
         self._in_preamble = True
         self._numbers: dict[str, int] = {}
+        self._pieces: list[str] = []  # of the text of the line that is open
 
     def read(self) -> list[LogicalLine]:
         done: list[LogicalLine] = []
@@ -80,13 +82,17 @@ class _LineReader:
                 continue
             lead = raw.find(body[0])
             line = self._shape(words, body, start + lead, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
-            if current is not None and self._continues(current, line, above, words):
+            if current is not None and self._goes_on(current, line, above, words):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
             else:
+                if current is not None:
+                    self._close(current)
                 self._open(line)
                 done.append(line)
                 current = line
             above = raw.rstrip()
+        if current is not None:
+            self._close(current)
         return done
 
     def _shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
@@ -132,44 +138,60 @@ class _LineReader:
         style, place = ordinal(marker)
         return place == 1 or self._numbers.get(style) == place - 1
 
-    def _continues(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
-        """Whether a physical line goes on with the logical line before it."""
+    def _goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        """Whether a physical line, of the shape that it has by itself, goes on with the logical line that is open."""
         opened, shape = current.type, line.type
         if opened == "FOOTER":
             return shape == "FOOTER"
-        if not above:
+        if not above:  # a lone mark, its text below it
             return opened == "ITEM" and not current.text and shape == "TEXT"
         if opened in ("HEADER", "CAPITALS"):
             return f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
             return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
-        if shape not in ("TEXT", "CAPITALS") and not (shape == "ITEM" and line.marker):
-            return self._in_preamble and opened == "TEXT" and shape == "TITLE"
-        if opened not in ("TEXT", "ITEM", "NOTE", "BANNER"):
-            return False
+        if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
+            return self._text_goes_on(current, line, above, words)
+        return False
+
+    def _text_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        opened, shape = current.type, line.type
+        broken = was_broken(above, words, self._width)
         if shape == "TEXT":
             return (
-                not current.text
+                broken
                 or runs_on(above, words)
+                or not current.text
                 or (opened == "ITEM" and line.column > current.column)
                 or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
-                or was_broken(above, words, self._width)
             )
-        # Capitals and numbers open something of their own unless the sentence above is plainly cut.
-        return not is_finished(above) and was_broken(above, words, self._width)
+        if shape == "CAPITALS" or line.marker is not None:
+            # These open something of their own unless the sentence above is plainly cut.
+            return broken and not is_finished(above)
+        # A title that was wrapped: its qualifiers or its code stand on the line below.
+        return shape == "TITLE" and opened == "TEXT" and (broken or words[0] in "([")
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
+        """Add a physical line. The text of a long line is put together once, when it is closed."""
+        if not current.text:
+            current.stretches, current.text = [stretch], words
+            return
+        start, end = current.stretches[-1]
         current.stretches.append(stretch)
-        current.text = self._joined(current.stretches) if current.text else words
+        self._pieces.append(glue(self._document.text[start:end], words) + words)
+        if len(current.stretches) > _LONGEST_TITLE:
+            return
         if current.type in ("HEADER", "CAPITALS"):
+            self._close(current)
             current.type, current.header = "HEADER", self._vocabulary.headers[current.text]
             self._open(current)
-        elif self._in_preamble and current.type == "TEXT" and self._vocabulary.title.match(current.text):
-            current.type = "TITLE"
+        elif self._in_preamble and current.type == "TEXT":
+            text = current.text + "".join(self._pieces)
+            current.type = "TITLE" if self._vocabulary.title.match(text) else "TEXT"
 
-    def _joined(self, stretches: Sequence[Stretch]) -> str:
-        text = self._document.text
-        return join([text[start:end] for start, end in stretches])
+    def _close(self, line: LogicalLine) -> None:
+        if self._pieces:
+            line.text += "".join(self._pieces)
+            self._pieces.clear()
 
     def _open(self, line: LogicalLine) -> None:
         if line.type == "HEADER":

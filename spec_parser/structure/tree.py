@@ -1,6 +1,6 @@
 """From tokens to the tree of sections and blocks, by `grammars/document.lark`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -36,7 +36,8 @@ def sections(tokens: Iterable[Token]) -> list[Section]:
     feed = parser.parser_state.feed_token
     for token in tokens:
         feed(cast("Any", token))
-    return cast("list[Section]", parser.feed_eof())
+    end = cast("Callable[[], list[Section]]", parser.feed_eof)
+    return end()
 
 
 @lru_cache(maxsize=1)

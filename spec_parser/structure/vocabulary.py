@@ -23,4 +23,3 @@ class Vocabulary:
             f"(?P<NOTE>{lines.note})|(?P<FOOTER>{lines.footer})|(?P<OR>{lines.alternative})"
             f"|(?P<FURNITURE>{'|'.join(f'(?:{pattern})' for pattern in lines.furniture) or '(?!)'})"
         )
-
