@@ -183,7 +183,7 @@ class _LineReader:
         if not above:  # a lone mark, its text below it
             return opened == "ITEM" and not current.text and shape == "TEXT"
         if opened in ("HEADER", "CAPITALS"):
-            return line.type != "ITEM" and f"{current.text} {words}" in self._vocabulary.headers
+            return f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
             return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
         if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
