@@ -24,7 +24,7 @@ def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
     if structure.regrouped_stems:
         trace.note(
             "nesting-inferred",
-            "The list shows no nesting; the items below a stem were taken to belong to it, up to the next statement.",
+            "The list shows no nesting; items below a stem or label were taken to belong to it, up to the next one.",
             None,
             [stretch for line in structure.regrouped_stems for stretch in line.stretches],
         )

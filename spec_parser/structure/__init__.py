@@ -7,7 +7,7 @@ from spec_parser.structure.classifier import classify
 from spec_parser.structure.lines import LogicalLine, logical_lines
 from spec_parser.structure.nesting import nest
 from spec_parser.structure.runs import split_runs
-from spec_parser.structure.stems import regroup
+from spec_parser.structure.regrouping import regroup
 from spec_parser.structure.tree import Block, Section, sections
 from spec_parser.structure.vocabulary import Vocabulary
 
