@@ -15,6 +15,8 @@ def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
     for entry in entries(sections, "duties"):
         if not entry.line.text or entry.kind == "note" or (entry.has_children and is_label(entry.line)):
             continue
+        if entry.kind == "paragraph" and entry.line.text.endswith(":"):  # it only introduces what follows
+            continue
         pointer = f"/duties/{len(found)}"
         label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
         text = trace.take(f"{pointer}/text", without_semicolon(document, entry.line.excerpt()))
