@@ -103,10 +103,13 @@ class Excerpt(NamedTuple):
                 return ((first + start, first + end),)
         places = _places(document.text, self)[start:end]
         found: list[Stretch] = []
-        for first, last in self.stretches:
-            inside = [place for place in places if first <= place < last]
-            if inside:
-                found.append((inside[0], inside[-1] + 1))
+        done = 0
+        for first, last in self.stretches:  # the places go through the stretches in order
+            begin = done
+            while done < len(places) and first <= places[done] < last:
+                done += 1
+            if done > begin:
+                found.append((places[begin], places[done - 1] + 1))
         return tuple(found)
 
 
