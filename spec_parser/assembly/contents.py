@@ -1,10 +1,14 @@
 """What stands in the sections of one kind: its texts in order, each with the label it stands under."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from spec_parser.document import Document, Excerpt, merged
 from spec_parser.structure import LogicalLine, Section
+
+# Where texts that are run together may be parted; what stands in parentheses stays whole.
+_PARTING = re.compile(r"\([^()]{0,200}\)|(?P<parting>; )")
 
 
 class Entry(NamedTuple):
@@ -13,31 +17,28 @@ class Entry(NamedTuple):
     Attributes:
         line: the paragraph or item.
         kind: type of the block it stands in.
-        section: kind of the section it stands in.
         label: the sub-label it stands under.
         parents: the items it is nested in, outermost first.
         has_children: whether items are nested in it.
-        block: counts the blocks, so that texts of one block can be told.
+        alone: whether it is a paragraph and nothing else stands in the section.
     """
 
     line: LogicalLine
     kind: str
-    section: str
     label: LogicalLine | None
     parents: tuple[LogicalLine, ...]
     has_children: bool
-    block: int
+    alone: bool
 
 
 def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
     """The texts of all sections of these kinds, in order. Labels are told with what stands under them."""
-    block_number = 0
     for section in sections:
         if section.kind not in kinds:
             continue
         label: LogicalLine | None = None
+        alone = [block.type for block in section.blocks if block.type != "note"] == ["paragraph"]
         for block in section.blocks:
-            block_number += 1
             if block.type == "label":
                 label = block.lines[0]
                 continue
@@ -48,7 +49,7 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
                     while parents and parents[-1].level >= line.level:
                         parents.pop()
                 deeper = index < last and line.mark is not None and block.lines[index + 1].level > line.level
-                yield Entry(line, block.type, section.kind, label, tuple(parents), deeper, block_number)
+                yield Entry(line, block.type, label, tuple(parents), deeper, alone)
                 if deeper:
                     parents.append(line)
 
@@ -85,7 +86,34 @@ def label_text(document: Document, line: LogicalLine) -> Excerpt:
     return excerpt.part(document, 0, len(excerpt.text) - excerpt.text.endswith(":"))
 
 
-def without_semicolon(document: Document, excerpt: Excerpt) -> Excerpt:
+def texts(document: Document, entry: Entry) -> list[Excerpt]:
+    """The texts of an entry, each without the semicolon that closes it.
+
+    Older specifications give a whole section as one paragraph, its texts run together with semicolons. Only there
+    does a semicolon part two texts: within a bullet it does not.
+    """
+    excerpt = entry.line.excerpt()
+    partings = [found.start() for found in _PARTING.finditer(excerpt.text) if found["parting"]] if entry.alone else []
+    parted = [_without_semicolon(document, part) for part in _parted(document, excerpt, partings)]
+    return [part for part in parted if part.text]
+
+
+def _parted(document: Document, excerpt: Excerpt, partings: list[int]) -> list[Excerpt]:
+    """The excerpt parted at the semicolons that stand at these offsets.
+
+    By halves: each part is found in a text about as long as its neighbours, so that the time is not quadratic.
+    """
+    if not partings:
+        return [excerpt]
+    middle = len(partings) // 2
+    parting = partings[middle]
+    left = excerpt.part(document, 0, parting)
+    right = excerpt.part(document, parting + 1, len(excerpt.text))
+    after = [offset - parting - 2 for offset in partings[middle + 1 :]]  # a semicolon and one blank stand between
+    return [*_parted(document, left, partings[:middle]), *_parted(document, right, after)]
+
+
+def _without_semicolon(document: Document, excerpt: Excerpt) -> Excerpt:
     """A text without the semicolon that closes an item of a list."""
     text = excerpt.text
     return excerpt.part(document, 0, len(text) - 1) if text.endswith(";") else excerpt
