@@ -1,14 +1,14 @@
 """What stands in the sections of one kind: its texts in order, each with the label it stands under."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spec_parser.document import Document, Excerpt, merged
+from spec_parser.document import Document, Excerpt, excerpt, merged
 from spec_parser.structure import LogicalLine, Section
 
-# Where texts that are run together may be parted; what stands in parentheses stays whole.
-_PARTING = re.compile(r"\([^()]{0,200}\)|(?P<parting>; )")
+# Labels and stems are repeated with each item under them: a long one would blow up the record.
+_LONGEST_LABEL = 200
+_MOST_LINES = 8
 
 
 class Entry(NamedTuple):
@@ -40,7 +40,7 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
         alone = [block.type for block in section.blocks if block.type != "note"] == ["paragraph"]
         for block in section.blocks:
             if block.type == "label":
-                label = block.lines[0]
+                label = block.lines[0] if is_short(block.lines[0]) else None
                 continue
             parents: list[LogicalLine] = []
             last = len(block.lines) - 1
@@ -52,6 +52,21 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
                 yield Entry(line, block.type, label, tuple(parents), deeper, alone)
                 if deeper:
                     parents.append(line)
+
+
+def texts(document: Document, section: Section) -> Iterator[Excerpt]:
+    """Each text of a section but its labels. Alternatives are one text: see `alternatives`."""
+    for block in section.blocks:
+        if block.type == "alternatives":
+            yield alternatives(document, block.lines)
+        elif block.type != "label":
+            yield from (line.excerpt() for line in block.lines if line.text)
+
+
+def alternatives(document: Document, lines: list[LogicalLine]) -> Excerpt:
+    """Alternatives with the `OR` between them as one text: taken apart, all of them would seem to be needed."""
+    stretches = [place for line in lines for place in (*line.stretches, *([line.joint] if line.joint else ()))]
+    return excerpt(document, stretches)
 
 
 def whole(document: Document, sections: list[Section], kind: str) -> Excerpt | None:
@@ -77,43 +92,20 @@ def first_paragraph(sections: list[Section], kind: str) -> Excerpt | None:
 
 def is_label(line: LogicalLine) -> bool:
     """Whether a parent item names a group, as `CENTRAL OFFICE` does, and is no statement of its own."""
-    return line.text.isupper()
+    return line.text.isupper() and is_short(line)
+
+
+def is_stem(line: LogicalLine) -> bool:
+    """Whether a parent item is the beginning of the statements nested in it."""
+    return bool(line.text) and not line.text.isupper() and is_short(line)
+
+
+def is_short(line: LogicalLine) -> bool:
+    """Whether a line may be repeated in the record with every item below it."""
+    return len(line.text) <= _LONGEST_LABEL and len(line.stretches) <= _MOST_LINES
 
 
 def label_text(document: Document, line: LogicalLine) -> Excerpt:
     """A label without its colon."""
     excerpt = line.excerpt()
     return excerpt.part(document, 0, len(excerpt.text) - excerpt.text.endswith(":"))
-
-
-def texts(document: Document, entry: Entry) -> list[Excerpt]:
-    """The texts of an entry, each without the semicolon that closes it.
-
-    Older specifications give a whole section as one paragraph, its texts run together with semicolons. Only there
-    does a semicolon part two texts: within a bullet it does not.
-    """
-    excerpt = entry.line.excerpt()
-    partings = [found.start() for found in _PARTING.finditer(excerpt.text) if found["parting"]] if entry.alone else []
-    parted = [_without_semicolon(document, part) for part in _parted(document, excerpt, partings)]
-    return [part for part in parted if part.text]
-
-
-def _parted(document: Document, excerpt: Excerpt, partings: list[int]) -> list[Excerpt]:
-    """The excerpt parted at the semicolons that stand at these offsets.
-
-    By halves: each part is found in a text about as long as its neighbours, so that the time is not quadratic.
-    """
-    if not partings:
-        return [excerpt]
-    middle = len(partings) // 2
-    parting = partings[middle]
-    left = excerpt.part(document, 0, parting)
-    right = excerpt.part(document, parting + 1, len(excerpt.text))
-    after = [offset - parting - 2 for offset in partings[middle + 1 :]]  # a semicolon and one blank stand between
-    return [*_parted(document, left, partings[:middle]), *_parted(document, right, after)]
-
-
-def _without_semicolon(document: Document, excerpt: Excerpt) -> Excerpt:
-    """A text without the semicolon that closes an item of a list."""
-    text = excerpt.text
-    return excerpt.part(document, 0, len(text) - 1) if text.endswith(";") else excerpt

@@ -1,6 +1,7 @@
 """Duties, and statements of knowledge, skill and ability."""
 
-from spec_parser.assembly.contents import entries, is_label, label_text, texts
+from spec_parser.assembly.contents import entries, is_label, is_stem, label_text
+from spec_parser.assembly.parting import parted
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, excerpt
 from spec_parser.model import Duty, Statement
@@ -16,7 +17,7 @@ def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
         if not entry.line.text or entry.kind == "note" or (entry.has_children and is_label(entry.line)):
             continue
         label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
-        for duty in texts(document, entry):
+        for duty in parted(document, entry):
             pointer = f"/duties/{len(found)}"
             text = trace.take(f"{pointer}/text", duty)
             named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
@@ -30,16 +31,17 @@ def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple
     found: list[Statement] = []
     stems: dict[int, Excerpt] = {}
     for entry in entries(sections, "knowledge_skill_ability"):
-        if not entry.line.text or entry.kind == "note" or entry.has_children:
+        line = entry.line
+        if not line.text or entry.kind == "note" or (entry.has_children and (is_label(line) or is_stem(line))):
             continue
-        parents = tuple(parent for parent in entry.parents if not is_label(parent) and parent.text)
+        parents = tuple(parent for parent in entry.parents if is_stem(parent))
         stem = None
         if parents:
             key = id(parents[-1])
             stem = stems.get(key)
             if stem is None:
                 stems[key] = stem = _stem(parents, trace)
-        for item in texts(document, entry):
+        for item in parted(document, entry):
             found.append(_statement(f"/knowledge_skill_ability/{len(found)}", stem, item, profile, trace))
     return tuple(found)
 
