@@ -1,7 +1,7 @@
 """All field readers of one profile, each remembering what it read lately."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from spec_parser.fields.cancellation import CancellationReader
@@ -44,6 +44,7 @@ def _remembering_short(read: Callable[[str], Reading[Value]]) -> Callable[[str],
     """Running texts may be of any length: only short ones are worth the memory."""
     remembered = _remembering(read)
 
+    @wraps(read)
     def recall(text: str) -> Reading[Value]:
         return remembered(text) if len(text) <= _LONGEST_REMEMBERED else read(text)
 
