@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from spec_parser.cleaning import clean
 from spec_parser.document import Document, Excerpt, Stretch
+from spec_parser.document import excerpt as excerpt_of
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import severity
 from spec_parser.model import Finding, Provenance, Rule, Span
@@ -53,13 +53,10 @@ class Trace:
         for part in reading.parts:
             stretches = [place for start, end in part.stretches for place in excerpt.stretches_of(document, start, end)]
             at = pointer + part.pointer
-            if len(stretches) == 1 and isinstance(part.value, str):
-                start, end = stretches[0]
-                raw = document.text[start:end]
-                if raw == part.value or clean(raw) == part.value:
-                    self.take(at, Excerpt(part.value, (stretches[0],)))
-                    continue
-            self.derive(at, stretches)
+            if isinstance(part.value, str) and excerpt_of(document, stretches).text == part.value:
+                self.take(at, Excerpt(part.value, tuple(stretches)))
+            else:
+                self.derive(at, stretches)
         for problem in reading.problems:
             places = excerpt.stretches_of(document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, places)

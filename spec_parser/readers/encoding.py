@@ -49,8 +49,12 @@ class ByteOffsets:
         if raw.isascii() or codec not in _WIDER:
             return
         more = 0
+        known: dict[str, int] = {}
         for found in _WIDER[codec].finditer(raw):
-            more += len(found[0].encode(codec)) - self._width
+            character = found[0]
+            if character not in known:
+                known[character] = len(character.encode(codec)) - self._width
+            more += known[character]
             self._ends.append(found.end())
             self._more.append(more)
 
