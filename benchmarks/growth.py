@@ -6,6 +6,8 @@ four is a trap. Each text is parsed in this one process, after a first parse tha
 
 import sys
 import time
+from contextlib import suppress
+from itertools import pairwise
 
 import spec_parser
 from benchmarks.shapes import SHAPES
@@ -16,10 +18,8 @@ def seconds(text: str) -> float:
     runs = []
     for _ in range(2):
         start = time.perf_counter()
-        try:
+        with suppress(spec_parser.SpecParserError):
             spec_parser.parse(text)
-        except spec_parser.SpecParserError:
-            pass
         runs.append(time.perf_counter() - start)
     return min(runs)
 
@@ -34,7 +34,7 @@ def main() -> None:
         spec_parser_ready = make(100)
         seconds(spec_parser_ready)
         times = [seconds(make(factor * size)) for factor in (1, 2, 4)]
-        ratios = [later / earlier for earlier, later in zip(times, times[1:], strict=False)]
+        ratios = [later / earlier for earlier, later in pairwise(times)]
         print(
             f"{name:34} {size:9,} "
             + " ".join(f"{t:8.3f}" for t in times)

@@ -49,18 +49,17 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters")
-    size = len(data)
-    offset_of = ByteOffsets(decoded).at
+    in_bytes = ByteOffsets(decoded, len(data)).stretch
 
     def span(line: Line, start: int, end: int) -> Span:
-        return Span(start, end, line.number, (min(offset_of(start), size), min(offset_of(end), size)))
+        return Span(start, end, line.number, in_bytes(start, end))
 
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
-        size=size,
+        size=len(data),
         span=span,
         name=name,
     )
