@@ -58,6 +58,6 @@ class JobClass(Struct, frozen=True, forbid_unknown_fields=True):
     findings: Annotated[tuple[Finding, ...], Meta(description="What parsing has to say.")]
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as plain JSON types: dictionaries, lists, strings, numbers, booleans, None."""
-        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))  # to_builtins would leave tuples
+        """The record as plain JSON types: dictionaries, lists, strings, numbers, None."""
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))  # to_builtins would keep tuples
         return plain

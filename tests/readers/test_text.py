@@ -67,6 +67,18 @@ def test_a_str_is_text_in_utf_8() -> None:
     assert [_bytes(document, line.start, line.end) for line in document.lines] == [[0, 7], [8, 9]]
 
 
+def test_lone_surrogates_in_a_str_become_the_replacement_character() -> None:
+    document = read("é\ud83d smile \ude00")
+    assert document.text == "é\ufffd smile \ufffd"
+    assert [(one.code, one.message, [span.bytes for span in one.spans]) for one in document.findings] == [
+        (
+            "character-replaced",
+            "2 characters cannot stand in a text (NUL, or bytes that are no character) and became U+FFFD.",
+            [(2, 5), (12, 15)],
+        )
+    ]
+
+
 def test_a_finding_counts_all_places_and_lists_twenty() -> None:
     (finding,) = read("boats \ufffd" * 25).findings
     assert finding.message == (
