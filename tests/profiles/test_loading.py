@@ -18,7 +18,6 @@ WHOLE = (Path(__file__).parent / "cases" / "whole.toml").read_text(encoding="utf
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_broken_profile(case: dict[str, Any], tmp_path: Path) -> None:
     text = WHOLE
-    line = text[: text.index(case["change"][0][0])].count("\n") + 1
     for old, new in case["change"]:
         assert text.count(old) == 1, f"{old!r} must stand once in the profile that the case breaks"
         text = text.replace(old, new)
@@ -26,8 +25,7 @@ def test_broken_profile(case: dict[str, Any], tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ProfileError) as caught:
         load(path)
-    message = case["error"].replace("{line}", str(line)).replace("{line after}", str(line + 1))
-    assert str(caught.value) == f"{path}: {message}"
+    assert str(caught.value) == f"{path}: {case['error']}"
 
 
 def test_default_is_connecticut() -> None:
