@@ -3,9 +3,10 @@
 Every reader ends in this form; nothing after it knows about file formats.
 """
 
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from spec_parser.cleaning import clean, glue, join
@@ -38,19 +39,7 @@ class Document:
         pages: number of pages, for forms that have pages.
     """
 
-    __slots__ = (
-        "_line_of",
-        "_make_span",
-        "_placed",
-        "findings",
-        "lines",
-        "media_type",
-        "name",
-        "pages",
-        "sha256",
-        "size",
-        "text",
-    )
+    __slots__ = ("_line_of", "_make_span", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
 
     def __init__(
         self,
@@ -75,7 +64,6 @@ class Document:
         self.pages = pages
         self._make_span = span
         self._line_of: list[int] | None = None
-        self._placed: tuple[Excerpt, array[int]] | None = None
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
@@ -86,16 +74,7 @@ class Document:
         """The physical line on which an offset stands."""
         if self._line_of is None:
             self._line_of = [line.start for line in self.lines]
-        return self.lines[max(bisect_right(self._line_of, offset) - 1, 0)]
-
-    def places(self, excerpt: "Excerpt") -> "array[int]":
-        """For each character of an excerpt's text, its offset in `text`.
-
-        Those of the excerpt that was asked for last are kept: many parts may be taken of one long text.
-        """
-        if self._placed is None or self._placed[0] is not excerpt:
-            self._placed = excerpt, _places(self.text, excerpt)
-        return self._placed[1]
+        return self.lines[bisect_right(self._line_of, offset, 1) - 1]
 
 
 class Excerpt(NamedTuple):
@@ -123,16 +102,13 @@ class Excerpt(NamedTuple):
             first, last = self.stretches[0]
             if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
                 return ((first + start, first + end),)
-        places = document.places(self)
+        runs = _runs(document.text, self.stretches)
         found: list[Stretch] = []
-        number = bisect_right(self.stretches, places[start], key=_start) - 1
-        while start < end:  # a stretch at a time
-            last = self.stretches[number][1]
-            stop = bisect_left(places, last, start, end)
-            if stop > start:
-                found.append((places[start], places[stop - 1] + 1))
-            start = stop
-            number += 1
+        for number in range(bisect_right(runs, start, key=_end), len(runs)):
+            at, _, places = runs[number]
+            if at >= end:
+                break
+            found.append((places[max(start - at, 0)], places[min(end - at, len(places)) - 1] + 1))
         return tuple(found)
 
 
@@ -149,29 +125,52 @@ def merged(document: Document, excerpts: Sequence[Excerpt]) -> Excerpt:
     return excerpt(document, [stretch for one in excerpts for stretch in one.stretches])
 
 
-def _start(stretch: Stretch) -> int:
-    return stretch[0]
+class _Run(NamedTuple):
+    """What one stretch gave to an excerpt's text: from where to where, and each character's offset in the document."""
+
+    start: int
+    end: int
+    places: Sequence[int]
 
 
-def _places(text: str, of: Excerpt) -> "array[int]":
-    """For each character of an excerpt's text, its offset in the document; a glued blank has the offset before it."""
-    places = array("q")
+_end = attrgetter("end")
+
+
+@lru_cache(maxsize=2)
+def _runs(text: str, stretches: tuple[Stretch, ...]) -> tuple[_Run, ...]:
+    """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none.
+
+    The parts of one field are asked for one after the other: the last few answers are kept.
+    """
+    runs: list[_Run] = []
+    at = 0
     before = ""
-    for start, end in of.stretches:
+    for start, end in stretches:
         raw = text[start:end]
         cleaned = clean(raw)
-        if places and cleaned:
-            places.extend([places[-1]] * len(glue(before, cleaned)))
-        at = start
-        for character in cleaned:
-            while character != " " and text[at] != character:
-                at += 1
-            while character == " " and not text[at].isspace():
-                at += 1
-            places.append(at)
-            at += 1
-            if character == " ":
-                while at < end and text[at].isspace():
-                    at += 1
+        if cleaned:
+            if runs:
+                at += len(glue(before, cleaned))
+            runs.append(_Run(at, at + len(cleaned), _places(raw, cleaned, start)))
+            at += len(cleaned)
         before = raw
+    return tuple(runs)
+
+
+def _places(raw: str, cleaned: str, start: int) -> Sequence[int]:
+    """For each character of a cleaned text its offset in the document, where the raw text starts at `start`."""
+    if len(raw) == len(cleaned):  # cleaning moved nothing
+        return range(start, start + len(raw))
+    places: list[int] = []
+    at = 0
+    for character in cleaned:
+        while character != " " and raw[at] != character:
+            at += 1
+        while character == " " and not raw[at].isspace():
+            at += 1
+        places.append(start + at)
+        at += 1
+        if character == " ":
+            while at < len(raw) and raw[at].isspace():
+                at += 1
     return places

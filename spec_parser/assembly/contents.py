@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spec_parser.document import Document, Excerpt, merged
+from spec_parser.document import Document, Excerpt, excerpt, merged
 from spec_parser.structure import LogicalLine, Section
 
 # Labels and stems are repeated with each item under them: a long one would blow up the record.
@@ -55,6 +55,21 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
                 yield Entry(line, block.type, section.kind, label, tuple(parents), deeper, block_number)
                 if deeper:
                     parents.append(line)
+
+
+def texts(document: Document, section: Section) -> Iterator[Excerpt]:
+    """Each text of a section but its labels. Alternatives are one text: see `alternatives`."""
+    for block in section.blocks:
+        if block.type == "alternatives":
+            yield alternatives(document, block.lines)
+        elif block.type != "label":
+            yield from (line.excerpt() for line in block.lines if line.text)
+
+
+def alternatives(document: Document, lines: list[LogicalLine]) -> Excerpt:
+    """Alternatives with the `OR` between them as one text: taken apart, all of them would seem to be needed."""
+    stretches = [place for line in lines for place in (*line.stretches, *([line.joint] if line.joint else ()))]
+    return excerpt(document, stretches)
 
 
 def whole(document: Document, sections: list[Section], kind: str) -> Excerpt | None:

@@ -22,23 +22,25 @@ class Trace:
 
     def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[Span, ...]:
         """The spans of some stretches."""
-        known = self._spans
-        found = []
-        for stretch in stretches:
-            span = known.get(stretch)
-            if span is None:
-                known[stretch] = span = self.document.span(stretch)
-            found.append(span)
-        return tuple(found)
+        if len(stretches) == 1:
+            return (self._span(stretches[0]),)
+        return tuple([self._span(stretch) for stretch in stretches])
+
+    def _span(self, stretch: Stretch) -> Span:
+        span = self._spans.get(stretch)
+        if span is None:
+            self._spans[stretch] = span = self.document.span(stretch)
+        return span
 
     def take(self, pointer: str, excerpt: Excerpt) -> str:
         """Record that the value at a pointer is this excerpt's text; gives the text."""
         text, stretches = excerpt
-        rule: Rule = "join"
         if len(stretches) == 1:
-            start, end = stretches[0]
-            rule = "copy" if self.document.text[start:end] == text else "clean"
-        self.provenance[pointer] = Provenance(self.spans(stretches), rule)
+            start, end = stretch = stretches[0]
+            rule: Rule = "copy" if self.document.text[start:end] == text else "clean"
+            self.provenance[pointer] = Provenance((self._span(stretch),), rule)
+        else:
+            self.provenance[pointer] = Provenance(self.spans(stretches), "join")
         return text
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:

@@ -1,91 +1,16 @@
 """Read the cancellation clause: the specification that this one replaces, and why."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from spec_parser.fields.clause import Clause, builder
 from spec_parser.fields.nested import moved
 from spec_parser.fields.parsing import FieldParser, stretch_of, trimmed
-from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.fields.reading import Part, Problem, Reading
 from spec_parser.fields.sentences import sentences
 from spec_parser.model import Cancellation, Reference, SalaryGroup
 from spec_parser.profiles.profile import Profile
 
-if TYPE_CHECKING:
-    from lark import Token
-
 _STOPS = ".,;:"
-
-
-class _Piece(NamedTuple):
-    """What a rule of the grammar found, and where; a reference has its tokens."""
-
-    rule: Literal["title", "salary_group", "reasons", "reference", "unclosed"]
-    stretch: Stretch
-    tokens: "tuple[Token, ...]" = ()
-
-
-class _Clause(NamedTuple):
-    kind: Literal["replaces", "new"]
-    children: "tuple[Token | _Piece, ...]"
-
-    def token(self, name: str) -> "Token | None":
-        """The first token of that name."""
-        return next((child for child in self.children if not isinstance(child, _Piece) and child.type == name), None)
-
-    def pieces(self, rule: str) -> list[_Piece]:
-        """What the rule found, in order."""
-        return [child for child in self.children if isinstance(child, _Piece) and child.rule == rule]
-
-    def piece(self, rule: str) -> _Piece | None:
-        """The first piece that the rule found."""
-        return next(iter(self.pieces(rule)), None)
-
-    def remainder(self) -> Stretch | None:
-        """From the first to the last stretch that belongs to no part of the clause."""
-        words = [stretch_of(one) for one in self.children if not isinstance(one, _Piece) and one.type == "WORD"]
-        odd = [piece.stretch for piece in (*self.pieces("reference")[1:], *self.pieces("unclosed"))]
-        found = sorted(words + odd)
-        return (found[0][0], found[-1][1]) if found else None
-
-
-class _Builder:
-    """Makes a _Clause of what grammars/cancellation.lark finds."""
-
-    def group(self, children: "list[Token]") -> Stretch:
-        return _outer(children)
-
-    def title(self, children: list[Any]) -> _Piece:
-        return _Piece("title", _outer(children))
-
-    def salary_group(self, children: list[Any]) -> _Piece:
-        label = stretch_of(children[0])[1]
-        return _Piece("salary_group", (label, _outer(children)[1]))
-
-    def reasons(self, children: "list[Token]") -> _Piece:
-        return _Piece("reasons", (stretch_of(children[0])[1], stretch_of(children[-1])[0]))
-
-    remark = reasons
-
-    def unclosed(self, children: "list[Token]") -> _Piece:
-        return _Piece("unclosed", _outer(children))
-
-    def reference(self, children: "list[Token]") -> _Piece:
-        return _Piece("reference", _outer(children), tuple(children))
-
-    def replaces(self, children: "list[Token | _Piece]") -> _Clause:
-        return _Clause("replaces", tuple(children))
-
-    def new(self, children: "list[Token | _Piece]") -> _Clause:
-        return _Clause("new", tuple(children))
-
-
-def _outer(children: list[Any]) -> Stretch:
-    """From the start of the first to the end of the last: tokens, or groups by their stretch."""
-    first, last = children[0], children[-1]
-    return (
-        first[0] if isinstance(first, tuple) else stretch_of(first)[0],
-        last[1] if isinstance(last, tuple) else stretch_of(last)[1],
-    )
 
 
 class CancellationReader:
@@ -97,8 +22,8 @@ class CancellationReader:
         read_salary_group: Callable[[str], Reading[SalaryGroup]],
         read_date: Callable[[str], Reading[str | None]],
     ) -> None:
-        self._parser: FieldParser[_Clause] = FieldParser(
-            "cancellation", profile.grammar_terminals("cancellation"), _Builder()
+        self._parser: FieldParser[Clause] = FieldParser(
+            "cancellation", profile.grammar_terminals("cancellation"), builder()
         )
         self._read_salary_group = read_salary_group
         self._read_date = read_date
@@ -125,10 +50,10 @@ class CancellationReader:
             reasons=tuple(str(part.value) for part in reasons),
             reference=reference.value,
         )
-        problems = (*group.problems, *date.problems, *self._remainder(text, clause))
+        problems = (*self._untitled(clause), *group.problems, *date.problems, *self._remainder(text, clause))
         return Reading(value, tuple(parts), problems)
 
-    def _salary_group(self, text: str, clause: _Clause) -> Reading[SalaryGroup | None]:
+    def _salary_group(self, text: str, clause: Clause) -> Reading[SalaryGroup | None]:
         piece = clause.piece("salary_group")
         stretch = (0, 0) if piece is None else trimmed(text, *piece.stretch, _STOPS)
         if stretch[0] >= stretch[1]:
@@ -138,7 +63,7 @@ class CancellationReader:
         parts = (Part("/salary_group/text", printed, (stretch,)), *reading.parts)
         return Reading(reading.value, parts, reading.problems)
 
-    def _date(self, clause: _Clause) -> Reading[str | None]:
+    def _date(self, clause: Clause) -> Reading[str | None]:
         token = clause.token("DATE")
         if token is not None:
             return moved(self._read_date(str(token)), "/approved_effective", stretch_of(token)[0])
@@ -148,7 +73,13 @@ class CancellationReader:
         message = f'"{label}" has no date after it, such as "April 29, 2021".'
         return Reading(None, (), (Problem("date-unread", message, stretch_of(label)),))
 
-    def _remainder(self, text: str, clause: _Clause) -> tuple[Problem, ...]:
+    def _untitled(self, clause: Clause) -> tuple[Problem, ...]:
+        label = clause.token("SPECIFICATION")
+        if label is None or clause.piece("title") is not None:
+            return ()
+        return (self._parser.problem("The class that is replaced is not named.", stretch_of(label)),)
+
+    def _remainder(self, text: str, clause: Clause) -> tuple[Problem, ...]:
         stretch = clause.remainder()
         if stretch is None or (clause.token("APPROVED") is not None and clause.token("DATE") is None):
             return ()  # the missing date says it already
@@ -157,7 +88,7 @@ class CancellationReader:
         return (self._parser.problem(f'"{text[slice(*stretch)]}" is no known part of the clause.', stretch),)
 
 
-def _head(text: str, clause: _Clause) -> list[Part]:
+def _head(text: str, clause: Clause) -> list[Part]:
     """Kind, title and whether the title is replaced too."""
     opening = clause.token("OPENING") or clause.token("NEW")
     parts = [] if opening is None else [Part("/kind", clause.kind, (stretch_of(opening),))]
@@ -174,12 +105,12 @@ def _head(text: str, clause: _Clause) -> list[Part]:
     return parts
 
 
-def _reasons(text: str, clause: _Clause) -> list[Part]:
+def _reasons(text: str, clause: Clause) -> list[Part]:
     found = [sentence for piece in clause.pieces("reasons") for sentence in sentences(text, piece.stretch)]
     return [Part(f"/reasons/{number}", text[slice(*one)], (one,)) for number, one in enumerate(found)]
 
 
-def _reference(clause: _Clause) -> Reading[Reference | None]:
+def _reference(clause: Clause) -> Reading[Reference | None]:
     piece = clause.piece("reference")
     if piece is None:
         return Reading(None, (), ())

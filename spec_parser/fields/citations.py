@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from spec_parser.fields.parsing import FieldParser, stretch_of
-from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.fields.reading import Part, Reading, Stretch
 from spec_parser.model import Citation
 from spec_parser.profiles.profile import Profile
 
@@ -86,8 +86,7 @@ class CitationReader:
         for place in places:
             if place < end or (place > 0 and text[place - 1].isalnum() and text[place].isalnum()):
                 continue  # inside the citation before it, or inside a word
-            found = self._parser.parse(text[place : place + _LONGEST_CITATION])
-            for cited in () if isinstance(found, Problem) else found:
+            for cited in self._parser.attempt(text[place : place + _LONGEST_CITATION]) or ():
                 parts += _parts(f"/{len(citations)}", text, place, cited)
                 citations.append(_citation(text, place, cited))
                 end = place + cited.stretch[1]

@@ -27,9 +27,9 @@ _VALUES = {
 }
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8}
 _PLURALS = {f"{word}s" for word in _DENOMINATORS if word != "half"}
-_NUMBER_WORDS = frozenset({*_VALUES, *_DENOMINATORS, *_PLURALS, "hundred", "thousand", "and", "a"})
+_NUMBER_WORDS = frozenset({*_VALUES, *_DENOMINATORS, *_PLURALS, "hundred", "thousand", "and"})
 # Words that never begin a number: a quantity starts at the first word after them.
-_JOINING = frozenset({"and", "a", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifth", "fifths"})
+_JOINING = frozenset({"and", "third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifth", "fifths"})
 
 _NUMERAL = re.compile(r"\(\s?[0-9][0-9,./\s‐‑–-]{0,14}\)")
 _LETTERS = re.compile(r"[a-z]+")

@@ -74,7 +74,7 @@ class FieldParser(Generic[Built]):
         self._builder = builder
         self._lark: Lark | None = None
         self._unexpected: type[Exception] = Exception
-        self._messages: dict[tuple[int, str | None], str] = {}
+        self._messages: dict[tuple[int | None, str | None], str] = {}
         self._expected = ""
 
     def parse(self, text: str) -> Built | Problem:
@@ -86,6 +86,14 @@ class FieldParser(Generic[Built]):
             return cast("Built", lark.parse(text))
         except self._unexpected as error:
             return self._explain(text, cast("UnexpectedInput", error))
+
+    def attempt(self, text: str) -> Built | None:
+        """What the builder makes of the text, or None where it is no text of this grammar, which is no problem."""
+        lark = self._lark or self._load()
+        try:
+            return cast("Built", lark.parse(text))
+        except self._unexpected:
+            return None
 
     def problem(self, message: str, stretch: Stretch) -> Problem:
         """A problem of this field, with the hint what a good text looks like."""
@@ -106,7 +114,8 @@ class FieldParser(Generic[Built]):
     def _explain(self, text: str, error: "UnexpectedInput") -> Problem:
         self._load_messages()
         place, kind, position = _failure(error)
-        message = self._messages.get((place, kind)) or self._messages.get((place, None)) or _UNEXPLAINED
+        known = (self._messages.get(like) for like in ((place, kind), (place, None), (None, kind)))
+        message = next(filter(None, known), _UNEXPLAINED)
         if position is None or position >= len(text):
             return self._problem(message.replace("{found}", "The end of the text"), (0, len(text)))
         return self._problem(message.replace("{found}", f'"{_shortened(text[position:])}"'), (position, len(text)))
@@ -121,13 +130,18 @@ class FieldParser(Generic[Built]):
                 try:
                     lark.parse(text)
                 except self._unexpected as error:
-                    place, kind, _ = _failure(cast("UnexpectedInput", error))
-                    self._messages.setdefault((place, kind), row.message)
-                    self._messages.setdefault((place, None), row.message)
+                    self._learn(row.message, *_failure(cast("UnexpectedInput", error))[:2])
         self._expected = table.expected
 
+    def _learn(self, message: str, place: int, kind: str) -> None:
+        """Note the message for this failure, for others at its place, and for its kind if no other row has it."""
+        self._messages.setdefault((place, kind), message)
+        self._messages.setdefault((place, None), message)
+        if self._messages.setdefault((None, kind), message) != message:
+            self._messages[None, kind] = ""
 
-def _failure(error: "UnexpectedInput") -> tuple[int, str | None, int | None]:
+
+def _failure(error: "UnexpectedInput") -> tuple[int, str, int | None]:
     """Where a parse failed: the parser's state, the kind of token met, and its offset (None at the end)."""
     state: Any = error.state
     token: Any = getattr(error, "token", None)

@@ -1,9 +1,11 @@
 """From bytes to text without losing a byte: each code point can be turned back into the bytes it came from."""
 
+import re
+from array import array
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 Codec = Literal["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"]
-Escape = Literal["surrogateescape", "surrogatepass"]
 
 # Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS: tuple[tuple[bytes, Codec], ...] = (
@@ -14,63 +16,65 @@ _MARKS: tuple[tuple[bytes, Codec], ...] = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _SAMPLE = 4096
-_MILESTONE = 256
 
 
 class Decoded(NamedTuple):
     """A decoded file.
 
-    `raw` holds lone surrogates where bytes could not be decoded; `codec` with `escape` turns any stretch of it
-    back into its bytes. `skipped` is the size of the byte order mark. `assumed` says that the encoding was told
-    from evidence and not by the bytes alone.
+    `raw` holds lone surrogates where bytes could not be decoded. `skipped` is the size of the byte order mark.
+    `assumed` says that the encoding was told from evidence and not by the bytes alone.
     """
 
     raw: str
     codec: Codec
     skipped: int
     assumed: bool
-    escape: Escape = "surrogateescape"
-
-    def encode(self, start: int, end: int) -> bytes:
-        """The bytes of a stretch of the text."""
-        return self.raw[start:end].encode(self.codec, self.escape)
 
 
 class ByteOffsets:
-    """Where in the file each code point of a decoded text begins.
+    """For each offset in a decoded text the offset in the file's bytes.
 
-    Widths differ, so they have to be counted; a milestone every so often keeps any one count short, whatever the
-    length of a line.
+    Most characters take a fixed number of bytes; of those that take more, it is kept where they stand and how many
+    bytes more there are up to them.
     """
 
-    def __init__(self, decoded: Decoded) -> None:
-        self._decoded = decoded
-        self._milestones: list[int] | None = None
-        raw, codec = decoded.raw, decoded.codec
-        if codec == "cp1252" or (codec == "utf-8" and raw.isascii()):
-            return  # a byte each
-        at = decoded.skipped
-        self._milestones = [at]
-        for start in range(0, len(raw), _MILESTONE):
-            at += len(decoded.encode(start, start + _MILESTONE))
-            self._milestones.append(at)
+    __slots__ = ("_ends", "_more", "_skipped", "_width")
 
-    def __getitem__(self, offset: int) -> int:
-        """The byte offset of a code point."""
-        if self._milestones is None:
-            return offset + self._decoded.skipped
-        milestone = offset // _MILESTONE
-        return self._milestones[milestone] + len(self._decoded.encode(milestone * _MILESTONE, offset))
+    def __init__(self, decoded: Decoded) -> None:
+        raw, codec, self._skipped, _ = decoded
+        self._width = _WIDTHS.get(codec, 1)
+        self._ends = array("I")
+        self._more = array("I", (0,))
+        if raw.isascii() or codec not in _WIDER:
+            return
+        more = 0
+        for found in _WIDER[codec].finditer(raw):
+            more += len(found[0].encode(codec)) - self._width
+            self._ends.append(found.end())
+            self._more.append(more)
+
+    def at(self, offset: int) -> int:
+        """Where in the file the character begins that stands at an offset of the text."""
+        return self._skipped + offset * self._width + self._more[bisect_right(self._ends, offset)]
+
+
+_WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+# Characters that take more bytes than the others. A byte that could not be decoded stands as one lone surrogate.
+_WIDER: dict[Codec, re.Pattern[str]] = {
+    "utf-8": re.compile("[^\x00-\x7f\udc80-\udcff]"),
+    "utf-16-le": re.compile("[\U00010000-\U0010ffff]"),
+    "utf-16-be": re.compile("[\U00010000-\U0010ffff]"),
+}
 
 
 def decode(data: bytes) -> Decoded:
     """Decode any bytes: by their mark, as UTF-8 if they are, else as what the evidence says."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _decoded(data, codec, len(mark), assumed=False)
+            return Decoded(_decode(data[len(mark) :], codec), codec, len(mark), assumed=False)
     wide = _without_mark(data)
     if wide is not None:
-        return _decoded(data, wide, 0, assumed=True)
+        return Decoded(_decode(data, wide), wide, 0, assumed=True)
     try:
         return Decoded(data.decode(), "utf-8", 0, assumed=False)
     except UnicodeDecodeError:
@@ -85,16 +89,14 @@ def decode(data: bytes) -> Decoded:
     return Decoded(data.decode("cp1252", "surrogateescape"), "cp1252", 0, assumed=True)
 
 
-def _decoded(data: bytes, codec: Codec, skipped: int, *, assumed: bool) -> Decoded:
-    """What follows the mark, decoded."""
-    data = data[skipped:]
+def _decode(data: bytes, codec: Codec) -> str:
     if codec == "utf-8":
-        return Decoded(data.decode(codec, "surrogateescape"), codec, skipped, assumed)
+        return data.decode(codec, "surrogateescape")
     width = 4 if codec.startswith("utf-32") else 2
     whole = len(data) - len(data) % width
     # UTF-32 can name code points that do not exist; those are lost, and reported as such.
     text = data[:whole].decode(codec, "replace" if width == 4 else "surrogatepass") if whole else ""
-    return Decoded(text + "\ufffd" * (len(data) > whole), codec, skipped, assumed, "surrogatepass")
+    return text + "\ufffd" * (len(data) > whole)
 
 
 def _without_mark(data: bytes) -> Codec | None:

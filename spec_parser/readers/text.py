@@ -14,7 +14,7 @@ from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 # A finding lists this many places at most and gives the count of all.
 _PLACES = 20
 
@@ -32,29 +32,28 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
         UnreadableError: the bytes are no text.
     """
     if isinstance(data, str):
-        # Half a surrogate pair has no bytes in UTF-8; it is given the three that it would have.
-        decoded = Decoded(data, "utf-8", 0, assumed=False, escape="surrogatepass")
-        data = data.encode("utf-8", "surrogatepass")
-    else:
-        decoded = decode(data)
-    return _document(data, decoded, name, limits)
+        # Half a surrogate pair has no bytes in UTF-8; it counts as the three bytes its replacement has.
+        held = _UNHOLDABLE.sub("\ufffd", data)
+        return _document(held.encode(), data, Decoded(held, "utf-8", 0, assumed=False), name, limits)
+    decoded = decode(data)
+    return _document(data, decoded.raw, decoded, name, limits)
 
 
-def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -> Document:
-    raw = decoded.raw
+def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits: Limits) -> Document:
+    """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
         raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
-    text = _UNHOLDABLE.sub("\ufffd", raw) if not raw.isascii() or "\0" in raw else raw
+    text = raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw)
     lines = _lines(text)
     if len(lines) > limits.lines:
         raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters")
-    offsets = ByteOffsets(decoded)
     size = len(data)
+    offset_of = ByteOffsets(decoded).at
 
     def span(line: Line, start: int, end: int) -> Span:
-        return Span(start, end, line.number, (min(offsets[start], size), min(offsets[end], size)))
+        return Span(start, end, line.number, (min(offset_of(start), size), min(offset_of(end), size)))
 
     document = Document(
         text=text,
@@ -70,19 +69,23 @@ def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -
     return document
 
 
+def _is_holdable(raw: str) -> bool:
+    """Whether a text holds nothing that is _UNHOLDABLE; looking for it with the pattern takes ten times as long."""
+    try:
+        raw.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in raw
+
+
 def _lines(text: str) -> list[Line]:
     """The physical lines. A form feed or the like ends a line, but an editor counts none there."""
     lines: list[Line] = []
     start = 0
     number = 1
     soft = any(end in text for end in _SOFT_ENDS)
-    for piece in text.splitlines(keepends=True):
-        stop = start + len(piece)
-        end = stop
-        if piece.endswith("\n"):
-            end -= 2 if piece.endswith("\r\n") else 1
-        elif piece.endswith("\r") or (soft and piece[-1] in _SOFT_ENDS):
-            end -= 1
+    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        end, stop = start + len(bare), start + len(whole)
         lines.append(Line(number, start, end))
         if not soft or (end < stop and text[end] in "\r\n"):
             number += 1
@@ -95,7 +98,9 @@ def _is_binary(raw: str) -> bool:
     sample = raw[:65536]
     if sample.isascii() and sample.isprintable():
         return False
-    return len(_CONTROL.findall(sample)) * 10 > len(sample)
+    # In UTF-8 no byte of another character is a control's.
+    encoded = sample.encode("utf-8", "surrogatepass")
+    return (len(encoded) - len(encoded.translate(None, _CONTROLS))) * 10 > len(sample)
 
 
 def _findings(document: Document, raw: str, decoded: Decoded) -> list[Finding]:
