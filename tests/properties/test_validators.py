@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from spec_parser.errors import InvalidRecordError
 from spec_parser.validation import check, schema_text, validator
-from tests.properties.records import parsed, record_of
+from tests.properties.records import parsed, record_of, resolve
 from tests.properties.strategies import specifications
 
 pytestmark = pytest.mark.property
@@ -111,3 +111,18 @@ def test_on_bad_records(record: Any) -> None:
     else:
         with pytest.raises(InvalidRecordError, match="^/"):
             check(record)
+
+
+_PATTERNED = ["/pay/hourly/min", "/pay/weekly_hours", "/footer/established", "/effective_date", "/source/sha256"]
+
+
+@pytest.mark.parametrize("pointer", _PATTERNED)
+def test_on_a_line_end_after_a_value(pointer: str) -> None:
+    """Python's `$` matches before a line end; no other language's does."""
+    record = copy.deepcopy(_good())
+    holder = resolve(record, pointer.rpartition("/")[0])
+    name = pointer.rpartition("/")[2]
+    holder[name] = holder[name] or "2024-11-07"
+    assert _agree(record)
+    holder[name] += "\n"
+    assert not _agree(record)
