@@ -64,10 +64,8 @@ class _Walk:
             return self._repeat(argument, opened, within=within)
         if operator in _SINGLE:
             return _separated(opened, self._characters(getattr(_parser, operator), argument))
-        if operator == "SUBPATTERN":
-            return self.steps(argument[3], opened, within=within)
-        if operator == "ATOMIC_GROUP":
-            return self.steps(argument, opened, within=within)
+        if operator in ("SUBPATTERN", "ATOMIC_GROUP"):
+            return self.steps(argument[3] if operator == "SUBPATTERN" else argument, opened, within=within)
         if operator == "BRANCH":
             return tuple(one for branch in argument[1] for one in self.steps(branch, opened, within=within))
         if operator in ("ASSERT", "ASSERT_NOT"):

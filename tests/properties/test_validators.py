@@ -109,7 +109,7 @@ def test_on_bad_records(record: Any) -> None:
     if _agree(record):
         check(record)
     else:
-        with pytest.raises(InvalidRecordError, match="^/"):
+        with pytest.raises(InvalidRecordError, match=r"^/"):
             check(record)
 
 

@@ -14,8 +14,8 @@ from spec_parser.structure.lines import LogicalLine
 from spec_parser.structure.nesting import CLOSE, OPEN_ALTERNATIVES, OPEN_LIST, OPEN_NOTE, OPEN_TABLE, Bracket, nest
 from spec_parser.structure.tree import Section, sections
 
-_KINDS = ("MASTHEAD", "BANNER", "TITLE", "PAY", "HEADER", "UNKNOWN_HEADER", "TEXT", "ITEM", "LABEL", "NOTE", "EITHER")
-_KINDS += ("ROW", "FOOTER")
+_KINDS = ["MASTHEAD", "BANNER", "TITLE", "PAY", "HEADER", "UNKNOWN_HEADER", "TEXT", "ITEM", "LABEL", "NOTE", "EITHER"]
+_KINDS += ["ROW", "FOOTER"]
 # An item stands further in or further out than the one above it; a note may open a list of its own.
 _SYMBOLS = [*((kind, 0, "text") for kind in _KINDS), ("ITEM", 4, "text"), ("NOTE", 0, "NOTES:")]
 _LENGTH = 5
@@ -90,7 +90,7 @@ def test_every_nesting_of_lists_is_accepted() -> None:
 
 
 def test_every_bracket_takes_what_may_stand_in_it() -> None:
-    insides = {
+    insides: dict[Bracket, list[str]] = {
         OPEN_TABLE: ["ROW"],
         OPEN_ALTERNATIVES: ["EITHER", "ITEM", "TEXT"],
     }
@@ -99,8 +99,8 @@ def test_every_bracket_takes_what_may_stand_in_it() -> None:
             for inside in product(kinds, repeat=length):
                 _accepts((bracket, *inside, CLOSE, "TEXT"))
     for length in range(2, 10):
-        for inside in _lists(length):
-            _accepts((OPEN_NOTE, "NOTE", *inside, CLOSE, "TEXT"))
+        for items in _lists(length):
+            _accepts((OPEN_NOTE, "NOTE", *items, CLOSE, "TEXT"))
     _accepts((OPEN_NOTE, "NOTE", CLOSE))
 
 
