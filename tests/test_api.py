@@ -11,7 +11,7 @@ import pytest
 
 import spec_parser
 from spec_parser import JobClass, Limits, Parsed, Piece, errors
-from tests.specimens import FERRY_PILOT, SECOND_PROFILE, SPECIMENS
+from tests.samples import FERRY_PILOT, SECOND_PROFILE, SPECIMENS
 
 TEXT = FERRY_PILOT.read_text(encoding="utf-8")
 ROOT = Path(__file__).parent.parent

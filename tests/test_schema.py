@@ -14,7 +14,7 @@ from spec_parser.errors import InvalidRecordError
 from spec_parser.generate_schemas import job_class_schema, text
 from spec_parser.model import JobClass
 from spec_parser.validation import check, schema_text
-from tests.specimens import SPECIMENS
+from tests.samples import SPECIMENS
 
 NAMES = ("job-class", "profile")
 Schema = dict[str, Any]

@@ -44,9 +44,11 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     if len(raw) > limits.characters:
         raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
     text = raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw)
+    if text.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
+        raise LimitError(f"has more than {limits.lines:,} lines, which is the limit")
     lines = _lines(text)
     if len(lines) > limits.lines:
-        raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
+        raise LimitError(f"has more than {limits.lines:,} lines, which is the limit")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters")
     in_bytes = ByteOffsets(decoded, len(data)).stretch
