@@ -11,7 +11,7 @@ import pytest
 
 import spec_parser
 from spec_parser import JobClass, Limits, Parsed, Piece, errors
-from tests.specimens import FERRY_PILOT, SECOND_PROFILE, SPECIMENS
+from tests.samples import FERRY_PILOT, SAMPLES, SECOND_PROFILE
 
 TEXT = FERRY_PILOT.read_text(encoding="utf-8")
 ROOT = Path(__file__).parent.parent
@@ -53,7 +53,7 @@ def test_a_name_is_no_content() -> None:
 
 def test_profile_by_name_and_by_path() -> None:
     assert spec_parser.parse(TEXT, profile="us-ct").to_json() == spec_parser.parse(TEXT).to_json()
-    path = SPECIMENS["ferry-inspector"].path
+    path = SAMPLES["ferry-inspector"].path
     assert spec_parser.parse(path, profile=SECOND_PROFILE).records[0].jurisdiction == "xx-av"
 
 

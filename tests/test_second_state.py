@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 import spec_parser
-from tests.specimens import SECOND_PROFILE
+from tests.samples import SECOND_PROFILE
 
 FOLDER = SECOND_PROFILE.parent
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))

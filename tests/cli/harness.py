@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 import spec_parser
 from spec_parser.cli.main import main
-from tests.specimens import FERRY_PILOT
+from tests.samples import FERRY_PILOT
 
 
 def fill(folder: Path) -> None:
