@@ -33,7 +33,7 @@ class Document:
         media_type: decided by content.
         sha256: of the file's bytes.
         size: of the file in bytes.
-        span: makes the `Span` of a non-empty stretch, given the line that it starts on.
+        span: makes the `Span` of a non-empty stretch, given the number of the line that it starts on.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
@@ -49,7 +49,7 @@ class Document:
         media_type: str,
         sha256: str,
         size: int,
-        span: Callable[[Line, int, int], Span],
+        span: Callable[[int, int, int], Span],
         name: str | None = None,
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
@@ -68,7 +68,7 @@ class Document:
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        return self._make_span(self.lines[bisect_right(self._starts, start, 1) - 1], start, end)
+        return self._make_span(self.lines[bisect_right(self._starts, start, 1) - 1][0], start, end)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
