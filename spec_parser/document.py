@@ -5,7 +5,6 @@ Every reader ends in this form; nothing after it knows about file formats.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -39,7 +38,19 @@ class Document:
         pages: number of pages, for forms that have pages.
     """
 
-    __slots__ = ("_make_span", "_starts", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
+    __slots__ = (
+        "_last_runs",
+        "_make_span",
+        "_starts",
+        "findings",
+        "lines",
+        "media_type",
+        "name",
+        "pages",
+        "sha256",
+        "size",
+        "text",
+    )
 
     def __init__(
         self,
@@ -63,6 +74,7 @@ class Document:
         self.findings = findings
         self.pages = pages
         self._make_span = span
+        self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
         self._starts = [line.start for line in lines]
 
     def span(self, stretch: Stretch) -> Span:
@@ -73,6 +85,16 @@ class Document:
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
         return self.lines[bisect_right(self._starts, offset, 1) - 1]
+
+    def runs(self, stretches: tuple[Stretch, ...]) -> "tuple[_Run, ...]":
+        """Where the characters of an excerpt's text come from.
+
+        The parts of one text are asked for one after the other: the last answer is kept. It is known by identity,
+        because comparing the stretches of a long text for each of its many parts takes the square of its length.
+        """
+        if self._last_runs is None or self._last_runs[0] is not stretches:
+            self._last_runs = stretches, _runs(self.text, stretches)
+        return self._last_runs[1]
 
 
 class Excerpt(NamedTuple):
@@ -100,7 +122,7 @@ class Excerpt(NamedTuple):
             first, last = self.stretches[0]
             if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
                 return ((first + start, first + end),)
-        runs = _runs(document.text, self.stretches)
+        runs = document.runs(self.stretches)
         found: list[Stretch] = []
         for number in range(bisect_right(runs, start, key=_end), len(runs)):
             at, _, places = runs[number]
@@ -134,12 +156,8 @@ class _Run(NamedTuple):
 _end = attrgetter("end")
 
 
-@lru_cache(maxsize=2)
 def _runs(text: str, stretches: tuple[Stretch, ...]) -> tuple[_Run, ...]:
-    """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none.
-
-    The parts of one field are asked for one after the other: the last few answers are kept.
-    """
+    """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none."""
     runs: list[_Run] = []
     at = 0
     before = ""
