@@ -6,8 +6,8 @@ from spec_parser.document import Document, Stretch
 from spec_parser.structure.classifier import classify
 from spec_parser.structure.lines import LogicalLine, logical_lines
 from spec_parser.structure.nesting import nest
-from spec_parser.structure.runs import split_runs
 from spec_parser.structure.regrouping import regroup
+from spec_parser.structure.runs import split_runs
 from spec_parser.structure.tree import Block, Section, sections
 from spec_parser.structure.vocabulary import Vocabulary
 
