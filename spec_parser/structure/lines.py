@@ -143,7 +143,7 @@ class _LineReader:
             return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
         line = LogicalLine(self._preamble_shape(words), words, stretches, column)
         if line.type in ("TEXT", "CAPITALS"):
-            line.evident = next((kind for kind, form in self._vocabulary.evident if form.match(words)), None)
+            line.evident = self._vocabulary.evident_kind(words)
         return line
 
     def _run_in(self, body: str, start: int, column: int, header: Header, length: int) -> LogicalLine:
@@ -238,7 +238,9 @@ class _LineReader:
 
         Outside lists each paragraph ends with a stop, and a field is one line: `Salary` / `Group DC 16`.
         """
-        return not self._in_preamble or current.evident is not None
+        if self._in_preamble:
+            return current.evident is not None and self._vocabulary.bodies.get(current.evident) == "text"
+        return True
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
         """Add a physical line. The text of a long line is put together once, when it is closed."""
@@ -262,6 +264,8 @@ class _LineReader:
         if self._pieces:
             line.text += "".join(self._pieces)
             self._pieces.clear()
+            if line.evident is not None:  # what a field is told by must hold of all of it
+                line.evident = self._vocabulary.evident_kind(line.text)
 
     def _open(self, line: LogicalLine) -> None:
         if line.type == "HEADER":

@@ -30,6 +30,7 @@ class Vocabulary:
         self.pay = re.compile(lines.pay)
         self.masthead = _any(lines.masthead)
         self.banner = _any(lines.banner)
+        self.bodies = {header.kind: header.body for header in profile.headers}
         self.evident = [(kind, re.compile(pattern)) for kind, pattern in profile.evident.items()]
         # One pass tells these four apart; the name of the group that matched says which it is.
         self.special = re.compile(
@@ -41,6 +42,10 @@ class Vocabulary:
         self.complete = re.compile(
             rf"(?i:{stems})\b|{profile.complete_statement}" if stems else profile.complete_statement
         )
+
+    def evident_kind(self, words: str) -> str | None:
+        """The kind of section that a text is told to be by its own form."""
+        return next((kind for kind, form in self.evident if form.match(words)), None)
 
     def near_header(self, words: str) -> Header | None:
         """The header that a line names in other letters: mixed case, a colon, another dash, a letter wrong."""
