@@ -6,8 +6,9 @@ short sequences, which real words could hold as well, ftfy's judgement of what i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from spec_parser.readers.mended import Edit
 
@@ -20,6 +21,11 @@ _BYTE_OF = {chr(byte): byte for byte in range(0x80, 0x100)} | {
 # How many bytes a leading byte announces, and what can follow it.
 _LEADS = {one: 3 if byte >= 0xE0 else 2 for one, byte in _BYTE_OF.items() if 0xC2 <= byte <= 0xEF}
 _CONTINUING = frozenset(one for one, byte in _BYTE_OF.items() if byte < 0xC0)
+# Pairs that are text by themselves, or make a control: they are one only as a byte of the sequence around them.
+_PAIRS = {
+    "".join(_CP1252[byte] if _CP1252[byte] != "\ufffd" else chr(byte) for byte in character.encode()): character
+    for character in "ƒˆŠŒŽ˜šœžŸ"
+} | {f"Â{one}": one for one, byte in _BYTE_OF.items() if byte < 0xA0}
 # What three bytes may give: quotes, dashes, bullets, signs, private bullets of fonts, ligatures, U+FFFD, U+FEFF.
 _LONG = frozenset(
     "\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f‐‑‒–—―‘’‚“”„†‡•‣…\u202f‰′″‹›⁃⁄\u2060€№™←↑→↓−∙≈≠≤≥"
@@ -65,30 +71,66 @@ def _run(run: str) -> list[tuple[str, int]]:
     From right to left, so that what a sequence gives can be part of another one to its left: mojibake of mojibake is
     undone in the same pass, in linear time.
     """
-    stack: list[tuple[str, int]] = []
+    stack: list[Unit] = []
     for character in reversed(run):
-        one, width = STRAY.get(character, character), 1
-        while stack and one in _LEADS and stack[-1][0] in _CONTINUING:
-            length = _LEADS[one]
-            rest = stack[-1:-length:-1]
-            made = _decoded(one + "".join(character for character, _ in rest)) if len(rest) == length - 1 else None
-            if made is None:
+        unit = Unit(STRAY.get(character, character), 1, 1)
+        while stack and unit.character in _LEADS:
+            taken = _sequence(unit.character, stack)
+            if taken is None:
                 break
-            one, width = made, width + sum(size for _, size in rest)
-            del stack[-length + 1 :]
-        stack.append((one, width))
-    stack.reverse()
-    return stack
+            unit = Unit(taken.character, unit.width + taken.width, 1)
+            del stack[-taken.units :]
+        stack.append(unit)
+    return [(unit.character, unit.width) for unit in reversed(stack)]
+
+
+class Unit(NamedTuple):
+    """A character, how many of the run it was made of, and how many of the stack."""
+
+    character: str
+    width: int
+    units: int
+
+
+def _sequence(lead: str, stack: Sequence[Unit]) -> Unit | None:
+    """The character of the sequence that a leading byte opens, with what it takes from the stack after it."""
+    for gather in (_plain, _with_pairs):
+        rest = gather(stack, _LEADS[lead] - 1)
+        character = _decoded(lead + "".join(unit.character for unit in rest))
+        if character is not None:
+            return Unit(character, sum(unit.width for unit in rest), sum(unit.units for unit in rest))
+    return None
+
+
+def _plain(stack: Sequence[Unit], count: int) -> list[Unit]:
+    return list(stack[-1 : -count - 1 : -1])
+
+
+def _with_pairs(stack: Sequence[Unit], count: int) -> list[Unit]:
+    """As many units, pairs that are text by themselves taken as one: in `â€Å“` the pair is the last byte of a quote."""
+    rest: list[Unit] = []
+    at = len(stack) - 1
+    while at >= 0 and len(rest) < count:
+        character = _PAIRS.get(stack[at].character + stack[at - 1].character) if at else None
+        if character is None:
+            rest.append(stack[at])
+            at -= 1
+        else:
+            rest.append(Unit(character, stack[at].width + stack[at - 1].width, 2))
+            at -= 2
+    return rest
 
 
 @cache
 def _decoded(sequence: str) -> str | None:
     """The character that a sequence is the mojibake of, if it is one."""
-    if any(one not in _CONTINUING for one in sequence[1:]):
+    if len(sequence) != _LEADS[sequence[0]] or any(one not in _CONTINUING for one in sequence[1:]):
         return None
     character = bytes(_BYTE_OF[one] for one in sequence).decode("utf-8", "replace")
     if len(sequence) == 3:
         return character if character in _LONG else None
+    if not ("\xa0" <= character <= "\u017f" or character in "ƒˆ˜"):
+        return None
     from ftfy.badness import is_bad
 
-    return character if "\xa0" <= character <= "\u017f" and is_bad(sequence) else None
+    return character if is_bad(sequence) else None
