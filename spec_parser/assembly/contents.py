@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spec_parser.document import Document, Excerpt, merged
+from spec_parser.document import Document, Excerpt, excerpt, merged
 from spec_parser.structure import LogicalLine, Section
+
+# Labels and stems are repeated with each item under them: a long one would blow up the record.
+_LONGEST_LABEL = 200
+_MOST_LINES = 8
 
 
 class Entry(NamedTuple):
@@ -39,7 +43,7 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
         for block in section.blocks:
             block_number += 1
             if block.type == "label":
-                label = block.lines[0]
+                label = block.lines[0] if is_short(block.lines[0]) else None
                 continue
             parents: list[LogicalLine] = []
             last = len(block.lines) - 1
@@ -51,6 +55,21 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
                 yield Entry(line, block.type, section.kind, label, tuple(parents), deeper, block_number)
                 if deeper:
                     parents.append(line)
+
+
+def texts(document: Document, section: Section) -> Iterator[Excerpt]:
+    """Each text of a section but its labels. Alternatives are one text: see `alternatives`."""
+    for block in section.blocks:
+        if block.type == "alternatives":
+            yield alternatives(document, block.lines)
+        elif block.type != "label":
+            yield from (line.excerpt() for line in block.lines if line.text)
+
+
+def alternatives(document: Document, lines: list[LogicalLine]) -> Excerpt:
+    """Alternatives with the `OR` between them as one text: taken apart, all of them would seem to be needed."""
+    stretches = [place for line in lines for place in (*line.stretches, *([line.joint] if line.joint else ()))]
+    return excerpt(document, stretches)
 
 
 def whole(document: Document, sections: list[Section], kind: str) -> Excerpt | None:
@@ -76,7 +95,17 @@ def first_paragraph(sections: list[Section], kind: str) -> Excerpt | None:
 
 def is_label(line: LogicalLine) -> bool:
     """Whether a parent item names a group, as `CENTRAL OFFICE` does, and is no statement of its own."""
-    return line.text.isupper()
+    return line.text.isupper() and is_short(line)
+
+
+def is_stem(line: LogicalLine) -> bool:
+    """Whether a parent item is the beginning of the statements nested in it."""
+    return bool(line.text) and not line.text.isupper() and is_short(line)
+
+
+def is_short(line: LogicalLine) -> bool:
+    """Whether a line may be repeated in the record with every item below it."""
+    return len(line.text) <= _LONGEST_LABEL and len(line.stretches) <= _MOST_LINES
 
 
 def label_text(document: Document, line: LogicalLine) -> Excerpt:

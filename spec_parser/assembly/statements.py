@@ -1,6 +1,6 @@
 """Duties, and statements of knowledge, skill and ability."""
 
-from spec_parser.assembly.contents import entries, is_label, label_text, without_semicolon
+from spec_parser.assembly.contents import entries, is_label, is_stem, label_text, without_semicolon
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, excerpt
 from spec_parser.model import Duty, Statement
@@ -29,12 +29,13 @@ def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple
     found: list[Statement] = []
     stems: dict[int, Excerpt] = {}
     for entry in entries(sections, "knowledge_skill_ability"):
-        if not entry.line.text or entry.kind == "note" or entry.has_children:
+        line = entry.line
+        if not line.text or entry.kind == "note" or (entry.has_children and (is_label(line) or is_stem(line))):
             continue
         pointer = f"/knowledge_skill_ability/{len(found)}"
-        item = without_semicolon(document, entry.line.excerpt())
+        item = without_semicolon(document, line.excerpt())
         text = trace.take(f"{pointer}/text", item)
-        parents = tuple(parent for parent in entry.parents if not is_label(parent) and parent.text)
+        parents = tuple(parent for parent in entry.parents if is_stem(parent))
         if not parents:
             found.append(Statement(None, text, trace.take(f"{pointer}/statement", item)))
             continue

@@ -11,6 +11,7 @@ from spec_parser.fields.date import DateReader
 from spec_parser.fields.designation import DesignationReader
 from spec_parser.fields.footer import FooterReader
 from spec_parser.fields.numbers import QuantityReader
+from spec_parser.fields.parsing import LONGEST_FIELD
 from spec_parser.fields.pay import PayReader
 from spec_parser.fields.reading import Reading
 from spec_parser.fields.salary_group import SalaryGroupReader
@@ -32,12 +33,18 @@ from spec_parser.profiles.profile import Profile
 Value = TypeVar("Value")
 
 # The same texts come again and again in an archive (groups, units, pay lines); readings are immutable.
+# Long texts hardly do, and thousands of them would fill the memory.
 _REMEMBERED = 4096
 _LONGEST_REMEMBERED = 4096
 
 
 def _remembering(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
-    return lru_cache(maxsize=_REMEMBERED)(read)
+    remembered = lru_cache(maxsize=_REMEMBERED)(read)
+
+    def choose(text: str) -> Reading[Value]:
+        return remembered(text) if len(text) <= LONGEST_FIELD else read(text)
+
+    return choose
 
 
 def _remembering_short(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:

@@ -9,7 +9,7 @@ Severity = Literal["error", "warning", "info"]
 Count = Annotated[int, Meta(ge=0)]
 
 
-class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Span(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A stretch of the document. Offsets count code points of the document's text, from 0, half open."""
 
     start: Annotated[int, Meta(ge=0, description="First code point of the stretch, from 0.", examples=[36])]
@@ -21,7 +21,7 @@ class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     ] = None
 
 
-class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
+class Provenance(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Where one value comes from, and the rule that gives it again from there."""
 
     spans: Annotated[tuple[Span, ...], Meta(description="The stretches of the document that the value is read from.")]

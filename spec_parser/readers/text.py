@@ -2,14 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
 from spec_parser.document import Document, Line
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.model import Span
 from spec_parser.readers.damage import damage, encoding
-from spec_parser.readers.encoding import Decoded, decode
+from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 from spec_parser.readers.mended import Mended
 from spec_parser.readers.mending import mend
 
@@ -17,7 +17,7 @@ from spec_parser.readers.mending import mend
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
 
 def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
@@ -33,25 +33,22 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
         UnreadableError: the bytes are no text.
     """
     if isinstance(data, str):
-        decoded = Decoded(data, "utf-8", 0, assumed=False)
         # Half a surrogate pair has no bytes in UTF-8; it counts as the three bytes its replacement has.
-        data = _UNHOLDABLE.sub("\ufffd", data).encode()
-        decoded = decoded._replace(raw=data.decode()) if "\ufffd" in decoded.raw else decoded
-    else:
-        decoded = decode(data)
-    return _document(data, decoded, name, limits)
+        held = _UNHOLDABLE.sub("\ufffd", data)
+        return _document(held.encode(), data, Decoded(held, "utf-8", 0, assumed=False), name, limits)
+    decoded = decode(data)
+    return _document(data, decoded.raw, decoded, name, limits)
 
 
-def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -> Document:
-    raw = decoded.raw
+def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits: Limits) -> Document:
+    """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
         raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters")
-    whole = _UNHOLDABLE.sub("\ufffd", raw) if not raw.isascii() or "\0" in raw else raw
-    mended = mend(whole)
+    mended = mend(raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
-    lines = _lines(text, {one.start for one in mended.mends if one.kind == "escape-mended"})
+    lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
         raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
     document = Document(
@@ -60,7 +57,7 @@ def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        span=_span_maker(lines, mended, decoded, len(data)),
+        span=_span_maker(mended, decoded, len(data)),
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -70,62 +67,46 @@ def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -
     return document
 
 
-def _span_maker(lines: list[Line], mended: Mended, decoded: Decoded, size: int) -> Callable[[Line, int, int], Span]:
+def _span_maker(mended: Mended, decoded: Decoded, size: int) -> Callable[[Line, int, int], Span]:
     """What makes the span of a stretch: its bytes are those that the text was read from, damage included."""
-    starts = _byte_starts(lines, mended, decoded)
+    offset_of = ByteOffsets(decoded).at
 
     def span(line: Line, start: int, end: int) -> Span:
-        first = min(starts[line.start] + decoded.size(line.start, start), size)
-        return Span(start, end, line.number, (first, min(first + decoded.size(start, end), size)))
+        return Span(start, end, line.number, (min(offset_of(start), size), min(offset_of(end), size)))
 
     def mended_span(line: Line, start: int, end: int) -> Span:
-        raw_start, raw_end = mended.raw_stretch(start, end)
-        line_start, _ = mended.raw_stretch(line.start, line.start + 1)
-        first = min(starts[line.start] + decoded.size(line_start, raw_start), size)
-        return Span(start, end, line.number, (first, min(first + decoded.size(raw_start, raw_end), size)))
+        first, last = mended.raw_stretch(start, end)
+        return Span(start, end, line.number, (min(offset_of(first), size), min(offset_of(last), size)))
 
     return mended_span if mended.mends else span
 
 
-def _lines(text: str, uncounted: Container[int]) -> list[Line]:
+def _is_holdable(raw: str) -> bool:
+    """Whether a text holds nothing that is _UNHOLDABLE; looking for it with the pattern takes ten times as long."""
+    try:
+        raw.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in raw
+
+
+def _lines(text: str, mended: frozenset[int]) -> list[Line]:
     """The physical lines, numbered as an editor shows them in the file.
 
-    A form feed or the like ends a line, but an editor counts none there, nor where a line end at one of the
-    `uncounted` offsets is written as a backslash and a letter.
+    A form feed or the like ends a line, but an editor counts none there, nor at a line end that was written as a
+    backslash and a letter: at one of the `mended` offsets.
     """
     lines: list[Line] = []
     start = 0
     number = 1
-    soft = bool(uncounted) or any(end in text for end in _SOFT_ENDS)
-    for piece in text.splitlines(keepends=True):
-        stop = start + len(piece)
-        end = stop
-        if piece.endswith("\n"):
-            end -= 2 if piece.endswith("\r\n") else 1
-        elif piece.endswith("\r") or (soft and piece[-1] in _SOFT_ENDS):
-            end -= 1
+    soft = bool(mended) or any(end in text for end in _SOFT_ENDS)
+    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        end, stop = start + len(bare), start + len(whole)
         lines.append(Line(number, start, end))
-        if not soft or (end < stop and text[end] in "\r\n" and end not in uncounted):
+        if not soft or (end < stop and text[end] in "\r\n" and end not in mended):
             number += 1
         start = stop
     return lines
-
-
-def _byte_starts(lines: list[Line], mended: Mended, decoded: Decoded) -> dict[int, int]:
-    """For the start of each line its offset in the file's bytes."""
-    raw_starts = [line.start for line in lines]
-    if mended.mends:
-        raw_starts = [mended.raw_stretch(start, start + 1)[0] for start in raw_starts]
-    if decoded.codec == "cp1252" or (decoded.codec == "utf-8" and decoded.raw.isascii()):
-        return {line.start: start + decoded.skipped for line, start in zip(lines, raw_starts, strict=True)}
-    starts: dict[int, int] = {}
-    at = decoded.skipped
-    before = 0
-    for line, start in zip(lines, raw_starts, strict=True):
-        at += decoded.size(before, start)
-        starts[line.start] = at
-        before = start
-    return starts
 
 
 def _is_binary(raw: str) -> bool:
@@ -133,4 +114,6 @@ def _is_binary(raw: str) -> bool:
     sample = raw[:65536]
     if sample.isascii() and sample.isprintable():
         return False
-    return len(_CONTROL.findall(sample)) * 10 > len(sample)
+    # In UTF-8 no byte of another character is a control's.
+    encoded = sample.encode("utf-8", "surrogatepass")
+    return (len(encoded) - len(encoded.translate(None, _CONTROLS))) * 10 > len(sample)
