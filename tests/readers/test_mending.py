@@ -1,20 +1,18 @@
 """Damage is mended where one reading is left, reported where none is; and the way back leads to every damaged byte."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from spec_parser.document import Document
 from spec_parser.readers import read
 from spec_parser.readers.mending import Mended, mend
+from tests.cases import cases
 from tests.conftest import real_documents
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases/mending.yaml").read_text(encoding="utf-8"))
-_all_cases = pytest.mark.parametrize("case", CASES, ids=[case["shows"] for case in CASES])
+_all_cases = pytest.mark.parametrize("case", cases(__file__))
 
 WORDS = ("Plans", "work", "a", "résumé", "Peña", "naïve", "3", "Bachelor’s", "§", "5-200a", "1½", "•", "–", "—", "…")
 CLEAN = st.lists(st.sampled_from((*WORDS, "“quoted”", "R&D", "and/or", "NOTE:")), max_size=30).flatmap(
@@ -67,11 +65,6 @@ def resolved(document: Document, data: bytes, start: int, end: int) -> str:
     span = document.span((start, end))
     assert span.bytes is not None
     return data[slice(*span.bytes)].decode()
-
-
-def test_no_two_cases_have_one_name() -> None:
-    names = [case["shows"] for case in CASES]
-    assert len(set(names)) == len(names) >= 50
 
 
 @pytest.mark.property
