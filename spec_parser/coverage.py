@@ -16,6 +16,8 @@ PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognis
 
 _KINDS: tuple[PieceKind, ...] = ("space", "mark", "value", "header", "furniture", "unrecognised")
 _SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
+# Values that are told from a mark, and not from the text after it.
+_OF_MARKS = frozenset({"level", "marker", "type"})
 # One character of each kind, to be painted as often as needed.
 _PAINTS = tuple(bytes((kind,)) for kind in range(6))
 _RUNS = re.compile(rb"(?s)(.)\1*")
@@ -43,17 +45,16 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) ->
     unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
-        if not pointer.startswith("/sections/") or pointer.endswith("/kind"):
+        if not pointer.startswith("/sections/"):
             continue
-        kind = _VALUE
-        if unknown and pointer.split("/", 3)[2] in unknown:
-            kind = _UNRECOGNISED
-        elif pointer.endswith("/heading"):
-            kind = _HEADER
-        if pointer.endswith(("/level", "/marker", "/type")):
+        name = pointer[pointer.rindex("/") + 1 :]
+        if name in _OF_MARKS:
             for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
                 kinds[span.start : span.end] = _PAINTS[_MARK] * (span.end - span.start)
-        else:
+        elif name != "kind":
+            kind = _HEADER if name == "heading" else _VALUE
+            if unknown and pointer.split("/", 3)[2] in unknown:
+                kind = _UNRECOGNISED
             claims.append((kind, provenance))
     for kind, provenance in claims:
         for span in provenance.spans:

@@ -39,7 +39,7 @@ class Document:
         pages: number of pages, for forms that have pages.
     """
 
-    __slots__ = ("_line_of", "_make_span", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
+    __slots__ = ("_make_span", "_starts", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
 
     def __init__(
         self,
@@ -63,18 +63,16 @@ class Document:
         self.findings = findings
         self.pages = pages
         self._make_span = span
-        self._line_of: list[int] | None = None
+        self._starts = [line.start for line in lines]
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        return self._make_span(self.line_at(start), start, end)
+        return self._make_span(self.lines[bisect_right(self._starts, start, 1) - 1], start, end)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
-        if self._line_of is None:
-            self._line_of = [line.start for line in self.lines]
-        return self.lines[bisect_right(self._line_of, offset, 1) - 1]
+        return self.lines[bisect_right(self._starts, offset, 1) - 1]
 
 
 class Excerpt(NamedTuple):

@@ -106,6 +106,8 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
 
 def _clauses(pointer: str, whole: Excerpt, trace: Trace) -> tuple[tuple[Clause, ...], bool]:
     places, either = clauses(whole.text)
+    if not places:
+        return (), either
     found = []
     for index, place in enumerate(places):
         at = f"{pointer}/clauses/{index}"

@@ -6,7 +6,7 @@ from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.document import excerpt as excerpt_of
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import severity
-from spec_parser.model import Finding, Provenance, Rule, Span
+from spec_parser.model import Finding, Fix, Provenance, Rule, Span
 
 T = TypeVar("T")
 
@@ -59,11 +59,17 @@ class Trace:
                 self.derive(at, stretches)
         for problem in reading.problems:
             places = excerpt.stretches_of(document, *problem.stretch) or excerpt.stretches
-            self.note(problem.code, problem.message, pointer, places)
+            self.note(problem.code, problem.message, pointer, places, problem.fix)
         return reading.value
 
     def note(
-        self, code: str, message: str, pointer: str | None, stretches: "tuple[Stretch, ...] | list[Stretch]"
+        self,
+        code: str,
+        message: str,
+        pointer: str | None,
+        stretches: "tuple[Stretch, ...] | list[Stretch]",
+        fix: str | None = None,
     ) -> None:
-        """Record a finding."""
-        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), None))
+        """Record a finding; `fix` is what should stand at the stretches."""
+        mended = None if fix is None else Fix(fix)
+        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), mended))

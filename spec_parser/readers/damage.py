@@ -35,7 +35,7 @@ _REPLACED = (
 )
 _GONE = (
     "One character was lost before the file came here (U+FFFD stands in its place); look it up in the original.",
-    "{:,} characters were lost before the file came here (U+FFFD stands in their place); look them up in the original.",
+    "{:,} characters were lost before the file came here (U+FFFD stands in their place); look it up in the original.",
 )
 
 

@@ -44,20 +44,22 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
         raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
+    if raw.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
+        raise LimitError(f"has more than {limits.lines:,} lines, which is the limit")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters")
     mended = mend(raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
-        raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
+        raise LimitError(f"has more than {limits.lines:,} lines, which is the limit")
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        span=_span_maker(mended, decoded, len(data)),
+        span=_span_maker(mended, ByteOffsets(decoded, len(data))),
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -67,16 +69,15 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     return document
 
 
-def _span_maker(mended: Mended, decoded: Decoded, size: int) -> Callable[[Line, int, int], Span]:
+def _span_maker(mended: Mended, offsets: ByteOffsets) -> Callable[[Line, int, int], Span]:
     """What makes the span of a stretch: its bytes are those that the text was read from, damage included."""
-    offset_of = ByteOffsets(decoded).at
+    in_bytes = offsets.stretch
 
     def span(line: Line, start: int, end: int) -> Span:
-        return Span(start, end, line.number, (min(offset_of(start), size), min(offset_of(end), size)))
+        return Span(start, end, line.number, in_bytes(start, end))
 
     def mended_span(line: Line, start: int, end: int) -> Span:
-        first, last = mended.raw_stretch(start, end)
-        return Span(start, end, line.number, (min(offset_of(first), size), min(offset_of(last), size)))
+        return Span(start, end, line.number, in_bytes(*mended.raw_stretch(start, end)))
 
     return mended_span if mended.mends else span
 

@@ -54,18 +54,10 @@ def _kinds(text: str, record: Record) -> list[str]:
     order = sorted(record["provenance"].items(), key=lambda row: not row[0].endswith(("/level", "/marker", "/type")))
     for pointer, provenance in order:
         steps = pointer.split("/")
-        if steps[1] != "sections" or steps[-1] == "kind":
-            continue
-        section = record["sections"][int(steps[2])]
-        kind = "header" if steps[-1] == "heading" else "value"
-        if section["kind"] == "unrecognised":
-            kind = "unrecognised"
-        if section["kind"] == "banner" or (section["kind"] == "masthead" and _MASTHEAD.match(resolve(record, pointer))):
-            kind = "furniture"
-        if steps[-1] in ("level", "marker", "type"):
-            kind = "mark"
-        for span in provenance["spans"]:
-            kinds[span["start"] : span["end"]] = [kind] * (span["end"] - span["start"])
+        if steps[1] == "sections" and steps[-1] != "kind":
+            kind = _kind(record, pointer, record["sections"][int(steps[2])]["kind"], steps[-1])
+            for span in provenance["spans"]:
+                kinds[span["start"] : span["end"]] = [kind] * (span["end"] - span["start"])
     for line in re.finditer("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", text):
         if not any(kinds[line.start() : line.end()]) and visible(line[0]):
             kinds[line.start() + len(line[0]) - len(line[0].lstrip()) : line.start() + len(line[0].rstrip())] = [
@@ -76,6 +68,17 @@ def _kinds(text: str, record: Record) -> list[str]:
             assert not visible(text[place])
             kinds[place] = "space"
     return kinds
+
+
+def _kind(record: Record, pointer: str, section: str, name: str) -> str:
+    """The kind of what one pointer claims, by the section that it stands in and the name of the value."""
+    if name in ("level", "marker", "type"):
+        return "mark"
+    if section == "banner" or (section == "masthead" and _MASTHEAD.match(resolve(record, pointer))):
+        return "furniture"
+    if section == "unrecognised":
+        return "unrecognised"
+    return "header" if name == "heading" else "value"
 
 
 @given(texts)
@@ -194,7 +197,7 @@ def _column(text: str, record: Record, pointer: str) -> int:
 
 
 def _levels(columns: list[int]) -> list[int]:
-    """A step to the right opens a list in a list; an item belongs to the outermost open list that reaches its column."""
+    """A step to the right opens a list in a list; an item belongs to the outermost open list that has its column."""
     opened: list[int] = []
     found = []
     for column in columns:

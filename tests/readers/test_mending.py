@@ -12,7 +12,7 @@ from spec_parser.readers.mending import Mended, mend
 from tests.cases import cases
 from tests.conftest import real_documents
 
-_all_cases = pytest.mark.parametrize("case", cases(__file__))
+_all_cases = pytest.mark.parametrize("case", cases(__file__, "mending"))
 
 WORDS = ("Plans", "work", "a", "résumé", "Peña", "naïve", "3", "Bachelor’s", "§", "5-200a", "1½", "•", "–", "—", "…")
 CLEAN = st.lists(st.sampled_from((*WORDS, "“quoted”", "R&D", "and/or", "NOTE:")), max_size=30).flatmap(
