@@ -11,7 +11,7 @@ import pytest
 
 import spec_parser
 from spec_parser import JobClass, Limits, Parsed, Piece, errors
-from tests.samples import FERRY_PILOT, SECOND_PROFILE, SPECIMENS
+from tests.samples import FERRY_PILOT, SAMPLES, SECOND_PROFILE
 
 TEXT = FERRY_PILOT.read_text(encoding="utf-8")
 ROOT = Path(__file__).parent.parent
@@ -53,7 +53,7 @@ def test_a_name_is_no_content() -> None:
 
 def test_profile_by_name_and_by_path() -> None:
     assert spec_parser.parse(TEXT, profile="us-ct").to_json() == spec_parser.parse(TEXT).to_json()
-    path = SPECIMENS["ferry-inspector"].path
+    path = SAMPLES["ferry-inspector"].path
     assert spec_parser.parse(path, profile=SECOND_PROFILE).records[0].jurisdiction == "xx-av"
 
 
@@ -138,7 +138,7 @@ def test_limits() -> None:
     assert len(spec_parser.parse(TEXT, limits=Limits(lines=69)).records) == 1
     with pytest.raises(spec_parser.LimitError) as caught:
         spec_parser.parse(TEXT, name="long.txt", limits=Limits(lines=68))
-    assert str(caught.value) == "long.txt: has 69 lines; the limit is 68"
+    assert str(caught.value) == "long.txt: has more than 68 lines, the limit: give one class specification a file"
     with pytest.raises(spec_parser.LimitError) as caught:
         spec_parser.parse(TEXT, name="long.txt", limits=Limits(sections=15))
     assert str(caught.value) == ("long.txt: has 16 sections; the limit is 15: give one class specification a file")
@@ -168,7 +168,7 @@ NO_SPECIFICATION = (
         (b"", None, "input: is empty; give a file that holds a class specification"),
         ("", "letter.txt", "letter.txt: is empty; give a file that holds a class specification"),
         (b"GIF89a", "a.gif", "a.gif: is a GIF image; this version reads plain text: save it as text first"),
-        (bytes(9), None, "input: is not text: it is full of control characters"),
+        (bytes(9), None, "input: is not text: it is full of control characters; save it as plain text first"),
         ("Dear Harbor Master", "letter.txt", f"letter.txt: {NO_SPECIFICATION}"),
         ("WORKING CONDITIONS\nWet.\n", None, f"input: {NO_SPECIFICATION}"),
         ("WORKING CONDITIONS\nWet.\nWORKING CONDITIONS\nWet.\n", None, f"input: {NO_SPECIFICATION}"),

@@ -14,7 +14,7 @@ from spec_parser.errors import InvalidRecordError
 from spec_parser.generate_schemas import job_class_schema, text
 from spec_parser.model import JobClass
 from spec_parser.validation import check, schema_text
-from tests.samples import SPECIMENS
+from tests.samples import SAMPLES
 
 NAMES = ("job-class", "profile")
 Schema = dict[str, Any]
@@ -105,9 +105,9 @@ def test_every_property_is_in_every_record() -> None:
     ] == [("Span", ["bytes"])], "a span has bytes in text forms only"
 
 
-@pytest.mark.parametrize("name", SPECIMENS)
+@pytest.mark.parametrize("name", SAMPLES)
 def test_a_record_satisfies_the_schema_and_can_be_read_back(name: str) -> None:
-    parsed = spec_parser.parse(SPECIMENS[name].path, profile=SPECIMENS[name].profile)
+    parsed = spec_parser.parse(SAMPLES[name].path, profile=SAMPLES[name].profile)
     (record,) = parsed.records
     plain = json.loads(parsed.to_json())
     schema = _schema("job-class")
@@ -118,7 +118,7 @@ def test_a_record_satisfies_the_schema_and_can_be_read_back(name: str) -> None:
 
 
 def test_an_invalid_record_is_refused_with_its_places() -> None:
-    plain = msgspec.to_builtins(spec_parser.parse(SPECIMENS["ferry-pilot"].path).records[0])
+    plain = msgspec.to_builtins(spec_parser.parse(SAMPLES["ferry-pilot"].path).records[0])
     plain["duties"][1]["text"] = None
     plain["source"].pop("name")
     with pytest.raises(InvalidRecordError) as caught:

@@ -34,8 +34,8 @@ _REPLACED = (
     "{:,} characters cannot stand in a text (NUL, or bytes that are no character) and became U+FFFD.",
 )
 _GONE = (
-    "One character was lost before the file came here (U+FFFD stands in its place); look it up in the original.",
-    "{:,} characters were lost before the file came here (U+FFFD stands in their place); look it up in the original.",
+    "One character was lost (U+FFFD stands in its place); look it up in the original.",
+    "{:,} characters were lost (U+FFFD stands in their place); look it up in the original.",
 )
 
 

@@ -17,6 +17,7 @@ from spec_parser.readers.mending import mend
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
+_REMEDY = "the limit: give one class specification a file"
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
 
@@ -43,16 +44,16 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
 def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits: Limits) -> Document:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
-        raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
+        raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
     if raw.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
-        raise LimitError(f"has more than {limits.lines:,} lines, which is the limit")
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     if _is_binary(raw):
-        raise UnreadableError("is not text: it is full of control characters")
+        raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
     mended = mend(raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
-        raise LimitError(f"has more than {limits.lines:,} lines, which is the limit")
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     document = Document(
         text=text,
         lines=lines,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 _SECOND_STATE = Path(__file__).parent.parent / "profiles" / "second_state"
 
 
-class Specimen(NamedTuple):
+class Sample(NamedTuple):
     """A specification and the profile to read it with."""
 
     path: Path
@@ -15,8 +15,8 @@ class Specimen(NamedTuple):
 
 SECOND_PROFILE = _SECOND_STATE / "xx-av.toml"
 FERRY_PILOT = Path(__file__).parent / "1234AB.txt"
-SPECIMENS = {
-    "ferry-pilot": Specimen(FERRY_PILOT, "us-ct"),
-    "ferry-inspector": Specimen(_SECOND_STATE / "ferry-inspector.txt", SECOND_PROFILE),
-    "orchard-warden": Specimen(_SECOND_STATE / "orchard-warden.txt", SECOND_PROFILE),
+SAMPLES = {
+    "ferry-pilot": Sample(FERRY_PILOT, "us-ct"),
+    "ferry-inspector": Sample(_SECOND_STATE / "ferry-inspector.txt", SECOND_PROFILE),
+    "orchard-warden": Sample(_SECOND_STATE / "orchard-warden.txt", SECOND_PROFILE),
 }
