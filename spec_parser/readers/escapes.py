@@ -61,5 +61,6 @@ def escapes(text: str) -> list[Edit]:
             elif not (following.islower() or following.isdigit() or following == "_"):
                 evidence += 1
             found.append(Edit("escape-mended", *escape.span(), "\t" if escape[0][-1] == "t" else "\n"))
-    needed = _ENOUGH if len(text.strip().splitlines()) > 1 else 1
+    # A line of nothing but `Â` is a blank one that is yet to be mended.
+    needed = _ENOUGH if len(text.replace("Â", " ").strip().splitlines()) > 1 else 1
     return found if evidence >= needed else []
