@@ -17,6 +17,10 @@ KINDS: dict[str, Kind] = {
     "encoding-assumed": Kind("info", "The bytes are not valid UTF-8; the encoding was told from evidence."),
     "character-replaced": Kind("warning", "A character that no text can hold (NUL, half a surrogate pair) is U+FFFD."),
     "character-lost": Kind("warning", "The file holds U+FFFD: a character was lost before it came here."),
+    "mojibake-mended": Kind("info", "Characters read in a wrong encoding before they came here were mended."),
+    "mojibake-lost": Kind("warning", "What a wrong encoding left can have been several characters; it stays."),
+    "escape-mended": Kind("info", r"Line ends or tabs written as \r\n, \n or \t were mended."),
+    "entity-mended": Kind("info", "HTML entities that stood in plain text were mended."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(

@@ -2,22 +2,23 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 
 from spec_parser.document import Document, Line
 from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.findings import severity
 from spec_parser.limits import Limits
-from spec_parser.model import Finding, Span
+from spec_parser.model import Span
+from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
+from spec_parser.readers.mended import Mended
+from spec_parser.readers.mending import mend
 
 # NUL and lone surrogates: no JSON text and no database can hold them.
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 _REMEDY = "the limit: give one class specification a file"
-# A finding lists this many places at most and gives the count of all.
-_PLACES = 20
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
 
 def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
@@ -44,31 +45,42 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
         raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
-    text = raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw)
-    if text.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
-        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
-    lines = _lines(text)
-    if len(lines) > limits.lines:
+    if raw.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
         raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     if _is_binary(raw):
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
-    in_bytes = ByteOffsets(decoded, len(data)).stretch
-
-    def span(number: int, start: int, end: int) -> Span:
-        return Span(start, end, number, in_bytes(start, end))
-
+    mended = mend(raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw))
+    text = mended.text
+    lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
+    if len(lines) > limits.lines:
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        span=span,
+        span=_span_maker(mended, ByteOffsets(decoded, len(data))),
         name=name,
     )
-    if decoded.assumed or text is not raw or "\ufffd" in text:
-        document.findings = tuple(_findings(document, raw, decoded))
+    found = [encoding(decoded.codec)] if decoded.assumed else []
+    if text is not raw or mended.lost or "\ufffd" in text:
+        found.extend(damage(document, mended, [match.start() for match in _UNHOLDABLE.finditer(raw)]))
+    document.findings = tuple(found)
     return document
+
+
+def _span_maker(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int, int], Span]:
+    """What makes the span of a stretch: its bytes are those that the text was read from, damage included."""
+    in_bytes = offsets.stretch
+
+    def span(number: int, start: int, end: int) -> Span:
+        return Span(start, end, number, in_bytes(start, end))
+
+    def mended_span(number: int, start: int, end: int) -> Span:
+        return Span(start, end, number, in_bytes(*mended.raw_stretch(start, end)))
+
+    return mended_span if mended.mends else span
 
 
 def _is_holdable(raw: str) -> bool:
@@ -80,16 +92,20 @@ def _is_holdable(raw: str) -> bool:
     return "\0" not in raw
 
 
-def _lines(text: str) -> list[Line]:
-    """The physical lines. A form feed or the like ends a line, but an editor counts none there."""
+def _lines(text: str, mended: frozenset[int]) -> list[Line]:
+    """The physical lines, numbered as an editor shows them in the file.
+
+    A form feed or the like ends a line, but an editor counts none there, nor at a line end that was written as a
+    backslash and a letter: at one of the `mended` offsets.
+    """
     lines: list[Line] = []
     start = 0
     number = 1
-    soft = any(end in text for end in _SOFT_ENDS)
+    soft = bool(mended) or any(end in text for end in _SOFT_ENDS)
     for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
         end, stop = start + len(bare), start + len(whole)
         lines.append(Line(number, start, end))
-        if not soft or (end < stop and text[end] in "\r\n"):
+        if not soft or (end < stop and text[end] in "\r\n" and end not in mended):
             number += 1
         start = stop
     return lines
@@ -103,47 +119,3 @@ def _is_binary(raw: str) -> bool:
     # In UTF-8 no byte of another character is a control's.
     encoded = sample.encode("utf-8", "surrogatepass")
     return (len(encoded) - len(encoded.translate(None, _CONTROLS))) * 10 > len(sample)
-
-
-def _findings(document: Document, raw: str, decoded: Decoded) -> list[Finding]:
-    found: list[Finding] = []
-    if decoded.assumed:
-        found.append(
-            Finding(
-                "encoding-assumed",
-                severity("encoding-assumed"),
-                f"Read as {decoded.codec}, told from the bytes; save the file as UTF-8 to be sure.",
-                None,
-                (),
-                None,
-            )
-        )
-    replaced = [match.start() for match in _UNHOLDABLE.finditer(raw)]
-    if replaced:
-        found.append(
-            _places(
-                document,
-                "character-replaced",
-                "cannot stand in a text (NUL, or bytes that are no character) and became U+FFFD",
-                replaced,
-            )
-        )
-    lost = [match.start() for match in re.finditer("\ufffd", raw)]
-    if lost:
-        found.append(
-            _places(
-                document,
-                "character-lost",
-                "was lost (U+FFFD stands in its place); look it up in the original",
-                lost,
-            )
-        )
-    return found
-
-
-def _places(document: Document, code: str, what: str, places: list[int]) -> Finding:
-    count = f"{len(places):,} characters" if len(places) > 1 else "One character"
-    if len(places) > 1:
-        what = what.replace("was lost", "were lost").replace("its place", "their place")
-    spans = tuple(document.span((place, place + 1)) for place in places[:_PLACES])
-    return Finding(code, severity(code), f"{count} {what}.", None, spans, None)

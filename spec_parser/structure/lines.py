@@ -5,13 +5,14 @@ turns into a token for `grammars/document.lark`.
 """
 
 import re
+from functools import cached_property
 
 from msgspec import Struct
 
 from spec_parser.cleaning import clean, glue
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.profiles.profile import Header
-from spec_parser.structure.marks import mark, ordinal
+from spec_parser.structure.marks import mark, ordinal, unspaced_dashes
 from spec_parser.structure.vocabulary import Vocabulary
 from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
 
@@ -109,6 +110,10 @@ class _LineReader:
             self._close(current)
         return done
 
+    @cached_property
+    def _dashes(self) -> frozenset[int]:
+        return unspaced_dashes(self._document.text, self._document.lines)
+
     def _shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
         """What a physical line looks like by itself."""
         vocabulary = self._vocabulary
@@ -118,8 +123,8 @@ class _LineReader:
             return LogicalLine("HEADER", words, stretches, column, header=header)
         found = mark(body)
         if found is not None:
-            length, marker = found
-            if marker is None or self._counts_on(marker):
+            length, marker, certain = found
+            if self._counts_on(marker) if marker is not None else certain or start in self._dashes:
                 text = clean(body[length:])
                 where = [(start + length, start + len(body))] if text else []
                 return LogicalLine("ITEM", text, where, column, (start, start + len(body[:length].rstrip())), marker)

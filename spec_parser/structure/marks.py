@@ -1,23 +1,37 @@
 """What stands before an item: a bullet, a dash, a number or a letter."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-# Bullets that mean nothing else: they need no blank after them.
-_GLYPHS = "•●○◦▪▫■□‣⁃∙·➢➤►❖✓✔\uf0b7\uf0a7\uf0d8\ue008"
-# Signs that are bullets only before a blank or alone on a line.
-_SIGNS = "-–—*o"
+from spec_parser.document import Line
+
+# Bullets that mean nothing else: they need no blank after them. The private ones are those of Symbol, Wingdings and
+# OpenSymbol, as a word processor leaves them.
+_GLYPHS = "•●○◦▪▫■□◾◽◼◻‣⁃∙·⋅・⦁⚫⬤➢➤►▶▸▻❖◆◇◘★✦✓✔☑☐➔➜\uf0b7\uf0a7\uf0d8\uf0a8\uf0fc\uf076\uf071\uf0de\uf02d\ue008"
+# Signs that are bullets only before a blank or alone on a line. Of several bullets and dashes of which a wrong
+# encoding has dropped all but the first byte, `â` is left.
+_DASHES = "-–—‐‑−"
+_SIGNS = f"{_DASHES}―*o+>»→â"
+# So many dashes without a blank after them stand in a section where they are bullets; a single one may be a hyphen.
+_SEVERAL = 2
 
 _BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
+_UNSPACED = re.compile(rf"[{_DASHES}](?=[^\W\d_])")
 _NUMBER = re.compile(r"(?P<marker>\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])(?:\s+|$)")
 _OPENERS = frozenset(_GLYPHS + _SIGNS)
 
 
 class Mark(NamedTuple):
-    """A mark at the start of a line: how many characters it takes with the blanks after it, and its number if any."""
+    """A mark at the start of a line.
+
+    `length` counts its characters with the blanks after it; `marker` is its number or letter if it has one. Where it
+    is not `certain`, a dash, it is a mark only if other lines of the section begin so.
+    """
 
     length: int
     marker: str | None
+    certain: bool = True
 
 
 def mark(text: str) -> Mark | None:
@@ -30,6 +44,8 @@ def mark(text: str) -> Mark | None:
         found = _BULLET.match(text)
         if found:
             return Mark(found.end(), None)
+        if _UNSPACED.match(text):
+            return Mark(1, None, certain=False)
     elif first.isupper():
         return None
     if first == "(" or text[1:2] in (".", ")") or text[2:3] in (".", ")"):
@@ -37,6 +53,25 @@ def mark(text: str) -> Mark | None:
         if found:
             return Mark(found.end(), found["marker"])
     return None
+
+
+def unspaced_dashes(text: str, lines: Iterable[Line]) -> frozenset[int]:
+    """Offsets of the dashes at the starts of lines that are bullets though no blank follows them.
+
+    They are if several lines begin so between two lines in capitals.
+    """
+    found: list[int] = []
+    section: list[int] = []
+    for line in lines:
+        raw = text[line.start : line.end]
+        body = raw.strip()
+        if _UNSPACED.match(body):
+            section.append(line.start + raw.find(body[0]))
+        elif body.isupper():
+            found += section if len(section) >= _SEVERAL else ()
+            section.clear()
+    found += section if len(section) >= _SEVERAL else ()
+    return frozenset(found)
 
 
 def ordinal(marker: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from spec_parser.readers.mending import mend
 from tests.properties.records import parsed, record_of
 from tests.properties.strategies import specifications, texts
 
@@ -26,13 +27,14 @@ def _check(data: bytes, codec: str, text: str) -> None:
     found = parsed(data)
     assume(found is not None)
     assert found is not None
-    assert found.document.text == text.replace("\0", "\ufffd")
+    mended = mend(text.replace("\0", "\ufffd"))
+    assert found.document.text == mended.text
     record = record_of(found)
     assert record["source"]["bytes"] == len(data)
     for row in (*record["provenance"].values(), *record["findings"]):
         for span in row["spans"]:
-            stretch = text[span["start"] : span["end"]]
-            assert data[slice(*span["bytes"])].decode(codec) == stretch
+            start, end = mended.raw_stretch(span["start"], span["end"])
+            assert data[slice(*span["bytes"])].decode(codec) == text[start:end]
 
 
 @given(texts, st.sampled_from(_MARKED))
