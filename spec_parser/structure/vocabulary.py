@@ -30,7 +30,7 @@ class Vocabulary:
         self.pay = re.compile(lines.pay)
         self.masthead = _any(lines.masthead)
         self.banner = _any(lines.banner)
-        self.bodies = {header.kind: header.body for header in profile.headers}
+        self.bodies: dict[str, str] = {header.kind: header.body for header in profile.headers}
         self.evident = [(kind, re.compile(pattern)) for kind, pattern in profile.evident.items()]
         # One pass tells these four apart; the name of the group that matched says which it is.
         self.special = re.compile(
