@@ -1,0 +1,7 @@
+"""Renders content as pages. Reads nothing but the model: the same content gives the same page."""
+
+from spec_parser.render.dialects import DIALECTS, Dialect
+from spec_parser.render.style import PLAIN, Style
+from spec_parser.render.text import render_text
+
+__all__ = ["DIALECTS", "PLAIN", "Dialect", "Style", "render_text"]

@@ -1,0 +1,72 @@
+"""What of some content a page of a dialect carries, so that two readings of it can be compared."""
+
+from typing import Any
+
+import msgspec
+
+from spec_parser.model import Content
+from spec_parser.render.dialects import DIALECTS, Dialect
+
+_DEEPEST_TOLD = 2
+
+
+def carried(content: Content, dialect: str, truth: Content) -> dict[str, Any]:
+    """The content as plain JSON types, less what the dialect cannot carry of the truth.
+
+    Args:
+        content: what was read, or the truth itself.
+        dialect: a name of `DIALECTS`.
+        truth: what was printed. What is lost can depend on it: the class code on its having a footer.
+
+    Returns:
+        Content in which every loss is null, sections that are not printed are left out; where all sections
+        are lost, the texts that stand in them are there as `texts`.
+    """
+    chosen = DIALECTS[dialect]
+    plain: dict[str, Any] = msgspec.to_builtins(content)
+    plain["sections"] = [section for section in plain["sections"] if section["kind"] not in chosen.unprinted]
+    losses = [loss.pointer for loss in chosen.losses] + _accidents(chosen, truth)
+    if "/sections" in losses and chosen.headers == "none":
+        plain["texts"] = _texts(plain["sections"])
+    for pointer in losses:
+        _forget(plain, pointer.split("/")[1:])
+    return plain
+
+
+def _accidents(dialect: Dialect, truth: Content) -> list[str]:
+    """Pointers of what is lost because of this content only."""
+    lost = []
+    if "masthead" in dialect.unprinted and (truth.footer is None or truth.footer.code is None):
+        lost.append("/job_class/code")
+    if not dialect.airy and any(
+        item.level > _DEEPEST_TOLD
+        for section in truth.sections
+        if section.kind == "knowledge_skill_ability"
+        for block in section.blocks
+        for item in block.items
+    ):
+        lost.append("/knowledge_skill_ability")
+    return lost
+
+
+def _texts(sections: list[dict[str, Any]]) -> list[str]:
+    """Every text in order."""
+    found: list[str] = []
+    for section in sections:
+        for block in section["blocks"]:
+            found.extend(text for text in (block["text"], *(item["text"] for item in block["items"])) if text)
+            found.extend(cell for row in block["rows"] for cell in row)
+    return found
+
+
+def _forget(node: Any, steps: list[str]) -> None:
+    """Set what the steps lead to to null."""
+    first, *rest = steps
+    if first == "*":
+        for child in node or ():
+            _forget(child, rest)
+    elif node is not None and node.get(first) is not None:
+        if rest:
+            _forget(node[first], rest)
+        else:
+            node[first] = None
