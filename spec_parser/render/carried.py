@@ -19,8 +19,8 @@ def carried(content: Content, dialect: str, truth: Content) -> dict[str, Any]:
         truth: what was printed. What is lost can depend on it: the class code on its having a footer.
 
     Returns:
-        Content in which every loss is null, sections that are not printed are left out; where all sections
-        are lost, the texts that stand in them are there as `texts`.
+        Content in which every loss is null and sections that are not printed are left out; where no header tells
+        the sections apart, all that stands in them is there as `texts`.
     """
     chosen = DIALECTS[dialect]
     plain: dict[str, Any] = msgspec.to_builtins(content)
@@ -49,14 +49,15 @@ def _accidents(dialect: Dialect, truth: Content) -> list[str]:
     return lost
 
 
-def _texts(sections: list[dict[str, Any]]) -> list[str]:
-    """Every text in order."""
+def _texts(sections: list[dict[str, Any]]) -> str:
+    """Every text in order, with headers that nobody knows: without headers nobody can tell where one text ends."""
     found: list[str] = []
     for section in sections:
+        found.extend([section["heading"]] if section["heading"] and section["kind"] == "unrecognised" else [])
         for block in section["blocks"]:
             found.extend(text for text in (block["text"], *(item["text"] for item in block["items"])) if text)
             found.extend(cell for row in block["rows"] for cell in row)
-    return found
+    return " ".join(found)
 
 
 def _forget(node: Any, steps: list[str]) -> None:

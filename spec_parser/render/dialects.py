@@ -88,7 +88,7 @@ DIALECTS: dict[str, Dialect] = {
         ),
         Dialect(
             "E",
-            "As A, without headers.",
+            "As A, without the headers that are known.",
             headers="none",
             airy=True,
             unprinted=frozenset(),

@@ -47,7 +47,7 @@ def _airy(sections: Sequence[Section], dialect: Dialect, style: Style) -> list[s
     """Blank lines round everything but the lines of one list or table; lists are indented."""
     page: list[str] = []
     for section in sections:
-        if section.heading is not None and dialect.headers == "own line":
+        if section.heading is not None and (dialect.headers == "own line" or section.kind == "unrecognised"):
             page.extend([""] * (style.gap if page else 0))
             page.append(section.heading)
         above = PageLine("header", "")

@@ -1,0 +1,5 @@
+DAMAGES = {}
+
+
+class Damage:
+    pass
