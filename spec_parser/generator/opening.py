@@ -60,7 +60,9 @@ def guidelines(page: Page, dice: Dice, plan: Plan) -> None:
     page.paragraph(say(dice, dice.pick(vocabulary().phrases["guidelines"]), series=series))
     if plan.below is not None or dice.chance(0.3):
         below = plan.below or phrase(dice, "titles").text
-        page.paragraph(say(dice, "The {title} is distinguished from the {below} by:", title=plan.identity.title or "", below=below))
+        page.paragraph(
+            say(dice, "The {title} is distinguished from the {below} by:", title=plan.identity.title or "", below=below)
+        )
         page.items(_distinctions(dice))
     if dice.chance(0.15):
         page.note(say(dice, "NOTE: This class is limited to {agencies}."))

@@ -13,7 +13,7 @@ _SUBSTITUTIONS = (
     " {half} year of experience to a maximum of {count} years for {degrees}.",
     "{a_degree} in {majors}, {majors} or {majors} may be substituted for {one} more year of the General Experience.",
     "Graduation from {programmes} may be substituted for the General Experience.",
-    "For state employees {count} years in the class {titles} may be substituted for the General and Special Experience.",
+    "For state employees {count} years in the class {titles} may be substituted for the Special Experience.",
     "Possession of {licences} may be substituted for {one} year of the General Experience",
 )
 
@@ -76,7 +76,9 @@ class _Qualifications:
         if form == 8:
             return say(dice, "Possession of {licences}.")
         if form == 9:
-            return say(dice, "{a_degree} in {majors} with {count} years of experience in {fields}.", a_degree=_degree(dice))
+            return say(
+                dice, "{a_degree} in {majors} with {count} years of experience in {fields}.", a_degree=_degree(dice)
+            )
         return self._disagreeing() if form == 10 and dice.chance(0.3) else self._years()
 
     def _one_of(self) -> list[Prose]:

@@ -8,15 +8,17 @@ from spec_parser.model import Content
 from spec_parser.render.dialects import DIALECTS, Dialect
 
 _DEEPEST_TOLD = 2
+_TEXTS = ("/sections", "/duties", "/knowledge_skill_ability", "/minimum_qualifications", "/cancellation", "/citations")
 
 
-def carried(content: Content, dialect: str, truth: Content) -> dict[str, Any]:
+def carried(content: Content, dialect: str, truth: Content, page: str) -> dict[str, Any]:
     """The content as plain JSON types, less what the dialect cannot carry of the truth.
 
     Args:
         content: what was read, or the truth itself.
         dialect: a name of `DIALECTS`.
         truth: what was printed. What is lost can depend on it: the class code on its having a footer.
+        page: the truth as it was printed.
 
     Returns:
         Content in which every loss is null and sections that are not printed are left out; where no header tells
@@ -25,7 +27,7 @@ def carried(content: Content, dialect: str, truth: Content) -> dict[str, Any]:
     chosen = DIALECTS[dialect]
     plain: dict[str, Any] = msgspec.to_builtins(content)
     plain["sections"] = [section for section in plain["sections"] if section["kind"] not in chosen.unprinted]
-    losses = [loss.pointer for loss in chosen.losses] + _accidents(chosen, truth)
+    losses = [loss.pointer for loss in chosen.losses] + _accidents(chosen, truth, page)
     if "/sections" in losses and chosen.headers == "none":
         plain["texts"] = _texts(plain["sections"])
     for pointer in losses:
@@ -33,9 +35,12 @@ def carried(content: Content, dialect: str, truth: Content) -> dict[str, Any]:
     return plain
 
 
-def _accidents(dialect: Dialect, truth: Content) -> list[str]:
+def _accidents(dialect: Dialect, truth: Content, page: str) -> list[str]:
     """Pointers of what is lost because of this content only."""
-    lost = []
+    lost: list[str] = []
+    if dialect.width is not None and _dashes(page) > _bullets(truth):
+        # A dash between words has come to stand at the beginning of a line, where nobody can tell it from a bullet.
+        lost += _TEXTS
     if "masthead" in dialect.unprinted and (truth.footer is None or truth.footer.code is None):
         lost.append("/job_class/code")
     if not dialect.airy and any(
@@ -47,6 +52,16 @@ def _accidents(dialect: Dialect, truth: Content) -> list[str]:
     ):
         lost.append("/knowledge_skill_ability")
     return lost
+
+
+def _dashes(page: str) -> int:
+    return sum(line.startswith("- ") for line in page.splitlines())
+
+
+def _bullets(truth: Content) -> int:
+    """How many bullets are printed; alternatives have none where nothing is indented."""
+    blocks = (block for section in truth.sections for block in section.blocks if block.type != "alternatives")
+    return sum(item.marker is None for block in blocks for item in block.items)
 
 
 def _texts(sections: list[dict[str, Any]]) -> str:

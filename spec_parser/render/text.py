@@ -36,7 +36,11 @@ def render_text(content: Content, dialect: str = "A", *, style: Style = PLAIN, w
     sections = [section for section in content.sections if section.kind not in chosen.unprinted]
     if chosen.headers == "old site":
         return old_site(content, sections, style)
-    page = _airy(sections, chosen, style) if chosen.airy else _close(sections, style._replace(bullet="-"))
+    page = (
+        _airy(sections, chosen, style)
+        if chosen.airy
+        else _close(sections, style._replace(bullet="-", alternatives_as_items=False))
+    )
     columns = chosen.width if width is None else width
     if columns is not None:
         page = [piece for line in page for piece in wrap(line, columns)]

@@ -4,8 +4,9 @@
 def wrap(line: str, width: int) -> list[str]:
     """A line as lines of at most `width` columns, broken at blanks; a longer word has a line of its own.
 
-    The first keeps its indentation; the others have none.
+    The first keeps its indentation; the others have none. Blanks at the end are left out.
     """
+    line = line.rstrip()
     text = line.lstrip(" ")
     current = line[: len(line) - len(text)]
     lines: list[str] = []

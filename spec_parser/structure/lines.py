@@ -165,8 +165,9 @@ class _LineReader:
                 or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
             )
         if shape == "CAPITALS" or line.marker is not None:
-            # These open something of their own unless the sentence above is plainly cut.
-            return broken and not is_finished(above)
+            # These open something of their own unless the sentence above is plainly cut: "under Sec." is no sentence
+            # where "7-148(A)" follows.
+            return broken and (not is_finished(above) or (line.marker is None and not words[0].isalpha()))
         # A title that was wrapped: its qualifiers or its code stand on the line below.
         return shape == "TITLE" and opened == "TEXT" and (broken or words[0] in "([")
 
