@@ -7,7 +7,8 @@ import click
 import msgspec
 
 from spec_parser.cli.sources import UNREADABLE, complain
-from spec_parser.generator import DAMAGES, generate as invent
+from spec_parser.generator import DAMAGES
+from spec_parser.generator import generate as invent
 from spec_parser.render import DIALECTS, Style, render_text
 
 
@@ -17,6 +18,7 @@ Examples:
   spec-parser generate --count 20 --out demo
   spec-parser generate --seed 7 --out demo --dialect B --damage nbsp --damage wrap-72
 
+\b
 Kinds of damage:
 """
     + "".join(f"  {damage.name:<22} {damage.summary}\n" for damage in DAMAGES.values())
@@ -27,7 +29,14 @@ Exit status: 0 written; 2 the folder cannot be written to."""
 @click.option("--count", type=click.IntRange(1), default=1, show_default=True, help="How many classes.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write to.")
 @click.option("--dialect", type=click.Choice(list(DIALECTS)), default="A", show_default=True, help="How to print them.")
-@click.option("--damage", "damages", type=click.Choice(list(DAMAGES)), multiple=True, help="Damage, in this order.")
+@click.option(
+    "--damage",
+    "damages",
+    type=click.Choice(list(DAMAGES)),
+    multiple=True,
+    metavar="NAME",
+    help="Damage, in this order.",
+)
 def generate(seed: int, count: int, out: Path, dialect: str, damages: tuple[str, ...]) -> None:
     """Invent class specifications: CODE.txt is the page, CODE.truth.json what a perfect reader finds in it.
 

@@ -17,6 +17,7 @@ Examples:
   spec-parser render 4978AR.txt --dialect B   a specification in another dialect
   spec-parser render record.json --dialect D --width 60
 
+\b
 Dialects:
 """
     + "".join(f"  {dialect.name:<4} {dialect.summary}\n" for dialect in DIALECTS.values())
