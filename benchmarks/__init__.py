@@ -1,0 +1,1 @@
+"""What the parser costs, as ratios measured side by side in one run: `python -m benchmarks`. See README.md."""

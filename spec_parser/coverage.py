@@ -16,6 +16,10 @@ PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognis
 
 _KINDS: tuple[PieceKind, ...] = ("space", "mark", "value", "header", "furniture", "unrecognised")
 _SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
+# Values that are told from a mark, and not from the text after it.
+_OF_MARKS = frozenset({"level", "marker", "type"})
+# One character of each kind, to be painted as often as needed.
+_PAINTS = tuple(bytes((kind,)) for kind in range(6))
 _RUNS = re.compile(rb"(?s)(.)\1*")
 _GAPS = re.compile(rb"\xff+")
 
@@ -38,26 +42,26 @@ class Painting(NamedTuple):
 def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) -> Painting:
     """Tell the kind of every character of the document's text."""
     kinds = bytearray(b"\xff") * len(document.text)
-    unknown = tuple(f"/sections/{i}/" for i, section in enumerate(record.sections) if section.kind == "unrecognised")
+    unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
-        if not pointer.startswith("/sections/") or pointer.endswith("/kind"):
+        if not pointer.startswith("/sections/"):
             continue
-        kind = _VALUE
-        if unknown and pointer.startswith(unknown):
-            kind = _UNRECOGNISED
-        elif pointer.endswith("/heading"):
-            kind = _HEADER
-        if pointer.endswith(("/level", "/marker", "/type")):
+        name = pointer[pointer.rindex("/") + 1 :]
+        if name in _OF_MARKS:
             for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
-                kinds[span.start : span.end] = bytes((_MARK,)) * (span.end - span.start)
-        else:
+                kinds[span.start : span.end] = _PAINTS[_MARK] * (span.end - span.start)
+        elif name != "kind":
+            kind = _HEADER if name == "heading" else _VALUE
+            if unknown and pointer.split("/", 3)[2] in unknown:
+                kind = _UNRECOGNISED
             claims.append((kind, provenance))
     for kind, provenance in claims:
         for span in provenance.spans:
-            kinds[span.start : span.end] = bytes((kind,)) * (span.end - span.start)
+            start, end = span.start, span.end
+            kinds[start:end] = _PAINTS[kind] * (end - start)
     for start, end in furniture:
-        kinds[start:end] = bytes((_FURNITURE,)) * (end - start)
+        kinds[start:end] = _PAINTS[_FURNITURE] * (end - start)
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
 
 
@@ -66,9 +70,9 @@ def _fill_gaps(text: str, kinds: bytearray) -> Iterable[Stretch]:
     for gap in list(_GAPS.finditer(kinds)):
         start, end = gap.span()
         if is_space(text[start:end]):
-            kinds[start:end] = bytes((_SPACE,)) * (end - start)
+            kinds[start:end] = _PAINTS[_SPACE] * (end - start)
             continue
-        kinds[start:end] = bytes((_UNRECOGNISED,)) * (end - start)
+        kinds[start:end] = _PAINTS[_UNRECOGNISED] * (end - start)
         yield start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
 
 

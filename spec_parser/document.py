@@ -3,7 +3,10 @@
 Every reader ends in this form; nothing after it knows about file formats.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from spec_parser.cleaning import clean, glue, join
@@ -36,7 +39,7 @@ class Document:
         pages: number of pages, for forms that have pages.
     """
 
-    __slots__ = ("_line_of", "_make_span", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
+    __slots__ = ("_make_span", "_starts", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
 
     def __init__(
         self,
@@ -60,20 +63,16 @@ class Document:
         self.findings = findings
         self.pages = pages
         self._make_span = span
-        self._line_of: list[int] | None = None
+        self._starts = [line.start for line in lines]
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        return self._make_span(self.line_at(start), start, end)
+        return self._make_span(self.lines[bisect_right(self._starts, start, 1) - 1], start, end)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
-        from bisect import bisect_right
-
-        if self._line_of is None:
-            self._line_of = [line.start for line in self.lines]
-        return self.lines[max(bisect_right(self._line_of, offset) - 1, 0)]
+        return self.lines[bisect_right(self._starts, offset, 1) - 1]
 
 
 class Excerpt(NamedTuple):
@@ -101,12 +100,13 @@ class Excerpt(NamedTuple):
             first, last = self.stretches[0]
             if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
                 return ((first + start, first + end),)
-        places = _places(document.text, self)[start:end]
+        runs = _runs(document.text, self.stretches)
         found: list[Stretch] = []
-        for first, last in self.stretches:
-            inside = [place for place in places if first <= place < last]
-            if inside:
-                found.append((inside[0], inside[-1] + 1))
+        for number in range(bisect_right(runs, start, key=_end), len(runs)):
+            at, _, places = runs[number]
+            if at >= end:
+                break
+            found.append((places[max(start - at, 0)], places[min(end - at, len(places)) - 1] + 1))
         return tuple(found)
 
 
@@ -123,29 +123,52 @@ def merged(document: Document, excerpts: Sequence[Excerpt]) -> Excerpt:
     return excerpt(document, [stretch for one in excerpts for stretch in one.stretches])
 
 
-def _places(text: str, of: Excerpt) -> list[int]:
-    """For each character of an excerpt's text, its offset in the document; a glued blank has the offset before it."""
-    places: list[int] = []
-    made = ""
+class _Run(NamedTuple):
+    """What one stretch gave to an excerpt's text: from where to where, and each character's offset in the document."""
+
+    start: int
+    end: int
+    places: Sequence[int]
+
+
+_end = attrgetter("end")
+
+
+@lru_cache(maxsize=2)
+def _runs(text: str, stretches: tuple[Stretch, ...]) -> tuple[_Run, ...]:
+    """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none.
+
+    The parts of one field are asked for one after the other: the last few answers are kept.
+    """
+    runs: list[_Run] = []
+    at = 0
     before = ""
-    for start, end in of.stretches:
+    for start, end in stretches:
         raw = text[start:end]
         cleaned = clean(raw)
-        if made and cleaned:
-            blank = glue(before, cleaned)
-            places.extend([places[-1]] * len(blank))
-            made += blank
-        at = start
-        for character in cleaned:
-            while character != " " and text[at] != character:
-                at += 1
-            while character == " " and not text[at].isspace():
-                at += 1
-            places.append(at)
-            at += 1
-            if character == " ":
-                while at < end and text[at].isspace():
-                    at += 1
-        made += cleaned
+        if cleaned:
+            if runs:
+                at += len(glue(before, cleaned))
+            runs.append(_Run(at, at + len(cleaned), _places(raw, cleaned, start)))
+            at += len(cleaned)
         before = raw
+    return tuple(runs)
+
+
+def _places(raw: str, cleaned: str, start: int) -> Sequence[int]:
+    """For each character of a cleaned text its offset in the document, where the raw text starts at `start`."""
+    if len(raw) == len(cleaned):  # cleaning moved nothing
+        return range(start, start + len(raw))
+    places: list[int] = []
+    at = 0
+    for character in cleaned:
+        while character != " " and raw[at] != character:
+            at += 1
+        while character == " " and not raw[at].isspace():
+            at += 1
+        places.append(start + at)
+        at += 1
+        if character == " ":
+            while at < len(raw) and raw[at].isspace():
+                at += 1
     return places

@@ -103,12 +103,15 @@ class Parser:
         document = read(data, name=name, limits=self._limits)
         found = structure(document, self._vocabulary)
         if len(found.sections) > self._limits.sections:
-            raise LimitError(f"has {len(found.sections):,} sections; the limit is {self._limits.sections:,}")
+            raise LimitError(
+                f"has {len(found.sections):,} sections; the limit is {self._limits.sections:,}:"
+                " give one class specification a file"
+            )
         draft = assemble(document, found, self._profile, self._readers)
         if signs(found, draft.record) < _SIGNS_NEEDED:
             raise NotASpecificationError(
                 "is no class specification: of its signs (two headers, title with code, pay line, coded field,"
-                " cancellation clause, footer) it shows fewer than two"
+                " cancellation clause, footer) it shows fewer than two; give the whole text of one, or another profile"
             )
         painting = paint(document, draft.record, draft.furniture)
         record = msgspec.structs.replace(
@@ -177,5 +180,8 @@ def _file(path: Path, limits: Limits) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(limits.bytes + 1)
-    except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
+    except IsADirectoryError as error:
+        raise UnreadableError("is a folder; give the files in it") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableError(f"cannot be read: {reason}; check its name and permissions") from error

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import hypothesis_profiles
+
+hypothesis_profiles.register()
+
 _ROOT = Path(__file__).parent.parent
 
 

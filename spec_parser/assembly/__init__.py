@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from spec_parser.assembly.contents import entries, whole
+from spec_parser.assembly.contents import texts, whole
 from spec_parser.assembly.fields import cancellation, citations, field, footer, identity, pay
 from spec_parser.assembly.qualifications import minimum_qualifications
 from spec_parser.assembly.sections import read_sections
@@ -50,9 +50,9 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         knowledge_skill_ability=statements(found, profile, trace),
         minimum_qualifications=minimum_qualifications(found, profile, readers, trace),
         special_requirements=tuple(
-            trace.take(f"/special_requirements/{index}", line.excerpt())
-            for index, line in enumerate(
-                entry.line for entry in entries(found, "special_requirements") if entry.line.text
+            trace.take(f"/special_requirements/{index}", text)
+            for index, text in enumerate(
+                text for section in found if section.kind == "special_requirements" for text in texts(document, section)
             )
         ),
         effective_date=field(

@@ -4,8 +4,11 @@ import re
 from typing import NamedTuple
 
 # A clause's letter follows a stop, a joining word or nothing; the numeral of "two (2) years" follows a number word.
+# The first letter may follow any word ("a book in which (a) ...") but one that it is the name of: "subsection (a)".
 _MARKER = re.compile(
-    r"(?:^|(?<=[;:,.)] )|(?<=\b[oO][rR] )|(?<=\band )|(?<=\bAND )|(?<=\b[eE]ither ))\((\d{1,2}|[a-z])\) "
+    r"(?:^|(?<=[;:,.)] )|(?<=\b[oO][rR] )|(?<=\band )|(?<=\bAND )|(?<=\b[eE]ither )"
+    r"|(?<=[a-z] )(?<!section )(?<!sections )(?<!paragraph )(?<!paragraphs )(?<!clause )(?<!clauses )(?=\(a\)))"
+    r"\((\d{1,2}|[a-z])\) "
 )
 _JOINED = re.compile(r"(?:[;,.]? (?:and/)?or|[;,.]? AND/OR|[;,.]? OR|[;,]? and| AND)$|[;,]$")
 _OR = re.compile(r"\b(?:or|OR)$")

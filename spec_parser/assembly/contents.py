@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spec_parser.document import Document, Excerpt, merged
+from spec_parser.document import Document, Excerpt, excerpt, merged
 from spec_parser.structure import LogicalLine, Section
+
+# Labels and stems are repeated with each item under them: a long one would blow up the record.
+_LONGEST_LABEL = 200
+_MOST_LINES = 8
 
 
 class Entry(NamedTuple):
@@ -13,33 +17,30 @@ class Entry(NamedTuple):
     Attributes:
         line: the paragraph or item.
         kind: type of the block it stands in.
-        section: kind of the section it stands in.
         label: the sub-label it stands under.
         parents: the items it is nested in, outermost first.
         has_children: whether items are nested in it.
-        block: counts the blocks, so that texts of one block can be told.
+        alone: whether it is a paragraph and nothing else stands in the section.
     """
 
     line: LogicalLine
     kind: str
-    section: str
     label: LogicalLine | None
     parents: tuple[LogicalLine, ...]
     has_children: bool
-    block: int
+    alone: bool
 
 
 def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
     """The texts of all sections of these kinds, in order. Labels are told with what stands under them."""
-    block_number = 0
     for section in sections:
         if section.kind not in kinds:
             continue
         label: LogicalLine | None = None
+        alone = [block.type for block in section.blocks if block.type != "note"] == ["paragraph"]
         for block in section.blocks:
-            block_number += 1
             if block.type == "label":
-                label = block.lines[0]
+                label = block.lines[0] if is_short(block.lines[0]) else None
                 continue
             parents: list[LogicalLine] = []
             last = len(block.lines) - 1
@@ -48,9 +49,24 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
                     while parents and parents[-1].level >= line.level:
                         parents.pop()
                 deeper = index < last and line.mark is not None and block.lines[index + 1].level > line.level
-                yield Entry(line, block.type, section.kind, label, tuple(parents), deeper, block_number)
+                yield Entry(line, block.type, label, tuple(parents), deeper, alone)
                 if deeper:
                     parents.append(line)
+
+
+def texts(document: Document, section: Section) -> Iterator[Excerpt]:
+    """Each text of a section but its labels. Alternatives are one text: see `alternatives`."""
+    for block in section.blocks:
+        if block.type == "alternatives":
+            yield alternatives(document, block.lines)
+        elif block.type != "label":
+            yield from (line.excerpt() for line in block.lines if line.text)
+
+
+def alternatives(document: Document, lines: list[LogicalLine]) -> Excerpt:
+    """Alternatives with the `OR` between them as one text: taken apart, all of them would seem to be needed."""
+    stretches = [place for line in lines for place in (*line.stretches, *([line.joint] if line.joint else ()))]
+    return excerpt(document, stretches)
 
 
 def whole(document: Document, sections: list[Section], kind: str) -> Excerpt | None:
@@ -76,16 +92,20 @@ def first_paragraph(sections: list[Section], kind: str) -> Excerpt | None:
 
 def is_label(line: LogicalLine) -> bool:
     """Whether a parent item names a group, as `CENTRAL OFFICE` does, and is no statement of its own."""
-    return line.text.isupper()
+    return line.text.isupper() and is_short(line)
+
+
+def is_stem(line: LogicalLine) -> bool:
+    """Whether a parent item is the beginning of the statements nested in it."""
+    return bool(line.text) and not line.text.isupper() and is_short(line)
+
+
+def is_short(line: LogicalLine) -> bool:
+    """Whether a line may be repeated in the record with every item below it."""
+    return len(line.text) <= _LONGEST_LABEL and len(line.stretches) <= _MOST_LINES
 
 
 def label_text(document: Document, line: LogicalLine) -> Excerpt:
     """A label without its colon."""
     excerpt = line.excerpt()
     return excerpt.part(document, 0, len(excerpt.text) - excerpt.text.endswith(":"))
-
-
-def without_semicolon(document: Document, excerpt: Excerpt) -> Excerpt:
-    """A text without the semicolon that closes an item of a list."""
-    text = excerpt.text
-    return excerpt.part(document, 0, len(text) - 1) if text.endswith(";") else excerpt

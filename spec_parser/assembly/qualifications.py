@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from spec_parser.assembly.contents import alternatives
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Document, Excerpt, merged
 from spec_parser.fields.readers import FieldReaders
@@ -61,12 +62,14 @@ class _Sorter:
         """Take a block of a section of this kind.
 
         Under a bare `NOTES:` each item is a note; a note that has text of its own and ends with a colon takes the
-        items below it into one.
+        items below it into one. Alternatives are one text with their `OR`: without it both would be asked for.
         """
         lines = [line for line in block.lines if line.text]
         if block.type == "label" or not lines:
             return
-        if block.type != "note":
+        if block.type == "alternatives":
+            self.texts.append(_Text(kind, alternatives(self._document, lines)))
+        elif block.type != "note":
             for line in lines:
                 (self.notes if self._note.match(line.text) else self.texts).append(_Text(kind, line.excerpt()))
         elif len(lines) > 1 and self._note.fullmatch(lines[0].text):

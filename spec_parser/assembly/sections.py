@@ -82,6 +82,8 @@ def _block(pointer: str, found: FoundBlock, trace: Trace) -> Block:
     if kind != "paragraph":
         return Block(kind, first.text, _items(pointer, lines[1:], trace), (), ())  # type: ignore[arg-type]
     parts, either = _clauses(pointer, whole, trace)
+    if either:
+        trace.derive(f"{pointer}/type", whole.stretches)
     return Block("alternatives" if either else "paragraph", first.text, (), parts, ())
 
 
@@ -104,6 +106,8 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
 
 def _clauses(pointer: str, whole: Excerpt, trace: Trace) -> tuple[tuple[Clause, ...], bool]:
     places, either = clauses(whole.text)
+    if not places:
+        return (), either
     found = []
     for index, place in enumerate(places):
         at = f"{pointer}/clauses/{index}"

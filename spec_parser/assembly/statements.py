@@ -1,6 +1,7 @@
 """Duties, and statements of knowledge, skill and ability."""
 
-from spec_parser.assembly.contents import entries, is_label, label_text, without_semicolon
+from spec_parser.assembly.contents import entries, is_label, is_stem, label_text
+from spec_parser.assembly.parting import parted
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, excerpt
 from spec_parser.model import Duty, Statement
@@ -15,11 +16,12 @@ def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
     for entry in entries(sections, "duties"):
         if not entry.line.text or entry.kind == "note" or (entry.has_children and is_label(entry.line)):
             continue
-        pointer = f"/duties/{len(found)}"
         label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
-        text = trace.take(f"{pointer}/text", without_semicolon(document, entry.line.excerpt()))
-        named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
-        found.append(Duty(text, named))
+        for duty in parted(document, entry):
+            pointer = f"/duties/{len(found)}"
+            text = trace.take(f"{pointer}/text", duty)
+            named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
+            found.append(Duty(text, named))
     return tuple(found)
 
 
@@ -29,22 +31,27 @@ def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple
     found: list[Statement] = []
     stems: dict[int, Excerpt] = {}
     for entry in entries(sections, "knowledge_skill_ability"):
-        if not entry.line.text or entry.kind == "note" or entry.has_children:
+        line = entry.line
+        if not line.text or entry.kind == "note" or (entry.has_children and (is_label(line) or is_stem(line))):
             continue
-        pointer = f"/knowledge_skill_ability/{len(found)}"
-        item = without_semicolon(document, entry.line.excerpt())
-        text = trace.take(f"{pointer}/text", item)
-        parents = tuple(parent for parent in entry.parents if not is_label(parent) and parent.text)
-        if not parents:
-            found.append(Statement(None, text, trace.take(f"{pointer}/statement", item)))
-            continue
-        key = id(parents[-1])
-        stem = stems.get(key)
-        if stem is None:
-            stems[key] = stem = _stem(parents, trace)
-        full = _full(stem, item, profile, trace)
-        found.append(Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full)))
+        parents = tuple(parent for parent in entry.parents if is_stem(parent))
+        stem = None
+        if parents:
+            key = id(parents[-1])
+            stem = stems.get(key)
+            if stem is None:
+                stems[key] = stem = _stem(parents, trace)
+        for item in parted(document, entry):
+            found.append(_statement(f"/knowledge_skill_ability/{len(found)}", stem, item, profile, trace))
     return tuple(found)
+
+
+def _statement(pointer: str, stem: Excerpt | None, item: Excerpt, profile: Profile, trace: Trace) -> Statement:
+    text = trace.take(f"{pointer}/text", item)
+    if stem is None:
+        return Statement(None, text, trace.take(f"{pointer}/statement", item))
+    full = _full(stem, item, profile, trace)
+    return Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full))
 
 
 def _stem(parents: tuple[LogicalLine, ...], trace: Trace) -> Excerpt:

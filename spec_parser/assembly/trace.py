@@ -2,11 +2,11 @@
 
 from typing import TypeVar
 
-from spec_parser.cleaning import clean
 from spec_parser.document import Document, Excerpt, Stretch
+from spec_parser.document import excerpt as excerpt_of
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import severity
-from spec_parser.model import Finding, Provenance, Rule, Span
+from spec_parser.model import Finding, Fix, Provenance, Rule, Span
 
 T = TypeVar("T")
 
@@ -22,23 +22,25 @@ class Trace:
 
     def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[Span, ...]:
         """The spans of some stretches."""
-        known = self._spans
-        found = []
-        for stretch in stretches:
-            span = known.get(stretch)
-            if span is None:
-                known[stretch] = span = self.document.span(stretch)
-            found.append(span)
-        return tuple(found)
+        if len(stretches) == 1:
+            return (self._span(stretches[0]),)
+        return tuple([self._span(stretch) for stretch in stretches])
+
+    def _span(self, stretch: Stretch) -> Span:
+        span = self._spans.get(stretch)
+        if span is None:
+            self._spans[stretch] = span = self.document.span(stretch)
+        return span
 
     def take(self, pointer: str, excerpt: Excerpt) -> str:
         """Record that the value at a pointer is this excerpt's text; gives the text."""
         text, stretches = excerpt
-        rule: Rule = "join"
         if len(stretches) == 1:
-            start, end = stretches[0]
-            rule = "copy" if self.document.text[start:end] == text else "clean"
-        self.provenance[pointer] = Provenance(self.spans(stretches), rule)
+            start, end = stretch = stretches[0]
+            rule: Rule = "copy" if self.document.text[start:end] == text else "clean"
+            self.provenance[pointer] = Provenance((self._span(stretch),), rule)
+        else:
+            self.provenance[pointer] = Provenance(self.spans(stretches), "join")
         return text
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
@@ -51,20 +53,23 @@ class Trace:
         for part in reading.parts:
             stretches = [place for start, end in part.stretches for place in excerpt.stretches_of(document, start, end)]
             at = pointer + part.pointer
-            if len(stretches) == 1 and isinstance(part.value, str):
-                start, end = stretches[0]
-                raw = document.text[start:end]
-                if raw == part.value or clean(raw) == part.value:
-                    self.take(at, Excerpt(part.value, (stretches[0],)))
-                    continue
-            self.derive(at, stretches)
+            if isinstance(part.value, str) and excerpt_of(document, stretches).text == part.value:
+                self.take(at, Excerpt(part.value, tuple(stretches)))
+            else:
+                self.derive(at, stretches)
         for problem in reading.problems:
             places = excerpt.stretches_of(document, *problem.stretch) or excerpt.stretches
-            self.note(problem.code, problem.message, pointer, places)
+            self.note(problem.code, problem.message, pointer, places, problem.fix)
         return reading.value
 
     def note(
-        self, code: str, message: str, pointer: str | None, stretches: "tuple[Stretch, ...] | list[Stretch]"
+        self,
+        code: str,
+        message: str,
+        pointer: str | None,
+        stretches: "tuple[Stretch, ...] | list[Stretch]",
+        fix: str | None = None,
     ) -> None:
-        """Record a finding."""
-        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), None))
+        """Record a finding; `fix` is what should stand at the stretches."""
+        mended = None if fix is None else Fix(fix)
+        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), mended))

@@ -58,9 +58,10 @@ class Summary:
         for row in self._rows:
             self._line(row, widths, bold=False)
         share = 100 * (1 - self._unread / self._characters) if self._characters else 100
+        count = f"{len(self._rows)} record{'s' * (len(self._rows) != 1)}"
         click.echo(
-            f"{len(self._rows)} records; {self._characters:,} characters, {share:.1f}% accounted for as values,"
-            " headers, marks, space or furniture.",
+            f"{count}; {self._characters:,} characters, {share:.1f}% accounted for as values, headers, marks, space or"
+            " furniture.",
             err=True,
         )
 

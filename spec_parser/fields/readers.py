@@ -1,7 +1,7 @@
 """All field readers of one profile, each remembering what it read lately."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from spec_parser.fields.cancellation import CancellationReader
@@ -11,6 +11,7 @@ from spec_parser.fields.date import DateReader
 from spec_parser.fields.designation import DesignationReader
 from spec_parser.fields.footer import FooterReader
 from spec_parser.fields.numbers import QuantityReader
+from spec_parser.fields.parsing import LONGEST_FIELD
 from spec_parser.fields.pay import PayReader
 from spec_parser.fields.reading import Reading
 from spec_parser.fields.salary_group import SalaryGroupReader
@@ -32,22 +33,19 @@ from spec_parser.profiles.profile import Profile
 Value = TypeVar("Value")
 
 # The same texts come again and again in an archive (groups, units, pay lines); readings are immutable.
+# Long texts hardly do, and thousands of them would fill the memory.
 _REMEMBERED = 4096
-_LONGEST_REMEMBERED = 4096
 
 
 def _remembering(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
-    return lru_cache(maxsize=_REMEMBERED)(read)
+    """The reader with a memory. Running texts may be of any length: only short ones are worth remembering."""
+    remembered = lru_cache(maxsize=_REMEMBERED)(read)
 
+    @wraps(read)
+    def choose(text: str) -> Reading[Value]:
+        return remembered(text) if len(text) <= LONGEST_FIELD else read(text)
 
-def _remembering_short(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
-    """Running texts may be of any length: only short ones are worth the memory."""
-    remembered = _remembering(read)
-
-    def recall(text: str) -> Reading[Value]:
-        return remembered(text) if len(text) <= _LONGEST_REMEMBERED else read(text)
-
-    return recall
+    return choose
 
 
 class FieldReaders:
@@ -81,5 +79,5 @@ class FieldReaders:
         self.effective_date = _remembering(DateReader(profile).read)
         self.cancellation = _remembering(CancellationReader(profile, self.salary_group, self.effective_date).read)
         self.footer = _remembering(FooterReader(profile, self.effective_date).read)
-        self.quantities = _remembering_short(QuantityReader(profile).read)
-        self.citations = _remembering_short(CitationReader(profile).read)
+        self.quantities = _remembering(QuantityReader(profile).read)
+        self.citations = _remembering(CitationReader(profile).read)

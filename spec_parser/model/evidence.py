@@ -9,7 +9,7 @@ Severity = Literal["error", "warning", "info"]
 Count = Annotated[int, Meta(ge=0)]
 
 
-class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Span(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A stretch of the document. Offsets count code points of the document's text, from 0, half open."""
 
     start: Annotated[int, Meta(ge=0, description="First code point of the stretch, from 0.", examples=[36])]
@@ -21,7 +21,7 @@ class Span(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     ] = None
 
 
-class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
+class Provenance(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Where one value comes from, and the rule that gives it again from there."""
 
     spans: Annotated[tuple[Span, ...], Meta(description="The stretches of the document that the value is read from.")]
@@ -84,7 +84,12 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     media_type: Annotated[str, Meta(description="Media type decided by content.", examples=["text/plain"])]
     sha256: Annotated[
         str,
-        Meta(description="SHA-256 of the file's bytes, in hexadecimal.", pattern="^[0-9a-f]{64}$", examples=["0" * 64]),
+        Meta(
+            description="SHA-256 of the file's bytes, in hexadecimal.",
+            pattern="^[0-9a-f]{64}$",
+            max_length=64,
+            examples=["0" * 64],
+        ),
     ]
     bytes: Annotated[Count, Meta(description="Size of the file in bytes.", examples=[7083])]
     pages: Annotated[int | None, Meta(description="Number of pages, for forms that have pages.", examples=[3])]

@@ -67,7 +67,7 @@ class JobClass(Content, frozen=True, forbid_unknown_fields=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain JSON types: dictionaries, lists, strings, numbers, None."""
-        plain: dict[str, Any] = msgspec.to_builtins(self)
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))  # to_builtins would keep tuples
         return plain
 
     @property

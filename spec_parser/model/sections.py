@@ -7,14 +7,14 @@ from msgspec import Meta, Struct
 BlockType = Literal["paragraph", "list", "label", "note", "table", "alternatives"]
 
 
-class Clause(Struct, frozen=True, forbid_unknown_fields=True):
+class Clause(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One lettered or numbered clause inside a paragraph or bullet: `(a) ...`, `(1) ... OR (2) ...`."""
 
     marker: Annotated[str, Meta(description="The clause's letter or number as printed.", examples=["(a)"])]
     text: Annotated[str, Meta(description="The clause's text.", examples=["one (1) year as a clerk;"])]
 
 
-class Item(Struct, frozen=True, forbid_unknown_fields=True):
+class Item(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One item of a list. Lists are flat: nesting is told by the level."""
 
     level: Annotated[
@@ -27,7 +27,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True):
     clauses: Annotated[tuple[Clause, ...], Meta(description="Lettered or numbered clauses within the text.")]
 
 
-class Block(Struct, frozen=True, forbid_unknown_fields=True):
+class Block(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A paragraph, list, label, note, table or group of alternatives."""
 
     type: Annotated[BlockType, Meta(description="What the block is.", examples=["list"])]
@@ -43,10 +43,13 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(description="Items of a list or of a note, or the alternatives one of which is enough (`OR`)."),
     ]
     clauses: Annotated[tuple[Clause, ...], Meta(description="Lettered or numbered clauses within the text.")]
-    rows: Annotated[tuple[tuple[str, ...], ...], Meta(description="Cells of a table, row by row.")]
+    rows: Annotated[
+        tuple[tuple[str, ...], ...],
+        Meta(description="Cells of a table, row by row.", examples=[[["Step", "Pay"], ["1", "20.00"]]]),
+    ]
 
 
-class Section(Struct, frozen=True, forbid_unknown_fields=True):
+class Section(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A header and what stands under it."""
 
     kind: Annotated[

@@ -1,5 +1,8 @@
 """From bytes to text without losing a byte: each code point can be turned back into the bytes it came from."""
 
+import re
+from array import array
+from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 Codec = Literal["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"]
@@ -18,9 +21,8 @@ _SAMPLE = 4096
 class Decoded(NamedTuple):
     """A decoded file.
 
-    `raw` holds lone surrogates where bytes could not be decoded; `codec` with `escape` turns any stretch of it
-    back into its bytes. `skipped` is the size of the byte order mark. `assumed` says that the encoding was told
-    from evidence and not by the bytes alone.
+    `raw` holds lone surrogates where bytes could not be decoded. `skipped` is the size of the byte order mark.
+    `assumed` says that the encoding was told from evidence and not by the bytes alone.
     """
 
     raw: str
@@ -28,23 +30,51 @@ class Decoded(NamedTuple):
     skipped: int
     assumed: bool
 
-    def size(self, start: int, end: int) -> int:
-        """How many bytes a stretch of the text takes in the file."""
-        stretch = self.raw[start:end]
-        if self.codec == "cp1252":
-            return end - start
-        if self.codec == "utf-8":
-            return len(stretch) if stretch.isascii() else len(stretch.encode("utf-8", _ESCAPE[self.codec]))
-        return len(stretch.encode(self.codec, _ESCAPE[self.codec]))
+
+class ByteOffsets:
+    """For each offset in a decoded text the offset in the file's bytes, of which there are `size`.
+
+    Most characters take a fixed number of bytes; of those that take more, it is kept where they stand and how many
+    bytes more there are up to them.
+    """
+
+    __slots__ = ("_ends", "_more", "_size", "_skipped", "_width")
+
+    def __init__(self, decoded: Decoded, size: int) -> None:
+        raw, codec, self._skipped, _ = decoded
+        self._size = size
+        self._width = _WIDTHS.get(codec, 1)
+        self._ends = array("I")
+        self._more = array("I", (0,))
+        if raw.isascii() or codec not in _WIDER:
+            return
+        more = 0
+        known: dict[str, int] = {}
+        for found in _WIDER[codec].finditer(raw):
+            character = found[0]
+            if character not in known:
+                known[character] = len(character.encode(codec)) - self._width
+            more += known[character]
+            self._ends.append(found.end())
+            self._more.append(more)
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the file a stretch of the text begins and ends."""
+        ends, skipped, width = self._ends, self._skipped, self._width
+        wider = bisect_right(ends, start)
+        first = skipped + start * width + self._more[wider]
+        last = skipped + end * width + self._more[bisect_right(ends, end, wider)]
+        if last > self._size:  # the last character is a broken one, of fewer bytes than the others
+            return min(first, self._size), self._size
+        return first, last
 
 
-_ESCAPE: dict[Codec, str] = {
-    "utf-8": "surrogateescape",
-    "cp1252": "surrogateescape",
-    "utf-16-le": "surrogatepass",
-    "utf-16-be": "surrogatepass",
-    "utf-32-le": "surrogatepass",
-    "utf-32-be": "surrogatepass",
+_WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+# Characters that take more bytes than the others. A byte that could not be decoded stands as one lone surrogate.
+_WIDER: dict[Codec, re.Pattern[str]] = {
+    "utf-8": re.compile("[^\x00-\x7f\udc80-\udcff]"),
+    "utf-16-le": re.compile("[\U00010000-\U0010ffff]"),
+    "utf-16-be": re.compile("[\U00010000-\U0010ffff]"),
 }
 
 

@@ -8,13 +8,14 @@ from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.findings import severity
 from spec_parser.limits import Limits
 from spec_parser.model import Finding, Span
-from spec_parser.readers.encoding import Decoded, decode
+from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 
 # NUL and lone surrogates: no JSON text and no database can hold them.
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
+_REMEDY = "the limit: give one class specification a file"
 # A finding lists this many places at most and gives the count of all.
 _PLACES = 20
 
@@ -32,38 +33,36 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
         UnreadableError: the bytes are no text.
     """
     if isinstance(data, str):
-        decoded = Decoded(data, "utf-8", 0, assumed=False)
         # Half a surrogate pair has no bytes in UTF-8; it counts as the three bytes its replacement has.
-        data = _UNHOLDABLE.sub("\ufffd", data).encode()
-        decoded = decoded._replace(raw=data.decode()) if "\ufffd" in decoded.raw else decoded
-    else:
-        decoded = decode(data)
-    return _document(data, decoded, name, limits)
+        held = _UNHOLDABLE.sub("\ufffd", data)
+        return _document(held.encode(), data, Decoded(held, "utf-8", 0, assumed=False), name, limits)
+    decoded = decode(data)
+    return _document(data, decoded.raw, decoded, name, limits)
 
 
-def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -> Document:
-    raw = decoded.raw
+def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits: Limits) -> Document:
+    """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
-        raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
-    text = _UNHOLDABLE.sub("\ufffd", raw) if not raw.isascii() or "\0" in raw else raw
+        raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
+    text = raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw)
+    if text.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     lines = _lines(text)
     if len(lines) > limits.lines:
-        raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     if _is_binary(raw):
-        raise UnreadableError("is not text: it is full of control characters")
-    starts = _byte_starts(text, lines, decoded)
-    size = len(data)
+        raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
+    in_bytes = ByteOffsets(decoded, len(data)).stretch
 
     def span(line: Line, start: int, end: int) -> Span:
-        first = min(starts[line.start] + decoded.size(line.start, start), size)
-        return Span(start, end, line.number, (first, min(first + decoded.size(start, end), size)))
+        return Span(start, end, line.number, in_bytes(start, end))
 
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
-        size=size,
+        size=len(data),
         span=span,
         name=name,
     )
@@ -72,19 +71,23 @@ def _document(data: bytes, decoded: Decoded, name: str | None, limits: Limits) -
     return document
 
 
+def _is_holdable(raw: str) -> bool:
+    """Whether a text holds nothing that is _UNHOLDABLE; looking for it with the pattern takes ten times as long."""
+    try:
+        raw.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in raw
+
+
 def _lines(text: str) -> list[Line]:
     """The physical lines. A form feed or the like ends a line, but an editor counts none there."""
     lines: list[Line] = []
     start = 0
     number = 1
     soft = any(end in text for end in _SOFT_ENDS)
-    for piece in text.splitlines(keepends=True):
-        stop = start + len(piece)
-        end = stop
-        if piece.endswith("\n"):
-            end -= 2 if piece.endswith("\r\n") else 1
-        elif piece.endswith("\r") or (soft and piece[-1] in _SOFT_ENDS):
-            end -= 1
+    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        end, stop = start + len(bare), start + len(whole)
         lines.append(Line(number, start, end))
         if not soft or (end < stop and text[end] in "\r\n"):
             number += 1
@@ -92,26 +95,14 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-def _byte_starts(text: str, lines: list[Line], decoded: Decoded) -> dict[int, int]:
-    """For the start of each line its offset in the file's bytes."""
-    if decoded.codec == "cp1252" or (text.isascii() and decoded.codec == "utf-8"):
-        return {line.start: line.start + decoded.skipped for line in lines}
-    starts: dict[int, int] = {}
-    at = decoded.skipped
-    before = 0
-    for line in lines:
-        at += decoded.size(before, line.start)
-        starts[line.start] = at
-        before = line.start
-    return starts
-
-
 def _is_binary(raw: str) -> bool:
     """Whether more than one character in ten is a control that no text has."""
     sample = raw[:65536]
     if sample.isascii() and sample.isprintable():
         return False
-    return len(_CONTROL.findall(sample)) * 10 > len(sample)
+    # In UTF-8 no byte of another character is a control's.
+    encoded = sample.encode("utf-8", "surrogatepass")
+    return (len(encoded) - len(encoded.translate(None, _CONTROLS))) * 10 > len(sample)
 
 
 def _findings(document: Document, raw: str, decoded: Decoded) -> list[Finding]:
@@ -143,7 +134,7 @@ def _findings(document: Document, raw: str, decoded: Decoded) -> list[Finding]:
             _places(
                 document,
                 "character-lost",
-                "was lost before the file came here (U+FFFD stands in its place); look it up in the original",
+                "was lost (U+FFFD stands in its place); look it up in the original",
                 lost,
             )
         )

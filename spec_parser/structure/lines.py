@@ -21,7 +21,7 @@ _LONGEST_TITLE = 4
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
 
-class LogicalLine(Struct):
+class LogicalLine(Struct, gc=False):
     """One line of the specification as its author meant it.
 
     Attributes:

@@ -12,7 +12,7 @@ from spec_parser.profiles.loading import DEFAULT, load
 from spec_parser.resources import PROFILES
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "broken.yaml").read_text("utf-8"))
-WHOLE = (PROFILES / "us-ct.toml").read_text(encoding="utf-8")
+WHOLE = (Path(__file__).parent / "cases" / "whole.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -35,7 +35,7 @@ def test_default_is_connecticut() -> None:
 
 def test_a_file_with_a_byte_order_mark_is_the_same_profile(tmp_path: Path) -> None:
     path = tmp_path / "marked.toml"
-    path.write_text(WHOLE, encoding="utf-8-sig")
+    path.write_text((PROFILES / "us-ct.toml").read_text(encoding="utf-8"), encoding="utf-8-sig")
     assert load(path) == load("us-ct")
 
 

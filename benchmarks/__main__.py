@@ -1,0 +1,21 @@
+"""`python -m benchmarks [FILE]`: measure on a class specification; without FILE, on the largest at hand."""
+
+import sys
+from pathlib import Path
+
+from benchmarks import length, remembering, startup, whole
+from benchmarks.specimens import largest
+
+
+def main() -> None:
+    file = Path(sys.argv[1]) if len(sys.argv) > 1 else largest()
+    data = file.read_bytes()
+    print(f"Measured on {file.name}; every ratio is of runs side by side.\n")
+    print(whole.report(data), end="\n\n", flush=True)
+    print(length.report(data), end="\n\n", flush=True)
+    print(startup.report(file), end="\n\n", flush=True)
+    print(remembering.report(data))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""From bytes to validated JSON bytes of one specification, against a floor and stage by stage."""
+
+import json
+import re
+import time
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+import msgspec
+from jsonschema import Draft202012Validator
+
+from benchmarks.measuring import Case, interleaved, times
+from benchmarks.specimens import Names, reworded
+from benchmarks.table import against, table
+from spec_parser.assembly import assemble
+from spec_parser.coverage import coverage, paint
+from spec_parser.fields.readers import FieldReaders
+from spec_parser.model import JobClass
+from spec_parser.pipeline import Parser
+from spec_parser.profiles.loading import load
+from spec_parser.readers import read
+from spec_parser.structure import Structure, Vocabulary
+from spec_parser.structure.classifier import classify
+from spec_parser.structure.lines import logical_lines
+from spec_parser.structure.nesting import nest
+from spec_parser.structure.tree import sections
+from spec_parser.validation import schema_text, validator
+
+# The least that reading a text line by line can cost: whether each has a mark, and its words.
+_LINE = re.compile(r"(?m)^[ \t]*(?P<mark>[•*-])?[ \t]*(?P<words>.*)$")
+
+
+def floor(data: bytes) -> int:
+    """Decode, and one pass of one pattern over the lines; gives their number."""
+    lines = 0
+    for line in _LINE.finditer(data.decode()):
+        line.groups()
+        lines += 1
+    return lines
+
+
+def names_in(record: JobClass) -> Names:
+    """What the specification calls things."""
+    group = record.salary_group.text if record.salary_group else None
+    named = [
+        record.job_class.series,
+        *(field.name for field in (record.occupational_group, record.bargaining_unit, record.eeo_category) if field),
+        record.cancellation.title if record.cancellation else None,
+    ]
+    return Names(record.job_class.code or "0000", group or "\0", tuple(name for name in named if name))
+
+
+def report(data: bytes) -> str:
+    """Both tables."""
+    return f"{_totals(data)}\n\n{_stages(data)}"
+
+
+def _totals(data: bytes) -> str:
+    parser = Parser(load())
+    first = parser.parse(data)
+    plain = json.loads(first.to_json())
+    reference = Draft202012Validator(json.loads(schema_text()))
+    text, known = data.decode(), names_in(first.records[0])
+    seeds = count()
+    unread = b""
+
+    def new_words() -> None:
+        nonlocal unread
+        unread = reworded(text, known, next(seeds)).encode()
+
+    found = interleaved(
+        [
+            Case("floor", lambda: floor(data)),
+            Case("warm: every field read before", lambda: parser.parse(data).to_json()),
+            Case("cold: every field new", lambda: parser.parse(unread).to_json(), new_words),
+        ],
+        rounds=200,
+    )
+    found |= interleaved([Case("jsonschema alone", lambda: reference.validate(plain))], rounds=10)
+    aims = {"warm: every field read before": "15", "cold: every field new": "30"}
+    return against(f"Bytes to validated JSON bytes, {len(data):,} bytes, against the floor", found, "floor", "µs", aims)
+
+
+def _stages(data: bytes) -> str:
+    walk = _Walk()
+    taken: dict[str, list[float]] = {}
+    for _ in range(100):
+        before = time.process_time()
+        for stage in walk.stages(data):
+            now = time.process_time()
+            taken.setdefault(stage, []).append(now - before)
+            before = time.process_time()
+    found = {stage: times(seconds) for stage, seconds in taken.items()}
+    whole = sum(stage.median for stage in found.values())
+    rows = [
+        (name, f"{stage.least * 1e6:.0f}", f"{stage.median * 1e6:.0f}", f"{stage.median / whole:.0%}")
+        for name, stage in found.items()
+    ]
+    return table("Where the time goes, warm", ("", "min µs", "median µs", "share"), rows)
+
+
+class _Walk:
+    """The way of the pipeline, one stage at a time."""
+
+    def __init__(self) -> None:
+        self._profile = load()
+        self._vocabulary = Vocabulary(self._profile)
+        self._readers = FieldReaders(self._profile)
+        self._encoder = msgspec.json.Encoder()
+
+    def stages(self, data: bytes) -> Iterator[str]:
+        """Does a stage, then gives its name."""
+        document = read(data)
+        yield "read"
+        lines = logical_lines(document, self._vocabulary)
+        yield "lines"
+        classified = classify(document, lines)
+        nested = nest(classified.tokens)
+        yield "classify, nest"
+        tree = sections(nested.tokens)
+        yield "document grammar"
+        found = Structure(tree, classified.furniture, classified.assumed_labels, nested.clamped)
+        draft = assemble(document, found, self._profile, self._readers)
+        yield "assemble"
+        painting = paint(document, draft.record, draft.furniture)
+        record = msgspec.structs.replace(draft.record, coverage=coverage(painting.kinds))
+        yield "coverage"
+        plain: Any = msgspec.to_builtins(record)
+        yield "plain types"
+        validator().is_valid(plain)
+        yield "validate"
+        self._encoder.encode(record)
+        yield "encode"

@@ -1,0 +1,155 @@
+"""The values that are derived from their source, worked out a second time by other means."""
+
+import re
+from collections.abc import Callable
+from decimal import ROUND_CEILING, Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from tests.properties.records import Record, resolve
+from tests.properties.strategies import HEADERS
+
+
+class Derived(NamedTuple):
+    """A derived value, where it stands, the raw stretches that it is derived from and where they begin."""
+
+    record: Record
+    pointer: str
+    value: Any
+    raws: list[str]
+    starts: list[int]
+
+    def above(self, steps: int = 1) -> Any:
+        """What the value stands in."""
+        return resolve(self.record, self.pointer.rsplit("/", steps)[0])
+
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ROMAN = dict(zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"], range(1, 11), strict=True))
+_CENT = Decimal("0.01")
+
+
+def _words(raws: list[str]) -> str:
+    return " ".join(" ".join(raws).split())
+
+
+def _date(found: Derived) -> Any:
+    numbers = [int(number) for number in re.findall("[0-9]+", _words(found.raws))]
+    month = re.search("[A-Za-z]{3}", _words(found.raws))
+    if month is not None:
+        numbers.insert(0, _MONTHS.index(month[0].lower()) + 1)
+    return "{2:04d}-{0:02d}-{1:02d}".format(*numbers)
+
+
+def _amount(found: Derived) -> Any:
+    return str(Decimal(found.raws[0].replace(",", "")).quantize(_CENT))
+
+
+def _amounts(pay: Record) -> dict[str, list[Decimal]]:
+    periods = ("hourly", "biweekly", "yearly")
+    return {name: [Decimal(pay[name]["min"]), Decimal(pay[name]["max"])] for name in periods if pay[name] is not None}
+
+
+def _pay_kind(found: Derived) -> Any:
+    amounts = _amounts(found.above())
+    assert {Decimal(raw.replace(",", "")) for raw in found.raws} == {end for pair in amounts.values() for end in pair}
+    if amounts.get("biweekly", [1, 1])[1] == 0 or amounts.get("yearly", [1, 1])[1] == 999999:
+        return "variable"
+    return "flat" if all(low == high for low, high in amounts.values()) else "range"
+
+
+def _weekly_hours(found: Derived) -> Any:
+    """The hours that come nearest, a cent off at most."""
+    amounts = _amounts(found.above())
+    yearly = amounts.get("yearly", [Decimal(0)] * 2)
+    biweekly = amounts.get("biweekly") or [(end / Decimal("26.1")).quantize(_CENT, ROUND_CEILING) for end in yearly]
+    off: dict[str, Decimal] = {}
+    for hours in ("35", "36.25", "37.5", "40"):
+        hourly = [(end / (2 * Decimal(hours))).quantize(_CENT, ROUND_CEILING) for end in biweekly]
+        off[hours] = max(abs(a - b) for a, b in zip(hourly, amounts["hourly"], strict=True))
+    best = min(off, key=lambda hours: off[hours])
+    assert off[best] <= _CENT
+    assert sum(one == off[best] for one in off.values()) == 1
+    return best
+
+
+def _quantity(found: Derived) -> Any:
+    numeral = re.search(r"\(([^()]*)\)$", _words(found.raws))
+    assert numeral is not None
+    parts = re.findall(r"[0-9]+ ?/ ?[0-9]+|[0-9]+\.[0-9]+|[0-9]+", numeral[1].replace(",", ""))
+    value = sum(Fraction(part.replace(" ", "")) for part in parts)
+    decimal = Decimal(value.numerator) / Decimal(value.denominator)
+    return format(decimal.normalize(), "f")
+
+
+def _kind_of_section(found: Derived) -> Any:
+    heading = found.above()["heading"]
+    if heading is not None:
+        return HEADERS.get(heading, "unrecognised")
+    raw = _words(found.raws)
+    if re.match(r"(CLASS|EST|REV)\s*:", raw):
+        return "footer"
+    if re.match("We are currently accepting|To apply, please close", raw):
+        return "banner"
+    title_or_pay = re.search(r"\(\s*[0-9]{4}[A-Z][A-Z0-9]\s*\)$", raw) or re.match(r"\$?\s?[0-9]", raw)
+    if title_or_pay or re.match("State of Connecticut|Department of Administrative", raw):
+        return "masthead" if found.value == "masthead" else "unrecognised"
+    return "masthead" if found.value == "masthead" and "(" in raw else "unrecognised"
+
+
+def _section_of_note(found: Derived) -> Any:
+    """The section whose header is the last one above the note."""
+    provenance = found.record["provenance"]
+    headings = {
+        provenance[f"/sections/{number}/heading"]["spans"][0]["start"]: section["kind"]
+        for number, section in enumerate(found.record["sections"])
+        if section["heading"] is not None
+    }
+    return headings[max(start for start in headings if start < found.starts[0])]
+
+
+def _block_type(found: Derived) -> Any:
+    if all("|" in raw for raw in found.raws):
+        return "table"
+    assert any(re.search(r"\bor\b", raw, re.IGNORECASE) for raw in found.raws)
+    return "alternatives"
+
+
+def _level(found: Derived) -> Any:
+    """Levels follow from how far the marks of a list are indented; see `levels` in test_promises.py."""
+    return found.value
+
+
+def _retitled(found: Derived) -> Any:
+    return any(re.fullmatch("title and", _words([raw]), re.IGNORECASE) for raw in found.raws)
+
+
+_ACT = re.compile(r"(?:public|special) act|p\. ?a\.", re.IGNORECASE)
+_TABLE: dict[str, Callable[[Derived], Any]] = {
+    "/job_class/level": lambda found: _ROMAN.get(found.raws[0]) or int(found.raws[0]),
+    "/pay/(hourly|biweekly|yearly)/(min|max)": _amount,
+    "/pay/kind": _pay_kind,
+    "/pay/weekly_hours": _weekly_hours,
+    "/designation/(service|selection)": lambda found: _words(found.raws).lower(),
+    "/effective_date": _date,
+    "/footer/(established|revised)": _date,
+    "/cancellation/approved_effective": _date,
+    "/cancellation/kind": lambda found: "replaces" if "replaces" in _words(found.raws).lower() else "new",
+    "/cancellation/retitled": _retitled,
+    "/cancellation/reference/kind": lambda found: found.raws[0].capitalize(),
+    "/citations/[0-9]+/kind": lambda found: "act" if _ACT.match(_words(found.raws)) else "statute",
+    "/minimum_qualifications/.*/quantities/[0-9]+/value": _quantity,
+    "/minimum_qualifications/notes/[0-9]+/section": _section_of_note,
+    "/sections/[0-9]+/kind": _kind_of_section,
+    "/sections/[0-9]+/blocks/[0-9]+/type": _block_type,
+    "/sections/[0-9]+/blocks/[0-9]+/items/[0-9]+/level": _level,
+}
+_PATTERNS = [(re.compile(pattern), rule) for pattern, rule in _TABLE.items()]
+
+
+def derive(found: Derived) -> Any:
+    """The value again. A pointer that no row of the table is for is a fault."""
+    for pattern, rule in _PATTERNS:
+        if pattern.fullmatch(found.pointer):
+            return rule(found)
+    raise AssertionError(f"{found.pointer} is derived, and nobody knows how")

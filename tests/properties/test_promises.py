@@ -1,0 +1,218 @@
+"""The promises, for whatever text: nothing is lost, every value points to its source, nothing raises."""
+
+import re
+from collections import Counter
+from itertools import groupby, pairwise
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+
+from spec_parser.pipeline import Parsed
+from tests.properties.derivation import Derived, derive
+from tests.properties.records import Record, clean, join, parsed, record_of, resolve, scalars, visible
+from tests.properties.strategies import texts
+
+pytestmark = pytest.mark.property
+
+_KINDS = {"value", "header", "mark", "space", "furniture", "unrecognised"}
+_MASTHEAD = re.compile("State of Connecticut|Department of Administrative Services")
+
+
+def _made(text: str) -> tuple[Parsed, Record]:
+    found = parsed(text)
+    assume(found is not None)
+    assert found is not None
+    return found, record_of(found)
+
+
+@given(texts)
+def test_pieces_are_the_whole_document(text: str) -> None:
+    found, _ = _made(text)
+    document = found.document.text
+    assert "".join(document[piece.start : piece.end] for piece in found.pieces) == document
+    assert all(first.end == second.start and first.kind != second.kind for first, second in pairwise(found.pieces))
+    assert {piece.kind for piece in found.pieces} <= _KINDS
+    assert all(piece.start < piece.end for piece in found.pieces)
+
+
+@given(texts)
+def test_coverage_is_what_an_independent_count_gives(text: str) -> None:
+    found, record = _made(text)
+    kinds = _kinds(found.document.text, record)
+    counted = Counter(kinds)
+    coverage = record["coverage"]
+    assert coverage == {"characters": len(kinds), **{kind: counted[kind] for kind in coverage if kind != "characters"}}
+    assert sum(coverage[kind] for kind in _KINDS) == coverage["characters"]
+    runs = [(kind, len(list(run))) for kind, run in groupby(kinds)]
+    assert runs == [(piece.kind, piece.end - piece.start) for piece in found.pieces]
+
+
+def _kinds(text: str, record: Record) -> list[str]:
+    """The kind of every character, told from provenance and sections."""
+    kinds = [""] * len(text)
+    order = sorted(record["provenance"].items(), key=lambda row: not row[0].endswith(("/level", "/marker", "/type")))
+    for pointer, provenance in order:
+        steps = pointer.split("/")
+        if steps[1] == "sections" and steps[-1] != "kind":
+            kind = _kind(record, pointer, record["sections"][int(steps[2])]["kind"], steps[-1])
+            for span in provenance["spans"]:
+                kinds[span["start"] : span["end"]] = [kind] * (span["end"] - span["start"])
+    for line in re.finditer("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", text):
+        if not any(kinds[line.start() : line.end()]) and visible(line[0]):
+            kinds[line.start() + len(line[0]) - len(line[0].lstrip()) : line.start() + len(line[0].rstrip())] = [
+                "furniture"
+            ] * len(line[0].strip())
+    for place, kind in enumerate(kinds):
+        if not kind:
+            assert not visible(text[place])
+            kinds[place] = "space"
+    return kinds
+
+
+def _kind(record: Record, pointer: str, section: str, name: str) -> str:
+    """The kind of what one pointer claims, by the section that it stands in and the name of the value."""
+    if name in ("level", "marker", "type"):
+        return "mark"
+    if section == "banner" or (section == "masthead" and _MASTHEAD.match(resolve(record, pointer))):
+        return "furniture"
+    if section == "unrecognised":
+        return "unrecognised"
+    return "header" if name == "heading" else "value"
+
+
+@given(texts)
+def test_no_text_goes_missing_between_document_and_sections(text: str) -> None:
+    found, record = _made(text)
+    kept = "".join(
+        found.document.text[piece.start : piece.end]
+        for piece in found.pieces
+        if piece.kind in ("value", "header", "unrecognised")
+    )
+    assert visible("".join(_words_of(record))) == visible(kept)
+
+
+def _words_of(record: Record) -> list[str]:
+    """All texts of the sections in order, but for masthead and banner."""
+    found: list[str] = []
+    for section in record["sections"]:
+        if section["kind"] == "banner":
+            continue
+        found.append(section["heading"] or "")
+        for block in section["blocks"]:
+            if section["kind"] == "masthead" and _MASTHEAD.match(block["text"]):
+                continue
+            found.append(block["text"] or "")
+            found += [item["text"] for item in block["items"]]
+            found += [cell for row in block["rows"] for cell in row]
+    return found
+
+
+@given(texts)
+def test_what_is_not_understood_has_a_finding(text: str) -> None:
+    found, record = _made(text)
+    spans = [span for finding in record["findings"] for span in finding["spans"]]
+    for piece in found.pieces:
+        if piece.kind == "unrecognised":
+            assert any(span["start"] < piece.end and piece.start < span["end"] for span in spans)
+    assert "text-lost" not in {finding["code"] for finding in record["findings"]}
+    for finding in record["findings"]:
+        assert finding["message"]
+        assert "\n" not in finding["message"]
+        if finding["pointer"] is not None:
+            resolve(record, finding["pointer"])
+
+
+@given(texts)
+def test_every_rule_gives_its_value_again(text: str) -> None:
+    found, record = _made(text)
+    document = found.document.text
+    for pointer, provenance in record["provenance"].items():
+        value = resolve(record, pointer)
+        raws = [document[span["start"] : span["end"]] for span in provenance["spans"]]
+        assert raws, pointer
+        again: Any
+        match provenance["rule"]:
+            case "copy":
+                (again,) = raws
+            case "clean":
+                (raw,) = raws
+                again = clean(raw)
+                assert again != raw
+            case "join":
+                assert len(raws) > 1
+                again = join(raws)
+            case rule:
+                assert rule == "derive"
+                again = derive(Derived(record, pointer, value, raws, [span["start"] for span in provenance["spans"]]))
+        assert (pointer, again) == (pointer, value)
+
+
+@given(texts)
+def test_every_value_has_provenance(text: str) -> None:
+    _, record = _made(text)
+    aside = ("/source/", "/provenance/", "/coverage/", "/findings/")
+    constant = {"/schema_version", "/jurisdiction", "/pay/currency"}
+    for pointer, value in scalars(record):
+        if value is None or value == "" or pointer in constant or pointer.startswith(aside):
+            continue
+        if pointer.endswith("/type") and value not in ("alternatives", "table"):
+            continue
+        assert pointer in record["provenance"], (pointer, value)
+
+
+@given(texts)
+def test_spans_are_well_formed(text: str) -> None:
+    found, record = _made(text)
+    document = found.document.text
+    encoded = text.encode("utf-8", "surrogatepass")
+    spans = [span for row in (*record["provenance"].values(), *record["findings"]) for span in row["spans"]]
+    for span in spans:
+        start, end = span["start"], span["end"]
+        assert 0 <= start < end <= len(document)
+        assert span["line"] == 1 + len(re.findall("\r\n|\r|\n", document[:start]))
+        assert encoded[slice(*span["bytes"])] == text[start:end].encode("utf-8", "surrogatepass")
+    for provenance in record["provenance"].values():
+        assert all(first["end"] <= second["start"] for first, second in pairwise(provenance["spans"]))
+
+
+@given(texts)
+def test_levels_follow_from_indentation(text: str) -> None:
+    found, record = _made(text)
+    for place, section in enumerate(record["sections"]):
+        for number, block in enumerate(section["blocks"]):
+            pointers = [f"/sections/{place}/blocks/{number}/items/{item}" for item in range(len(block["items"]))]
+            if block["type"] == "list":
+                columns = [_column(found.document.text, record, f"{pointer}/level") for pointer in pointers]
+                assert [item["level"] for item in block["items"]] == _levels(columns)
+            elif block["type"] == "alternatives":
+                assert all(1 <= item["level"] <= 8 for item in block["items"])
+
+
+def _column(text: str, record: Record, pointer: str) -> int:
+    """How far the mark of an item is indented, as an editor shows it."""
+    start = record["provenance"][pointer]["spans"][0]["start"]
+    line = re.split("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", text[:start])[-1]
+    return len(line.expandtabs(8))
+
+
+def _levels(columns: list[int]) -> list[int]:
+    """A step to the right opens a list in a list; an item belongs to the outermost open list that has its column."""
+    opened: list[int] = []
+    found = []
+    for column in columns:
+        parents = [one for one in opened[:-1] if one < column]
+        if opened and len(parents) == len(opened) - 1:  # the innermost list, or one below it
+            parents = opened if column > opened[-1] else parents
+        opened = [*parents, opened[len(parents)] if len(parents) < len(opened) else column]
+        found.append(min(len(opened), 8))
+    return found
+
+
+@given(texts)
+def test_the_same_text_gives_the_same_bytes(text: str) -> None:
+    first = parsed(text)
+    again = parsed(text)
+    assert (first is None) == (again is None)
+    if first is not None and again is not None:
+        assert first.to_json() == again.to_json()
