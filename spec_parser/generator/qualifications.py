@@ -51,20 +51,22 @@ class _Qualifications:
         self._page.open(kind, f"MINIMUM QUALIFICATIONS - {name}")
         if self._dice.chance(0.02):
             return None
-        proses = self._general() if kind == "general_experience" else [self._special()]
-        if len(proses) == 1:
-            self._page.paragraph(proses[0])
+        statement = self._general() if kind == "general_experience" else self._paragraph(self._special())
         self._note(kind)
-        return _requirement(_joined(proses))
+        return _requirement(statement)
 
-    def _general(self) -> list[Prose]:
-        """The texts; where there are more than one, they are on the page already."""
+    def _paragraph(self, prose: Prose) -> Prose:
+        self._page.paragraph(prose)
+        return prose
+
+    def _general(self) -> Prose:
+        """General experience in one or several blocks, and all that they say as one statement."""
         form = self._dice.between(1, 20)
         if form <= 2:
             proses = [self._years() for _ in range(self._dice.between(2, 3))]
             self._page.alternatives(proses)
-            return proses
-        return self._one_of() if form <= 4 else [self._one(form)]
+            return _joined(proses, " OR ")
+        return self._one_of() if form <= 4 else self._paragraph(self._one(form))
 
     def _one(self, form: int) -> Prose:
         """General experience in one text."""
@@ -81,7 +83,7 @@ class _Qualifications:
             )
         return self._disagreeing() if form == 10 and dice.chance(0.3) else self._years()
 
-    def _one_of(self) -> list[Prose]:
+    def _one_of(self) -> Prose:
         dice = self._dice
         opening = Prose("The General Experience is defined as one of the following:")
         numbered = dice.chance(0.5)
@@ -91,7 +93,7 @@ class _Qualifications:
             lines.append(Line(self._years(), 1, marker))
         self._page.paragraph(opening)
         self._page.items(lines)
-        return [opening, *(line.prose for line in lines)]
+        return _joined([opening, *(line.prose for line in lines)])
 
     def _years(self) -> Prose:
         number = counted(self._dice.between(1, 10), capital=True)
@@ -170,10 +172,10 @@ def _degree(dice: Dice) -> str:
     return text[0].upper() + text[1:]
 
 
-def _joined(proses: Iterable[Prose]) -> Prose:
+def _joined(proses: Iterable[Prose], joint: str = " ") -> Prose:
     """Several texts as one, as a reader puts the lines of a section together."""
     found = list(proses)
-    return Prose(" ".join(prose.text for prose in found), tuple(one for prose in found for one in prose.quantities))
+    return Prose(joint.join(prose.text for prose in found), tuple(one for prose in found for one in prose.quantities))
 
 
 def _requirement(prose: Prose) -> Requirement:

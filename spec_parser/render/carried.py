@@ -1,5 +1,6 @@
 """What of some content a page of a dialect carries, so that two readings of it can be compared."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -30,16 +31,28 @@ def carried(content: Content, dialect: str, truth: Content, page: str) -> dict[s
     losses = [loss.pointer for loss in chosen.losses] + _accidents(chosen, truth, page)
     if "/sections" in losses and chosen.headers == "none":
         plain["texts"] = _texts(plain["sections"])
-    for pointer in losses:
-        _forget(plain, pointer.split("/")[1:])
+    forget(plain, losses)
     return plain
+
+
+def forget(plain: dict[str, Any], pointers: Iterable[str]) -> None:
+    """Set what stands at these pointers to null; `*` in a pointer is every index."""
+    for pointer in pointers:
+        _forget(plain, pointer.split("/")[1:])
+
+
+def torn(dialect: str, truth: Content, page: str) -> bool:
+    """Whether a dash between words has come to stand at the beginning of a line of the page.
+
+    Nobody can tell it from a bullet there.
+    """
+    return DIALECTS[dialect].width is not None and _dashes(page) > _bullets(truth)
 
 
 def _accidents(dialect: Dialect, truth: Content, page: str) -> list[str]:
     """Pointers of what is lost because of this content only."""
     lost: list[str] = []
-    if dialect.width is not None and _dashes(page) > _bullets(truth):
-        # A dash between words has come to stand at the beginning of a line, where nobody can tell it from a bullet.
+    if torn(dialect.name, truth, page):
         lost += _TEXTS
     if "masthead" in dialect.unprinted and (truth.footer is None or truth.footer.code is None):
         lost.append("/job_class/code")

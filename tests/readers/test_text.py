@@ -81,9 +81,7 @@ def test_lone_surrogates_in_a_str_become_the_replacement_character() -> None:
 
 def test_a_finding_counts_all_places_and_lists_twenty() -> None:
     (finding,) = read("boats \ufffd" * 25).findings
-    assert finding.message == (
-        "25 characters were lost (U+FFFD stands in their place); look it up in the original."
-    )
+    assert finding.message == ("25 characters were lost (U+FFFD stands in their place); look it up in the original.")
     assert [span.start for span in finding.spans] == [6 + 7 * place for place in range(20)]
 
 

@@ -1,0 +1,61 @@
+"""Generated specifications against what is read from their pages."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import spec_parser
+from spec_parser.generator import DAMAGES, Truth, generate
+from spec_parser.model import Content, JobClass
+from spec_parser.render import Style, carried, forget, render_text, torn
+
+
+class Reading(NamedTuple):
+    """A specimen and what was read from it; both as plain JSON types, less what was lost on the way.
+
+    Attributes:
+        truth: what the specimen says.
+        expected: what of it a page of its dialect carries and its damage did not destroy.
+        found: what was read, less the same.
+        whole: whether everything that the dialect carries was read.
+        findings: codes of the findings of severity warning or error, sorted.
+    """
+
+    truth: Truth
+    expected: dict[str, Any]
+    found: dict[str, Any]
+    whole: bool
+    findings: tuple[str, ...]
+    torn: bool
+
+
+@lru_cache(maxsize=512)
+def truth(seed: int) -> Truth:
+    return generate(seed)
+
+
+def page(seed: int, dialect: str, damage: str | None = None) -> str:
+    text = render_text(truth(seed).content, dialect, style=Style.seeded(seed))
+    return text if damage is None else DAMAGES[damage](text, seed)
+
+
+def read(seed: int, dialect: str = "A", damage: str | None = None) -> Reading:
+    made = truth(seed)
+    printed = page(seed, dialect)
+    record = _record(page(seed, dialect, damage))
+    expected = carried(made.content, dialect, made.content, printed)
+    found = carried(record.content, dialect, made.content, printed)
+    whole = expected == found
+    if damage is not None:
+        for plain in (expected, found):
+            forget(plain, DAMAGES[damage].destroys)
+    findings = tuple(sorted(finding.code for finding in record.findings if finding.severity != "info"))
+    return Reading(made, expected, found, whole, findings, torn(dialect, made.content, printed))
+
+
+def _record(text: str) -> JobClass:
+    (record,) = spec_parser.parse(text).records
+    return record
+
+
+def content_of(text: str) -> Content:
+    return _record(text).content
