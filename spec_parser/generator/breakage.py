@@ -4,10 +4,17 @@ import re
 from collections.abc import Callable
 
 from spec_parser.generator.dice import Dice
+from spec_parser.generator.vocabulary import vocabulary
 
 _HEADER = re.compile(r"(?m)^[A-Z][A-Z ,()-]{2,60}$")
 _BULLET = re.compile(r"(?m)^( *)([•●▪◦·*o-]) +(?=\S)")
-_FLAT = re.compile(r"(?m)(?:^ {0,4}[•●▪◦·*o-] [^;\n]+;\s?\n){3,}^ {0,4}[•●▪◦·*o-] [^;\n]+\.\s?\n")
+# A list that is the whole section, all its items at one level.
+_FLAT = re.compile(
+    r"(?m)^(?P<header>EXAMPLES OF DUTIES|KNOWLEDGE, SKILL AND ABILITY)\n\n"
+    r"(?P<list>(?P<indent> *)[•●▪◦·*o-] [^;:\n]+;[ \u00a0]*\n"
+    r"(?:(?P=indent)[•●▪◦·*o-] [^;:\n]+;[ \u00a0]*\n){2,40}(?P=indent)[•●▪◦·*o-] [^;:\n]+\n)"
+    r"(?=\n{1,2}[A-Z ,()-]+$)"
+)
 _PROSE = re.compile(r"(?m)^[^0-9§\n]{50,}$")
 _C1 = re.compile("[\x80-\x9f]")
 _SHAPES = "■□➢►❖✓–*\uf0b7"
@@ -56,7 +63,7 @@ def replacement(text: str, dice: Dice) -> str:
 
 def header_typo(text: str, dice: Dice) -> str:
     """One header loses one of its inner letters."""
-    headers = [found for found in _HEADER.finditer(text) if found.end() - found.start() >= 12]
+    headers = [found for found in _headers(text) if found.end() - found.start() >= 12]
     if not headers:
         return text
     header = dice.pick(headers)
@@ -67,12 +74,12 @@ def header_typo(text: str, dice: Dice) -> str:
 
 def header_case(text: str, _: Dice) -> str:
     """All headers in mixed case."""
-    return _HEADER.sub(lambda header: header[0].title(), text)
+    return _reworded(text, str.title)
 
 
 def header_colon(text: str, _: Dice) -> str:
     """All headers with a colon."""
-    return _HEADER.sub(lambda header: f"{header[0]}:", text)
+    return _reworded(text, lambda header: f"{header}:")
 
 
 def odd_indents(text: str, dice: Dice) -> str:
@@ -133,5 +140,23 @@ def browser_lines(text: str, dice: Dice) -> str:
 
 
 def run_together(text: str, _: Dice) -> str:
-    """A list whose items end with semicolons, the last with a stop, becomes one paragraph."""
-    return _FLAT.sub(lambda found: " ".join(_BULLET.sub("", found[0]).split()) + "\n", text)
+    """A section that is one list, its items closed with semicolons, becomes one paragraph."""
+
+    def paragraph(found: re.Match[str]) -> str:
+        return f"{found['header']}\n\n{' '.join(_BULLET.sub('', found['list']).split())}\n"
+
+    return _FLAT.sub(paragraph, text)
+
+
+def _headers(text: str) -> list[re.Match[str]]:
+    """The headers of a page, but not its labels, nor headers that nobody knows."""
+    phrases = vocabulary().phrases
+    others = {*phrases["labels"], *phrases["unknown_headers"]}
+    return [found for found in _HEADER.finditer(text) if found[0] not in others]
+
+
+def _reworded(text: str, reword: Callable[[str], str]) -> str:
+    """The page with other headers."""
+    for header in reversed(_headers(text)):
+        text = text[: header.start()] + reword(header[0]) + text[header.end() :]
+    return text
