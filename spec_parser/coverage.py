@@ -5,7 +5,7 @@ mistake is in nobody's provenance, and so is found here.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
@@ -21,7 +21,7 @@ _OF_MARKS = frozenset({"level", "marker", "type"})
 # One character of each kind, to be painted as often as needed.
 _PAINTS = tuple(bytes((kind,)) for kind in range(6))
 _RUNS = re.compile(rb"(?s)(.)\1*")
-_GAPS = re.compile(rb"\xff+")
+_GAPS = re.compile(rb"\0+")
 
 
 class Piece(NamedTuple):
@@ -41,7 +41,7 @@ class Painting(NamedTuple):
 
 def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) -> Painting:
     """Tell the kind of every character of the document's text."""
-    kinds = bytearray(b"\xff") * len(document.text)
+    kinds = bytearray(len(document.text))  # all of it is space until something claims it
     unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
@@ -65,15 +65,16 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) ->
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
 
 
-def _fill_gaps(text: str, kinds: bytearray) -> Iterable[Stretch]:
+def _fill_gaps(text: str, kinds: bytearray) -> Iterator[Stretch]:
     """What no value claims is space where it shows nothing, and otherwise unrecognised: that is given back."""
-    for gap in list(_GAPS.finditer(kinds)):
-        start, end = gap.span()
-        if is_space(text[start:end]):
-            kinds[start:end] = _PAINTS[_SPACE] * (end - start)
-            continue
-        kinds[start:end] = _PAINTS[_UNRECOGNISED] * (end - start)
-        yield start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+    gaps = [gap.span() for gap in _GAPS.finditer(kinds)]
+    if "".join([text[start:end] for start, end in gaps]).isspace():
+        return
+    for start, end in gaps:
+        gap = text[start:end]
+        if not is_space(gap):
+            kinds[start:end] = _PAINTS[_UNRECOGNISED] * (end - start)
+            yield start + len(gap) - len(gap.lstrip()), start + len(gap.rstrip())
 
 
 def coverage(kinds: bytearray) -> Coverage:

@@ -54,8 +54,8 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
     in_bytes = ByteOffsets(decoded, len(data)).stretch
 
-    def span(line: Line, start: int, end: int) -> Span:
-        return Span(start, end, line.number, in_bytes(start, end))
+    def span(number: int, start: int, end: int) -> Span:
+        return Span(start, end, number, in_bytes(start, end))
 
     document = Document(
         text=text,

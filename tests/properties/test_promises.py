@@ -16,7 +16,11 @@ from tests.properties.strategies import texts
 pytestmark = pytest.mark.property
 
 _KINDS = {"value", "header", "mark", "space", "furniture", "unrecognised"}
-_MASTHEAD = re.compile("State of Connecticut|Department of Administrative Services")
+# Masthead and banner lines are furniture wherever no header stands above them, after a footer too.
+_FURNITURE = re.compile(
+    r"(?:State of Connecticut(?: Executive Branch)?|Department of Administrative Services)$"
+    r"|We are currently accepting applications for this position\.?|To apply, please close this pop-?up window\b"
+)
 
 
 def _made(text: str) -> tuple[Parsed, Record]:
@@ -55,7 +59,7 @@ def _kinds(text: str, record: Record) -> list[str]:
     for pointer, provenance in order:
         steps = pointer.split("/")
         if steps[1] == "sections" and steps[-1] != "kind":
-            kind = _kind(record, pointer, record["sections"][int(steps[2])]["kind"], steps[-1])
+            kind = _kind(record, pointer, int(steps[2]), steps[-1])
             for span in provenance["spans"]:
                 kinds[span["start"] : span["end"]] = [kind] * (span["end"] - span["start"])
     for line in re.finditer("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", text):
@@ -70,15 +74,23 @@ def _kinds(text: str, record: Record) -> list[str]:
     return kinds
 
 
-def _kind(record: Record, pointer: str, section: str, name: str) -> str:
+def _kind(record: Record, pointer: str, section: int, name: str) -> str:
     """The kind of what one pointer claims, by the section that it stands in and the name of the value."""
     if name in ("level", "marker", "type"):
         return "mark"
-    if section == "banner" or (section == "masthead" and _MASTHEAD.match(resolve(record, pointer))):
+    if pointer.count("/") == 5 and _is_furniture(record, section, resolve(record, pointer)):
         return "furniture"
-    if section == "unrecognised":
+    if record["sections"][section]["kind"] == "unrecognised":
         return "unrecognised"
     return "header" if name == "heading" else "value"
+
+
+def _is_furniture(record: Record, section: int, text: str) -> bool:
+    """Whether the text of a block is a line of masthead or banner: no header stands above those."""
+    above = record["sections"][: section + 1]
+    return above[-1]["kind"] == "banner" or (
+        all(one["heading"] is None for one in above) and _FURNITURE.match(text) is not None
+    )
 
 
 @given(texts)
@@ -95,12 +107,10 @@ def test_no_text_goes_missing_between_document_and_sections(text: str) -> None:
 def _words_of(record: Record) -> list[str]:
     """All texts of the sections in order, but for masthead and banner."""
     found: list[str] = []
-    for section in record["sections"]:
-        if section["kind"] == "banner":
-            continue
+    for number, section in enumerate(record["sections"]):
         found.append(section["heading"] or "")
         for block in section["blocks"]:
-            if section["kind"] == "masthead" and _MASTHEAD.match(block["text"]):
+            if block["text"] is not None and _is_furniture(record, number, block["text"]):
                 continue
             found.append(block["text"] or "")
             found += [item["text"] for item in block["items"]]
