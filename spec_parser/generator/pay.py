@@ -48,8 +48,8 @@ def _cents(dice: Dice, hours: int, *, flat: bool) -> tuple[tuple[int, int], ...]
     divided = rounded_up
     if dice.chance(0.3):
         divided = rounded
-        low += dice.below(100)
-        high = low if flat else high + dice.below(100)
+        low += dice.between(1, 99)
+        high = low if flat else high + dice.between(1, 99)
     biweekly = tuple(divided(10 * end, _WEEKS_TENTHS) for end in (low, high))
     hourly = tuple(divided(2 * end, hours) for end in biweekly)
     return (hourly[0], hourly[1]), (biweekly[0], biweekly[1]), (low, high)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import spec_parser
 from spec_parser.generator import DAMAGES, Truth, generate
-from spec_parser.model import Content, JobClass
+from spec_parser.model import JobClass
 from spec_parser.render import Style, carried, forget, render_text, torn
 
 
@@ -17,14 +17,17 @@ class Reading(NamedTuple):
         expected: what of it a page of its dialect carries and its damage did not destroy.
         found: what was read, less the same.
         whole: whether everything that the dialect carries was read.
-        findings: codes of the findings of severity warning or error, sorted.
+        warnings: codes of the findings of severity warning or error, sorted.
+        remarks: codes of all findings, sorted.
+        torn: whether a wrap has made a bullet of a dash between words.
     """
 
     truth: Truth
     expected: dict[str, Any]
     found: dict[str, Any]
     whole: bool
-    findings: tuple[str, ...]
+    warnings: tuple[str, ...]
+    remarks: tuple[str, ...]
     torn: bool
 
 
@@ -48,14 +51,11 @@ def read(seed: int, dialect: str = "A", damage: str | None = None) -> Reading:
     if damage is not None:
         for plain in (expected, found):
             forget(plain, DAMAGES[damage].destroys)
-    findings = tuple(sorted(finding.code for finding in record.findings if finding.severity != "info"))
-    return Reading(made, expected, found, whole, findings, torn(dialect, made.content, printed))
+    warnings = tuple(sorted(finding.code for finding in record.findings if finding.severity != "info"))
+    remarks = tuple(sorted(finding.code for finding in record.findings))
+    return Reading(made, expected, found, whole, warnings, remarks, torn(dialect, made.content, printed))
 
 
 def _record(text: str) -> JobClass:
     (record,) = spec_parser.parse(text).records
     return record
-
-
-def content_of(text: str) -> Content:
-    return _record(text).content
