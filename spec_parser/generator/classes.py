@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
+from msgspec import structs
+
 from spec_parser.generator import closing, opening
 from spec_parser.generator.clause import cancellation
 from spec_parser.generator.dice import Dice
@@ -79,6 +81,8 @@ def write(plan: Plan) -> Truth:
     footer = section("footer", 0.95, lambda page, dice: closing.footer(page, dice, plan))
     if footer is not None:
         section("addendum", 0.03, closing.after_the_footer)
+    elif identity.title is None:
+        identity = structs.replace(identity, code=None)  # it stands nowhere
     content = Content(
         schema_version=SCHEMA_VERSION,
         jurisdiction="us-ct",

@@ -149,12 +149,17 @@ class _LineReader:
         if opened in ("HEADER", "CAPITALS"):
             return f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
-            if was_broken(above, words, self._width):
-                return shape in ("TEXT", "PAY") or self._is_dash_between_words(current, line)
-            return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
+            return self._pay_goes_on(current, line, above, words)
         if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
             return self._text_goes_on(current, line, above, words)
         return False
+
+    def _pay_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        if was_broken(above, words, self._width) and self._is_dash_between_words(current, line):
+            return True
+        return line.type in ("TEXT", "PAY") and (
+            _PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—" or was_broken(above, words, self._width)
+        )
 
     def _text_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
         opened, shape = current.type, line.type

@@ -48,12 +48,22 @@ def read(seed: int, dialect: str = "A", damage: str | None = None) -> Reading:
     expected = carried(made.content, dialect, made.content, printed)
     found = carried(record.content, dialect, made.content, printed)
     whole = expected == found
+    tears = torn(dialect, made.content, printed)
+    if damage is not None and damage.startswith("wrap-") and _dashes(page(seed, dialect, damage)) > _dashes(printed):
+        tears = True
+        for plain in (expected, found):
+            forget(plain, ("/sections", "/minimum_qualifications", "/cancellation", "/duties"))
     if damage is not None:
         for plain in (expected, found):
             forget(plain, DAMAGES[damage].destroys)
     warnings = tuple(sorted(finding.code for finding in record.findings if finding.severity != "info"))
     remarks = tuple(sorted(finding.code for finding in record.findings))
-    return Reading(made, expected, found, whole, warnings, remarks, torn(dialect, made.content, printed))
+    return Reading(made, expected, found, whole, warnings, remarks, tears)
+
+
+def _dashes(text: str) -> int:
+    """How many lines begin with a dash, which a bullet may be or a dash between words."""
+    return sum(line.lstrip().startswith(("-", "–")) for line in text.splitlines())
 
 
 def _record(text: str) -> JobClass:

@@ -61,5 +61,5 @@ def test_a_page_gives_back_what_its_dialect_carries(dialect: str, damage: str | 
 def test_damage_destroys_no_more_than_it_says(dialect: str, damage: str, seed: int) -> None:
     reading = read(seed, dialect, damage)
     assert reading.found == reading.expected
-    if not reading.whole:
+    if not reading.whole and not reading.torn:
         assert reading.remarks != read(seed, dialect).remarks
