@@ -173,7 +173,8 @@ def parse(
         return parser.parse(data, name=name)
     except SpecParserError as error:
         label = str(data) if isinstance(data, Path) else name or "input"
-        raise type(error)(f"{label}: {error}") from error
+        # A name may hold a line end, but an error is one line.
+        raise type(error)(f"{label if label.isprintable() else repr(label)}: {error}") from error
 
 
 def _file(path: Path, limits: Limits) -> bytes:

@@ -174,7 +174,7 @@ NO_SPECIFICATION = (
         ("WORKING CONDITIONS\nWet.\nWORKING CONDITIONS\nWet.\n", None, f"input: {NO_SPECIFICATION}"),
         (Path("none.txt"), None, "none.txt: cannot be read: No such file or directory; check its name and permissions"),
         (Path("none.txt"), "n", "none.txt: cannot be read: No such file or directory; check its name and permissions"),
-        (Path("a\0b"), None, "a\0b: cannot be read: embedded null byte; check its name and permissions"),
+        (Path("a\0b"), None, r"'a\x00b': cannot be read: embedded null byte; check its name and permissions"),
         (ROOT, None, f"{ROOT}: is a folder; give the files in it"),
     ],
     ids=[
