@@ -10,6 +10,8 @@ _COMMANDS = {
     "parse": "Turn class specifications into JSON records.",
     "trace": "Show what became of a character, or where a value comes from.",
     "validate": "Check existing records against the JSON Schema.",
+    "render": "Print records as pages.",
+    "generate": "Invent class specifications with their truth.",
     "schema": "Print the JSON Schema of the record, or of a profile.",
 }
 

@@ -5,7 +5,7 @@ Amounts and quantities are decimal strings, dates are ISO 8601.
 """
 
 from spec_parser.model.evidence import Coverage, Finding, Fix, Provenance, Rule, Severity, Source, Span
-from spec_parser.model.job_class import SCHEMA_VERSION, JobClass
+from spec_parser.model.job_class import SCHEMA_VERSION, Content, JobClass
 from spec_parser.model.sections import Block, BlockType, Clause, Item, Section
 from spec_parser.model.values import (
     BargainingUnit,
@@ -36,6 +36,7 @@ __all__ = [
     "Citation",
     "Clause",
     "CodedField",
+    "Content",
     "Coverage",
     "Designation",
     "Duty",

@@ -26,8 +26,11 @@ from spec_parser.model.values import (
 SCHEMA_VERSION: Final = "1.0.0"
 
 
-class JobClass(Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything that one class specification says, where it says it, and what parsing noticed."""
+class Content(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that one class specification says: a record without its source and what parsing noticed.
+
+    Two forms of one specification have equal content; comparison, rendering and the generator's truth use it.
+    """
 
     schema_version: Annotated[Literal["1.0.0"], Meta(description="Version of this schema.", examples=[SCHEMA_VERSION])]
     jurisdiction: Annotated[str, Meta(description="The profile it was read with.", examples=["us-ct"])]
@@ -50,6 +53,11 @@ class JobClass(Struct, frozen=True, forbid_unknown_fields=True):
     cancellation: Annotated[Cancellation | None, Meta(description="CANCELLATION CLAUSE.")]
     citations: Annotated[tuple[Citation, ...], Meta(description="Statutes and acts named anywhere, in order.")]
     sections: Annotated[tuple[Section, ...], Meta(description="The whole document in order, cleaned.")]
+
+
+class JobClass(Content, frozen=True, forbid_unknown_fields=True):
+    """Everything that one class specification says, where it says it, and what parsing noticed."""
+
     source: Annotated[Source, Meta(description="The file.")]
     provenance: Annotated[
         dict[str, Provenance], Meta(description="For each value, by its JSON Pointer, where it comes from.")
@@ -61,3 +69,8 @@ class JobClass(Struct, frozen=True, forbid_unknown_fields=True):
         """The record as plain JSON types: dictionaries, lists, strings, numbers, None."""
         plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))  # to_builtins would keep tuples
         return plain
+
+    @property
+    def content(self) -> Content:
+        """The record without `source`, `provenance`, `coverage` and `findings`."""
+        return Content(*(getattr(self, name) for name in Content.__struct_fields__))

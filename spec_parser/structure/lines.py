@@ -20,6 +20,7 @@ from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wra
 _LONGEST_TITLE = 4
 # An introduction to a list takes no more physical lines than this, one of the list included.
 _LONGEST_INTRODUCTION = 6
+_DASHES = ("-", "–", "—")
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -190,10 +191,17 @@ class _LineReader:
         if opened in ("HEADER", "CAPITALS"):
             return f"{current.text} {words}" in self._vocabulary.headers
         if opened == "PAY":
-            return shape in ("TEXT", "PAY") and (_PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—")
+            return self._pay_goes_on(current, line, above, words)
         if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
             return self._text_goes_on(current, line, above, words, index)
         return False
+
+    def _pay_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
+        if was_broken(above, words, self._width) and self._is_dash_between_words(current, line):
+            return True
+        return line.type in ("TEXT", "PAY") and (
+            _PAY_GOES_ON.match(words) is not None or above[-1] in "/-–—" or was_broken(above, words, self._width)
+        )
 
     def _text_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str, index: int) -> bool:
         opened, shape = current.type, line.type
@@ -209,9 +217,14 @@ class _LineReader:
                 or (opened == "ITEM" and line.column > current.column)
                 or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
             )
+        if shape == "ITEM" and line.marker is None:
+            return broken and not is_finished(above) and self._is_dash_between_words(current, line)
+        if shape in ("CAPITALS", "NOTE") and not current.text:
+            return True
         if shape == "CAPITALS" or line.marker is not None:
-            # These open something of their own unless the sentence above is plainly cut.
-            return broken and not is_finished(above)
+            # These open something of their own unless the sentence above is plainly cut: "under Sec." is no sentence
+            # where "7-148(A)" follows.
+            return broken and (not is_finished(above) or (line.marker is None and not words[0].isalpha()))
         # A title that was wrapped: its qualifiers or its code stand on the line below.
         return shape == "TITLE" and opened == "TEXT" and (broken or words[0] in "([")
 
@@ -246,6 +259,12 @@ class _LineReader:
         if self._in_preamble:
             return current.evident is not None and self._vocabulary.bodies.get(current.evident) == "text"
         return True
+
+    def _is_dash_between_words(self, current: LogicalLine, line: LogicalLine) -> bool:
+        """Whether a dash that a wrap has brought to the beginning of a line is no bullet like the one above it."""
+        text = self._document.text
+        dash = text[line.mark[0]] if line.mark is not None else ""
+        return dash in _DASHES and (current.mark is None or text[current.mark[0]] != dash)
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
         """Add a physical line. The text of a long line is put together once, when it is closed."""

@@ -38,7 +38,7 @@ def was_broken(before: str, after: str, width: int | None) -> bool:
     if width is None:
         return False
     word = after.split(None, 1)[0]
-    return len(before) + len(word) + (not before.endswith("-")) > width
+    return len(before) + len(word) + (before[-1:] != "-" or before[-2:] == " -") > width
 
 
 def runs_on(before: str, after: str) -> bool:

@@ -1,0 +1,51 @@
+"""What specifications say, from the files that a command is given: records as JSON, or specifications to be parsed."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from spec_parser.errors import InvalidRecordError, UnreadableError
+from spec_parser.model import Content, JobClass
+from spec_parser.pipeline import parse
+
+
+def contents(name: str, profile: str | Path) -> Iterator[Content]:
+    """The contents in a file, in order.
+
+    Args:
+        name: of a file with a record, a list of records, one record a line, or a specification; `-` is standard input.
+        profile: what a specification is read with.
+
+    Raises:
+        SpecParserError: one line that names the file, says what is wrong and what to do.
+    """
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{name}: cannot be read: {error.strerror or error}") from error
+    if data.lstrip()[:1] not in (b"{", b"["):
+        yield from (record.content for record in parse(data, name=name, profile=profile).records)
+        return
+    for number, plain in enumerate(_records(name, data), start=1):
+        yield _content(f"{name}: record {number}", plain)
+
+
+def _records(name: str, data: bytes) -> list[Any]:
+    try:
+        lines = msgspec.json.Decoder().decode_lines(data) if b"\n{" in data.strip() else [msgspec.json.decode(data)]
+    except msgspec.DecodeError as error:
+        message = f"{name}: is no JSON: {error}; give a record, a list of records, or one record a line"
+        raise UnreadableError(message) from error
+    return [record for line in lines for record in (line if isinstance(line, list) else [line])]
+
+
+def _content(name: str, plain: Any) -> Content:
+    """A record's content, or content as `spec-parser generate` writes it."""
+    whole = isinstance(plain, dict) and "source" in plain
+    try:
+        return msgspec.convert(plain, JobClass).content if whole else msgspec.convert(plain, Content)
+    except msgspec.ValidationError as error:
+        raise InvalidRecordError(f"{name}: {error}; `spec-parser validate` says more") from error
