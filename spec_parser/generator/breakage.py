@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from spec_parser.generator.dice import Dice
-from spec_parser.generator.vocabulary import vocabulary
+from spec_parser.profiles.loading import load
 
 _HEADER = re.compile(r"(?m)^[A-Z][A-Z ,()-]{2,60}$")
 _BULLET = re.compile(r"(?m)^( *)([•●▪◦·*o-]) +(?=\S)")
@@ -149,10 +149,9 @@ def run_together(text: str, _: Dice) -> str:
 
 
 def _headers(text: str) -> list[re.Match[str]]:
-    """The headers of a page, but not its labels, nor headers that nobody knows."""
-    phrases = vocabulary().phrases
-    others = {*phrases["labels"], *phrases["unknown_headers"]}
-    return [found for found in _HEADER.finditer(text) if found[0] not in others]
+    """The headers of a page: those of Connecticut's profile, not labels nor headers that nobody knows."""
+    known = {name for header in load().headers for name in header.names}
+    return [found for found in _HEADER.finditer(text) if found[0] in known]
 
 
 def _reworded(text: str, reword: Callable[[str], str]) -> str:

@@ -17,7 +17,7 @@ _SIGNS = f"{_DASHES}―*o+>»→â"
 _SEVERAL = 2
 
 _BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
-_UNSPACED = re.compile(rf"[{_DASHES}](?=[^\W\d_])")
+_UNSPACED = re.compile(rf"[{_DASHES}*](?=[^\W\d_])")
 _NUMBER = re.compile(r"(?P<marker>\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])(?:\s+|$)")
 _OPENERS = frozenset(_GLYPHS + _SIGNS)
 
