@@ -24,6 +24,8 @@ from spec_parser.structure import Structure, Vocabulary
 from spec_parser.structure.classifier import classify
 from spec_parser.structure.lines import logical_lines
 from spec_parser.structure.nesting import nest
+from spec_parser.structure.regrouping import regroup
+from spec_parser.structure.runs import split_runs
 from spec_parser.structure.tree import sections
 from spec_parser.validation import schema_text, validator
 
@@ -113,18 +115,20 @@ class _Walk:
         """Does a stage, then gives its name."""
         document = read(data)
         yield "read"
-        lines = logical_lines(document, self._vocabulary)
+        lines, bars = logical_lines(document, self._vocabulary)
         yield "lines"
         classified = classify(document, lines)
-        nested = nest(classified.tokens)
+        tokens = split_runs(document, classified.tokens)
+        stems = regroup(tokens, self._vocabulary)
+        nested = nest(tokens)
         yield "classify, nest"
         tree = sections(nested.tokens)
         yield "document grammar"
-        found = Structure(tree, classified.furniture, classified.assumed_labels, nested.clamped)
+        found = Structure(tree, bars, classified.furniture, classified.assumed_labels, stems, nested.clamped)
         draft = assemble(document, found, self._profile, self._readers)
         yield "assemble"
-        painting = paint(document, draft.record, draft.furniture)
-        record = msgspec.structs.replace(draft.record, coverage=coverage(painting.kinds))
+        painting = paint(document, draft.records[0], draft.furniture, draft.bars)
+        record = msgspec.structs.replace(draft.records[0], coverage=coverage(painting.kinds))
         yield "coverage"
         plain: Any = msgspec.to_builtins(record)
         yield "plain types"

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from lark import Lark
 
 
+_KNOWN_ROWS = ("CLASS_HEAD", "CLASS_ROW", "CODE_HEAD", "CODE_ROW")
+
+
 class Block(NamedTuple):
     """A block of a section: its kind (as in the record) and its lines in order.
 
@@ -20,6 +23,10 @@ class Block(NamedTuple):
 
     type: str
     lines: list[LogicalLine]
+
+    def is_known_table(self) -> bool:
+        """Whether this is a table of classes, or of the codes that hold for them: fields, and no running text."""
+        return self.type == "table" and any(line.type in _KNOWN_ROWS for line in self.lines)
 
 
 class Section(NamedTuple):
@@ -69,7 +76,9 @@ class _Builder:
         found: _Sections = []
         for child in children:
             kind = "unrecognised"
-            if isinstance(child, LogicalLine):
+            if isinstance(child, Block):
+                kind = "masthead" if child.is_known_table() else kind
+            else:
                 kind = "masthead" if child.type in _MASTHEAD else "banner" if child.type == "BANNER" else kind
                 kind = child.evident or kind
             if not found or found[-1].kind != kind:
