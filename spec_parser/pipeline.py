@@ -127,7 +127,8 @@ class Parser:
         classes, most = found.classes(), self._limits.characters
         if classes > 1 and classes * len(document.text) > most:
             raise LimitError(
-                f"has {classes:,} classes that share {len(document.text):,} characters; together the limit is {most:,}"
+                f"has {classes:,} classes that share {len(document.text):,} characters; together the limit is {most:,}:"
+                " divide the table among several files"
             )
 
 
