@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
-from spec_parser.assembly import tables
+from spec_parser.assembly.classes import coded, of_class, referenced
 from spec_parser.assembly.contents import texts, whole
 from spec_parser.assembly.fields import cancellation, citations, field, footer, identity, pay
 from spec_parser.assembly.qualifications import minimum_qualifications
 from spec_parser.assembly.sections import read_sections
 from spec_parser.assembly.statements import duties, statements
+from spec_parser.assembly.tables import read_tables
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Document, Stretch
 from spec_parser.fields.readers import FieldReaders
@@ -42,13 +43,12 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
     """Put the records together. Never raises: what cannot be read keeps its text and gains a finding."""
     trace = Trace(document, document.findings)
     sections = read_sections(structure, readers, trace)
-    found = tables.without_tables(structure.sections)
-    codes = tables.codes(structure.sections, readers)
+    found, codes, classes = read_tables(structure.sections, readers)
     last_line = footer(found, readers, trace)
 
-    def coded(name: str, kind: str, read: Callable[[str], Reading[T]]) -> T | None:
+    def code_of(name: str, kind: str, read: Callable[[str], Reading[T]]) -> T | None:
         value = field(f"/{name}", whole(document, found, kind), read, trace)
-        return tables.coded(name, value, codes, trace)
+        return coded(name, value, codes, trace)
 
     shared = JobClass(
         schema_version=SCHEMA_VERSION,
@@ -57,9 +57,9 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         pay=pay(found, readers, trace),
         salary_group=field("/salary_group", whole(document, found, "salary"), readers.salary_group, trace),
         designation=field("/designation", whole(document, found, "designation"), readers.designation, trace),
-        occupational_group=coded("occupational_group", "occupational_group", readers.occupational_group),
-        bargaining_unit=coded("bargaining_unit", "bargaining_unit", readers.bargaining_unit),
-        eeo_category=coded("eeo_category", "eeo", readers.eeo_category),
+        occupational_group=code_of("occupational_group", "occupational_group", readers.occupational_group),
+        bargaining_unit=code_of("bargaining_unit", "bargaining_unit", readers.bargaining_unit),
+        eeo_category=code_of("eeo_category", "eeo", readers.eeo_category),
         duties=duties(found, trace),
         knowledge_skill_ability=statements(found, profile, trace),
         minimum_qualifications=minimum_qualifications(found, profile, readers, trace),
@@ -73,7 +73,7 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
             "/effective_date", whole(document, found, "effective_date"), readers.effective_date, trace, keeps_text=False
         ),
         footer=last_line,
-        cancellation=tables.referenced(cancellation(found, readers, trace), codes, trace),
+        cancellation=referenced(cancellation(found, readers, trace), codes, trace),
         citations=citations(found, readers, trace),
         sections=sections,
         source=Source(document.name, document.media_type, document.sha256, document.size, document.pages),
@@ -81,6 +81,5 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         coverage=_NOT_COUNTED,
         findings=tuple(trace.findings),
     )
-    places = tables.class_places(structure.sections, readers)
-    records = [tables.of_class(shared, place, readers, Trace(document)) for place in places]
+    records = [of_class(shared, place, readers, Trace(document)) for place in classes]
     return Draft(tuple(records) or (shared,), tuple(structure.furniture), tuple(structure.bars))

@@ -1,20 +1,14 @@
 """The older site's tables: the classes that share a page, one a row, and the row of codes that holds for them all."""
 
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-import msgspec
-
-from spec_parser.assembly.fields import field
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, Stretch, excerpt
 from spec_parser.fields.class_row import ClassRow
 from spec_parser.fields.code_row import CodeRow
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.fields.reading import Part, Reading
-from spec_parser.model import Cancellation, JobClass, Reference
 from spec_parser.structure import LogicalLine, Section
-
-T = TypeVar("T")
 
 
 class ClassPlace(NamedTuple):
@@ -70,29 +64,50 @@ def _read(line: LogicalLine, readers: FieldReaders) -> Reading[ClassRow] | Readi
     return Reading(ClassRow(), (), ())
 
 
-def without_tables(sections: list[Section]) -> list[Section]:
-    """The sections as the fields are read from them: rows of codes are no text of the section they stand in.
+class Tables(NamedTuple):
+    """What the tables of a page say, and the page without them.
 
-    The designations above tables of classes are their rows', not the page's.
+    Attributes:
+        content: the sections as all other fields are read from them. Rows of codes are no text of the section that
+            they stand in; the designations above tables of classes are their rows', not the page's.
+        codes: the row of codes.
+        classes: one place a class, in order.
     """
-    last = max((number for number, section in enumerate(sections) if _table_lines([section])), default=-1)
-    if last < 0:
-        return sections
-    return [
+
+    content: list[Section]
+    codes: Codes | None
+    classes: list[ClassPlace]
+
+
+def read_tables(sections: list[Section], readers: FieldReaders) -> Tables:
+    """The tables that the profile knows, apart from the rest."""
+    if not any(block.type == "table" for section in sections for block in section.blocks):
+        return Tables(sections, None, [])
+    tabled = [
+        number for number, section in enumerate(sections) if any(line.type == "CLASS_ROW" for line in _lines(section))
+    ]
+    last = max(tabled, default=-1)
+    content = [
         section._replace(blocks=[block for block in section.blocks if not block.is_known_table()])
         for number, section in enumerate(sections)
-        if not (number < last and section.kind == "designation" and section.header is None)
+        if number > last or not _is_designation(section)
     ]
+    return Tables(content, _codes(sections, readers), _classes(sections, readers))
 
 
-def class_places(sections: list[Section], readers: FieldReaders) -> list[ClassPlace]:
+def _is_designation(section: Section) -> bool:
+    """Whether this is a designation above a table: a line that no header stands above."""
+    return section.kind == "designation" and section.header is None
+
+
+def _classes(sections: list[Section], readers: FieldReaders) -> list[ClassPlace]:
     """The classes of the page's tables in order."""
     found: list[ClassPlace] = []
     designation: Excerpt | None = None
     for section in sections:
-        if section.kind == "designation" and section.header is None:
+        if _is_designation(section):
             designation = section.blocks[-1].lines[-1].excerpt()
-        for line in _table_lines([section]):
+        for line in _lines(section):
             if line.type == "CLASS_ROW":
                 reading = readers.class_row(line.text)
                 if reading.value.cells:
@@ -100,10 +115,10 @@ def class_places(sections: list[Section], readers: FieldReaders) -> list[ClassPl
     return found
 
 
-def codes(sections: list[Section], readers: FieldReaders) -> Codes | None:
+def _codes(sections: list[Section], readers: FieldReaders) -> Codes | None:
     """The first row of codes that could be read."""
     head: Excerpt | None = None
-    for line in _table_lines(sections):
+    for line in (line for section in sections for line in _lines(section)):
         if line.type == "CODE_HEAD":
             head = line.excerpt()
         elif line.type == "CODE_ROW":
@@ -113,80 +128,6 @@ def codes(sections: list[Section], readers: FieldReaders) -> Codes | None:
     return None
 
 
-def _table_lines(sections: list[Section]) -> list[LogicalLine]:
-    return [line for section in sections for block in section.blocks if block.is_known_table() for line in block.lines]
-
-
-def coded(name: str, value: T | None, found: Codes | None, trace: Trace) -> T | None:
-    """A coded field that no section gives, from the row of codes.
-
-    Args:
-        name: of the field, in the record and in the row.
-        value: what a section gives.
-        found: the row of codes.
-        trace: takes provenance; what could not be read is noted with the row itself.
-    """
-    if value is not None or found is None:
-        return value
-    _take(f"/{name}", found.row, found.reading, trace)
-    taken: T | None = getattr(found.reading.value, name)
-    return taken
-
-
-def referenced(clause: Cancellation | None, found: Codes | None, trace: Trace) -> Cancellation | None:
-    """The cancellation clause, its number taken from the row of codes where it names none itself.
-
-    Without a clause the number stays in the table: a decision is no clause.
-    """
-    if clause is None or clause.reference is not None or found is None or found.head is None:
-        return clause
-    kind = None if found.head_reading is None else found.head_reading.value.kind
-    number = found.reading.value.number
-    if kind is None or number is None or found.head_reading is None:
-        return clause
-    _take("/kind", found.head, found.head_reading, trace, "/cancellation/reference")
-    _take("/number", found.row, found.reading, trace, "/cancellation/reference")
-    return msgspec.structs.replace(clause, reference=Reference(kind.capitalize(), number))
-
-
-def _take(
-    pointer: str, text: Excerpt, reading: Reading[ClassRow] | Reading[CodeRow], trace: Trace, base: str = ""
-) -> None:
-    """Record where the parts of a row under a pointer come from."""
-    parts = tuple(part for part in reading.parts if f"{part.pointer}/".startswith(f"{pointer}/"))
-    trace.read(base, text, Reading(None, parts, ()))
-
-
-_OWN = ("/job_class/", "/salary_group/", "/effective_date/")
-
-
-def of_class(shared: JobClass, place: ClassPlace, readers: FieldReaders, trace: Trace) -> JobClass:
-    """The record of one class of a page: its row's own fields, and all else as the page has it.
-
-    Args:
-        shared: the record of the page.
-        place: the class.
-        readers: the profile's.
-        trace: an empty one for the row.
-    """
-    row = place.reading.value
-    replaced = [_OWN[0], *(_OWN[1:2] if row.salary_group else ()), *(_OWN[2:] if row.effective_date else ())]
-    for pointer in replaced:
-        _take(pointer.rstrip("/"), place.row, place.reading, trace)
-    designation = field("/designation", place.designation, readers.designation, trace)
-    if designation is not None:
-        replaced.append("/designation/")
-    kept = {
-        pointer: provenance
-        for pointer, provenance in shared.provenance.items()
-        if not f"{pointer}/".startswith(tuple(replaced))
-    }
-    return msgspec.structs.replace(
-        shared,
-        job_class=row.job_class,
-        salary_group=row.salary_group or shared.salary_group,
-        effective_date=row.effective_date or shared.effective_date,
-        designation=designation or shared.designation,
-        provenance=kept | trace.provenance,
-        findings=shared.findings + tuple(trace.findings),
-    )
+def _lines(section: Section) -> list[LogicalLine]:
+    """The rows of the section's tables that the profile knows."""
+    return [line for block in section.blocks if block.is_known_table() for line in block.lines]

@@ -87,7 +87,7 @@ class _LineReader:
         self._flattened = is_flattened(document.text, document.lines)
         self.bars: list[Stretch] = []
         self._in_preamble = True
-        self._codes = False  # whether the row of codes is to come
+        self._codes = False  # whether the line above is the head of the row of codes
         self._tight: bool | None = None  # found out when it matters
         self._body = "text"  # what the section is by nature
         self._numbers: dict[str, int] = {}
@@ -311,16 +311,12 @@ class _LineReader:
             self._pieces.clear()
 
     def _open(self, line: LogicalLine) -> None:
+        self._codes = line.type == "CODE_HEAD"
         if line.type == "HEADER":
             self._in_preamble = False
             known = line.header is not None and line.header.kind != "unrecognised"
-            self._codes = False
             self._body = line.header.body if known and line.header is not None else "list"
             self._numbers.clear()
         elif line.marker is not None:
             style, place = ordinal(line.marker)
             self._numbers[style] = place
-        elif line.type == "CODE_HEAD":
-            self._codes = True
-        elif line.type == "CODE_ROW":
-            self._codes = False

@@ -82,11 +82,19 @@ def _quantity(found: Derived) -> Any:
     return format(decimal.normalize(), "f")
 
 
+# The first row of one of the older site's tables.
+_KNOWN_ROW = re.compile(r"Class ?Code|CC\b|[0-9]{4}([A-Z][A-Z0-9])? *[A-Z]{2}")
+
+
 def _kind_of_section(found: Derived) -> Any:
     heading = found.above()["heading"]
     if heading is not None:
         return HEADERS.get(heading, "unrecognised")
     raw = _words(found.raws)
+    if _KNOWN_ROW.match(raw.lstrip("| ")):
+        return "masthead"
+    if re.fullmatch("Classified/.*|Unclassified", raw):
+        return "designation"
     if re.match(r"(CLASS|EST|REV)\s*:", raw):
         return "footer"
     if re.match("We are currently accepting|To apply, please close", raw):
@@ -110,6 +118,8 @@ def _section_of_note(found: Derived) -> Any:
 
 def _block_type(found: Derived) -> Any:
     if all("|" in raw for raw in found.raws):
+        return "table"
+    if _KNOWN_ROW.match(_words(found.raws)):
         return "table"
     assert any(re.search(r"\bor\b", raw, re.IGNORECASE) for raw in found.raws)
     return "alternatives"

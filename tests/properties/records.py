@@ -23,11 +23,11 @@ def parsed(data: str | bytes) -> Parsed | None:
         return None
 
 
-def record_of(found: Parsed) -> Record:
-    """The one record, as whoever reads the JSON has it."""
-    (line,) = found.to_json().splitlines()
-    record: Record = json.loads(line)
-    return record
+def records_of(found: Parsed) -> list[Record]:
+    """The records, as whoever reads the JSON has them; never none."""
+    records: list[Record] = [json.loads(line) for line in found.to_json().splitlines()]
+    assert records
+    return records
 
 
 def resolve(record: Any, pointer: str) -> Any:
