@@ -91,11 +91,14 @@ class _Builder:
         kind = header.header.kind if header.header is not None else "unrecognised"
         return [Section(kind, header, [_block(child) for child in children[1:]])]
 
-    def footer(self, children: Any) -> _Sections:
-        """The footer; what follows it belongs to no section."""
+    def footer(self, children: _Children) -> _Sections:
+        """The footer, the older site's row of codes with it; what else follows belongs to no section."""
         found = [Section("footer", None, [_block(children[0])])]
-        if len(children) > 1:
-            found.append(Section("unrecognised", None, [_block(child) for child in children[1:]]))
+        for child in map(_block, children[1:]):
+            kind = "footer" if child.is_known_table() else "unrecognised"
+            if found[-1].kind != kind:
+                found.append(Section(kind, None, []))
+            found[-1].blocks.append(child)
         return found
 
     def list(self, children: _Children) -> Block:

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from tests.properties.records import Record, resolve
+from tests.properties.records import Record, clean, resolve
 from tests.properties.strategies import HEADERS
 
 
@@ -30,7 +30,7 @@ _CENT = Decimal("0.01")
 
 
 def _words(raws: list[str]) -> str:
-    return " ".join(" ".join(raws).split())
+    return clean(" ".join(raws))
 
 
 def _date(found: Derived) -> Any:
@@ -92,7 +92,7 @@ def _kind_of_section(found: Derived) -> Any:
         return HEADERS.get(heading, "unrecognised")
     raw = _words(found.raws)
     if _KNOWN_ROW.match(raw.lstrip("| ")):
-        return "masthead"
+        return "footer" if found.value == "footer" else "masthead"
     if re.fullmatch("Classified/.*|Unclassified", raw):
         return "designation"
     if re.match(r"(CLASS|EST|REV)\s*:", raw):
