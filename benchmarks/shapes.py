@@ -6,7 +6,7 @@ from collections.abc import Callable
 _HEAD = "EXAMPLES OF DUTIES\n\n"
 _KNOWLEDGE = "KNOWLEDGE, SKILL AND ABILITY\n\n"
 _EXPERIENCE = "MINIMUM QUALIFICATIONS - GENERAL EXPERIENCE\n\n"
-_TAIL = "\n\nSUPERVISION RECEIVED\n\nWorks under a warden.\n"
+_TAIL = "\n\nSUPERVISION EXERCISED\n\nLeads others.\n\nSUPERVISION RECEIVED\n\nWorks under a warden.\n"
 
 
 def _lines(head: str, line: str, size: int) -> str:
@@ -36,7 +36,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "one item of clauses": lambda size: _lines(_HEAD + "• Holds (a)  ", "a licence; or (b) a permit; or (c) ", size),
     "numbered items": lambda size: _HEAD + "".join(f"{n % 99 + 1}. Prunes.\n" for n in range(size // 12)) + _TAIL,
     "nested bullets": lambda size: (
-        _HEAD + "".join(f"{' ' * (n % 400)}• Prunes;\n" for n in range(max(size // 210, 1))) + _TAIL
+        _HEAD + "".join(f"{' ' * (n % 50)}• Prunes;\n" for n in range(max(size // 35, 1))) + _TAIL
     ),
     "headers": lambda size: _lines("", "SUPERVISION RECEIVED\n", size),
     "unknown headers": lambda size: _lines("", "ORCHARD KEEPING\n" + "Prunes trees. " * 20 + "\n", size),

@@ -5,7 +5,7 @@ mistake is in nobody's provenance, and so is found here.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
@@ -16,10 +16,12 @@ PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognis
 
 _KINDS: tuple[PieceKind, ...] = ("space", "mark", "value", "header", "furniture", "unrecognised")
 _SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
+# Values that are told from a mark, and not from the text after it.
+_OF_MARKS = frozenset({"level", "marker", "type"})
 # One character of each kind, to be painted as often as needed.
 _PAINTS = tuple(bytes((kind,)) for kind in range(6))
 _RUNS = re.compile(rb"(?s)(.)\1*")
-_GAPS = re.compile(rb"\xff+")
+_GAPS = re.compile(rb"\0+")
 
 
 class Piece(NamedTuple):
@@ -39,21 +41,20 @@ class Painting(NamedTuple):
 
 def paint(document: Document, record: JobClass, furniture: Iterable[Stretch], bars: Iterable[Stretch] = ()) -> Painting:
     """Tell the kind of every character of the document's text. Bars between which lines are printed are marks."""
-    kinds = bytearray(b"\xff") * len(document.text)
+    kinds = bytearray(len(document.text))  # all of it is space until something claims it
     unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
-        if not pointer.startswith("/sections/") or pointer.endswith("/kind"):
+        if not pointer.startswith("/sections/"):
             continue
-        kind = _VALUE
-        if unknown and pointer.split("/", 3)[2] in unknown:
-            kind = _UNRECOGNISED
-        elif pointer.endswith("/heading"):
-            kind = _HEADER
-        if pointer.endswith(("/level", "/marker", "/type")):
+        name = pointer[pointer.rindex("/") + 1 :]
+        if name in _OF_MARKS:
             for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
                 kinds[span.start : span.end] = _PAINTS[_MARK] * (span.end - span.start)
-        else:
+        elif name != "kind":
+            kind = _HEADER if name == "heading" else _VALUE
+            if unknown and pointer.split("/", 3)[2] in unknown:
+                kind = _UNRECOGNISED
             claims.append((kind, provenance))
     _fill(kinds, _MARK, bars)
     for kind, provenance in claims:
@@ -69,15 +70,16 @@ def _fill(kinds: bytearray, kind: int, stretches: Iterable[Stretch]) -> None:
         kinds[start:end] = _PAINTS[kind] * (end - start)
 
 
-def _fill_gaps(text: str, kinds: bytearray) -> Iterable[Stretch]:
+def _fill_gaps(text: str, kinds: bytearray) -> Iterator[Stretch]:
     """What no value claims is space where it shows nothing, and otherwise unrecognised: that is given back."""
-    for gap in list(_GAPS.finditer(kinds)):
-        start, end = gap.span()
-        if is_space(text[start:end]):
-            kinds[start:end] = _PAINTS[_SPACE] * (end - start)
-            continue
-        kinds[start:end] = _PAINTS[_UNRECOGNISED] * (end - start)
-        yield start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+    gaps = [gap.span() for gap in _GAPS.finditer(kinds)]
+    if "".join([text[start:end] for start, end in gaps]).isspace():
+        return
+    for start, end in gaps:
+        gap = text[start:end]
+        if not is_space(gap):
+            kinds[start:end] = _PAINTS[_UNRECOGNISED] * (end - start)
+            yield start + len(gap) - len(gap.lstrip()), start + len(gap.rstrip())
 
 
 def coverage(kinds: bytearray) -> Coverage:

@@ -5,7 +5,6 @@ Every reader ends in this form; nothing after it knows about file formats.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -33,13 +32,25 @@ class Document:
         media_type: decided by content.
         sha256: of the file's bytes.
         size: of the file in bytes.
-        span: makes the `Span` of a non-empty stretch, given the line that it starts on.
+        span: makes the `Span` of a non-empty stretch, given the number of the line that it starts on.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
     """
 
-    __slots__ = ("_line_of", "_make_span", "findings", "lines", "media_type", "name", "pages", "sha256", "size", "text")
+    __slots__ = (
+        "_last_runs",
+        "_make_span",
+        "_starts",
+        "findings",
+        "lines",
+        "media_type",
+        "name",
+        "pages",
+        "sha256",
+        "size",
+        "text",
+    )
 
     def __init__(
         self,
@@ -49,7 +60,7 @@ class Document:
         media_type: str,
         sha256: str,
         size: int,
-        span: Callable[[Line, int, int], Span],
+        span: Callable[[int, int, int], Span],
         name: str | None = None,
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
@@ -63,18 +74,27 @@ class Document:
         self.findings = findings
         self.pages = pages
         self._make_span = span
-        self._line_of: list[int] | None = None
+        self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
+        self._starts = [line.start for line in lines]
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        return self._make_span(self.line_at(start), start, end)
+        return self._make_span(self.lines[bisect_right(self._starts, start, 1) - 1][0], start, end)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
-        if self._line_of is None:
-            self._line_of = [line.start for line in self.lines]
-        return self.lines[bisect_right(self._line_of, offset, 1) - 1]
+        return self.lines[bisect_right(self._starts, offset, 1) - 1]
+
+    def runs(self, stretches: tuple[Stretch, ...]) -> "tuple[_Run, ...]":
+        """Where the characters of an excerpt's text come from.
+
+        The parts of one text are asked for one after the other: the last answer is kept. It is known by identity,
+        because comparing the stretches of a long text for each of its many parts takes the square of its length.
+        """
+        if self._last_runs is None or self._last_runs[0] is not stretches:
+            self._last_runs = stretches, _runs(self.text, stretches)
+        return self._last_runs[1]
 
 
 class Excerpt(NamedTuple):
@@ -102,7 +122,7 @@ class Excerpt(NamedTuple):
             first, last = self.stretches[0]
             if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
                 return ((first + start, first + end),)
-        runs = _runs(document.text, self.stretches)
+        runs = document.runs(self.stretches)
         found: list[Stretch] = []
         for number in range(bisect_right(runs, start, key=_end), len(runs)):
             at, _, places = runs[number]
@@ -136,12 +156,8 @@ class _Run(NamedTuple):
 _end = attrgetter("end")
 
 
-@lru_cache(maxsize=2)
 def _runs(text: str, stretches: tuple[Stretch, ...]) -> tuple[_Run, ...]:
-    """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none.
-
-    The parts of one field are asked for one after the other: the last few answers are kept.
-    """
+    """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none."""
     runs: list[_Run] = []
     at = 0
     before = ""

@@ -40,6 +40,7 @@ KINDS: dict[str, Kind] = {
     "code-unlisted": Kind("info", "A code is not in the profile's list; it is recorded as it stands."),
     "cancellation-unread": Kind("warning", "The cancellation clause, or a part of it, could not be read."),
     "date-unread": Kind("warning", "A date could not be read, or has no year of four digits."),
+    "date-mended": Kind("info", "A date was read that has a stop for its comma."),
     "date-impossible": Kind("warning", "A date is written that the calendar does not have."),
     "class-row-unread": Kind("warning", "A row of a table of classes could not be read; its text is kept."),
     "code-row-unread": Kind("warning", "The row of codes at the end could not be read; its text is kept."),

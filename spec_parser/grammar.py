@@ -27,7 +27,7 @@ _FORMAT = 2
 _LOADING_OPTIONS = frozenset({"edit_terminals", "transformer", "postlex", "lexer_callbacks", "tree_class", "_plugins"})
 # The mark of an entry of lark's parse table that shifts to another state.
 _SHIFT = 0
-_LARGEST = 2**63 - 1
+_LARGEST = 2**32 - 1
 
 
 def names() -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def _ordered(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _storable(plain: Any) -> Any:
-    """The same data with unlimited widths of terminals (1 << 64) as the largest number that MessagePack holds.
+    """The same data with unlimited widths of terminals as one number, which differs between releases of Python.
 
     Lark orders terminals by their widths; no limited one comes near, so the order stays.
     """

@@ -103,13 +103,16 @@ class Parser:
         document = read(data, name=name, limits=self._limits)
         found = structure(document, self._vocabulary)
         if len(found.sections) > self._limits.sections:
-            raise LimitError(f"has {len(found.sections):,} sections; the limit is {self._limits.sections:,}")
+            raise LimitError(
+                f"has {len(found.sections):,} sections; the limit is {self._limits.sections:,}:"
+                " give one class specification a file"
+            )
         self._refuse_too_many(document, found)
         draft = assemble(document, found, self._profile, self._readers)
         if max(signs(found, record) for record in draft.records) < _SIGNS_NEEDED:
             raise NotASpecificationError(
                 "is no class specification: of its signs (two headers, title with code, pay line, coded field,"
-                " cancellation clause, footer) it shows fewer than two"
+                " cancellation clause, footer) it shows fewer than two; give the whole text of one, or another profile"
             )
         # Coverage is told from the sections, which the records of one document share.
         painting = paint(document, draft.records[0], draft.furniture, draft.bars)
@@ -186,12 +189,16 @@ def parse(
         return parser.parse(data, name=name)
     except SpecParserError as error:
         label = str(data) if isinstance(data, Path) else name or "input"
-        raise type(error)(f"{label}: {error}") from error
+        # A name may hold a line end, but an error is one line.
+        raise type(error)(f"{label if label.isprintable() else repr(label)}: {error}") from error
 
 
 def _file(path: Path, limits: Limits) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(limits.bytes + 1)
-    except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
+    except IsADirectoryError as error:
+        raise UnreadableError("is a folder; give the files in it") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableError(f"cannot be read: {reason}; check its name and permissions") from error

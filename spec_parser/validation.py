@@ -29,7 +29,8 @@ def validator(name: str = JOB_CLASS) -> "Draft202012Validator":
 def check(plain: Any, name: str = JOB_CLASS) -> None:
     """Raise InvalidRecordError, naming the place and what is wrong, where a record does not satisfy the schema."""
     if not validator(name).is_valid(plain):
-        raise InvalidRecordError("; ".join(errors(plain, name)[:3]))
+        lists = json.loads(json.dumps(plain))  # the validator for people takes no tuple for an array
+        raise InvalidRecordError("; ".join(errors(lists, name)[:3]))
 
 
 def errors(plain: Any, name: str = JOB_CLASS) -> list[str]:

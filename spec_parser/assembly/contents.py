@@ -17,31 +17,25 @@ class Entry(NamedTuple):
     Attributes:
         line: the paragraph or item.
         kind: type of the block it stands in.
-        section: kind of the section it stands in.
         label: the sub-label it stands under.
         parents: the items it is nested in, outermost first.
         has_children: whether items are nested in it.
-        block: counts the blocks, so that texts of one block can be told.
     """
 
     line: LogicalLine
     kind: str
-    section: str
     label: LogicalLine | None
     parents: tuple[LogicalLine, ...]
     has_children: bool
-    block: int
 
 
 def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
     """The texts of all sections of these kinds, in order. Labels are told with what stands under them."""
-    block_number = 0
     for section in sections:
         if section.kind not in kinds:
             continue
         label: LogicalLine | None = None
         for block in section.blocks:
-            block_number += 1
             if block.type == "label":
                 label = block.lines[0] if is_short(block.lines[0]) else None
                 continue
@@ -52,7 +46,7 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
                     while parents and parents[-1].level >= line.level:
                         parents.pop()
                 deeper = index < last and line.mark is not None and block.lines[index + 1].level > line.level
-                yield Entry(line, block.type, section.kind, label, tuple(parents), deeper, block_number)
+                yield Entry(line, block.type, label, tuple(parents), deeper)
                 if deeper:
                     parents.append(line)
 
@@ -114,7 +108,6 @@ def label_text(document: Document, line: LogicalLine) -> Excerpt:
     return excerpt.part(document, 0, len(excerpt.text) - excerpt.text.endswith(":"))
 
 
-def without_semicolon(document: Document, excerpt: Excerpt) -> Excerpt:
+def without_semicolon(document: Document, text: Excerpt) -> Excerpt:
     """A text without the semicolon that closes an item of a list."""
-    text = excerpt.text
-    return excerpt.part(document, 0, len(text) - 1) if text.endswith(";") else excerpt
+    return text.part(document, 0, len(text.text.rstrip("; "))) if text.text.endswith(";") else text

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from spec_parser.assembly.contents import alternatives
 from spec_parser.assembly.trace import Trace
-from spec_parser.document import Document, Excerpt, excerpt, merged
+from spec_parser.document import Document, Excerpt, merged
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import MinimumQualifications, Note, Quantity, Requirement
 from spec_parser.profiles.profile import Profile
@@ -67,8 +68,7 @@ class _Sorter:
         if block.type == "label" or not lines:
             return
         if block.type == "alternatives":
-            stretches = [place for line in lines for place in (*line.stretches, *([line.joint] if line.joint else []))]
-            self.texts.append(_Text(kind, excerpt(self._document, stretches)))
+            self.texts.append(_Text(kind, alternatives(self._document, lines)))
         elif block.type != "note":
             for line in lines:
                 (self.notes if self._note.match(line.text) else self.texts).append(_Text(kind, line.excerpt()))

@@ -47,7 +47,7 @@ def _section(pointer: str, found: FoundSection, readers: FieldReaders, trace: Tr
     header = found.header
     if header is not None:
         trace.derive(f"{pointer}/kind", header.stretches)
-        trace.take(f"{pointer}/heading", header.excerpt())
+        trace.take(f"{pointer}/heading", header)
     else:
         first = found.blocks[0].lines[0]
         trace.derive(f"{pointer}/kind", first.stretches or ([first.mark] if first.mark else []))
@@ -116,13 +116,12 @@ def _block(pointer: str, found: FoundBlock, readers: FieldReaders, trace: Trace)
         trace.derive(f"{pointer}/type", [stretch for line in lines for stretch in line.stretches])
         return Block("table", None, (), (), _rows(pointer, lines, trace))
     first = lines[0]
-    whole = first.excerpt()
-    trace.take(f"{pointer}/text", whole)
+    trace.take(f"{pointer}/text", first)
     if kind != "paragraph":
         return Block(kind, first.text, _items(pointer, lines[1:], trace), (), ())  # type: ignore[arg-type]
-    parts, either = _clauses(pointer, whole, trace)
+    parts, either = _clauses(pointer, first, trace)
     if either:
-        trace.derive(f"{pointer}/type", whole.stretches)
+        trace.derive(f"{pointer}/type", first.stretches)
     return Block("alternatives" if either else "paragraph", first.text, (), parts, ())
 
 
@@ -130,7 +129,6 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
     items = []
     for index, line in enumerate(lines):
         at = f"{pointer}/items/{index}"
-        whole = line.excerpt()
         if line.mark is not None:
             trace.derive(f"{at}/level", (line.mark,))
             if line.marker is not None:
@@ -138,13 +136,16 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
         else:
             trace.derive(f"{at}/level", line.stretches)
         if line.stretches:
-            trace.take(f"{at}/text", whole)
-        items.append(Item(line.level, line.marker, line.text, _clauses(at, whole, trace)[0]))
+            trace.take(f"{at}/text", line)
+        items.append(Item(line.level, line.marker, line.text, _clauses(at, line, trace)[0]))
     return tuple(items)
 
 
-def _clauses(pointer: str, whole: Excerpt, trace: Trace) -> tuple[tuple[Clause, ...], bool]:
-    places, either = clauses(whole.text)
+def _clauses(pointer: str, line: LogicalLine, trace: Trace) -> tuple[tuple[Clause, ...], bool]:
+    places, either = clauses(line.text)
+    if not places:
+        return (), either
+    whole = line.excerpt()
     found = []
     for index, place in enumerate(places):
         at = f"{pointer}/clauses/{index}"

@@ -17,8 +17,8 @@ def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
             continue
         if entry.kind == "paragraph" and entry.line.text.endswith(":"):  # it only introduces what follows
             continue
-        pointer = f"/duties/{len(found)}"
         label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
+        pointer = f"/duties/{len(found)}"
         text = trace.take(f"{pointer}/text", without_semicolon(document, entry.line.excerpt()))
         named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
         found.append(Duty(text, named))
@@ -34,20 +34,24 @@ def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple
         line = entry.line
         if not line.text or entry.kind == "note" or (entry.has_children and (is_label(line) or is_stem(line))):
             continue
-        pointer = f"/knowledge_skill_ability/{len(found)}"
-        item = without_semicolon(document, line.excerpt())
-        text = trace.take(f"{pointer}/text", item)
         parents = tuple(parent for parent in entry.parents if is_stem(parent))
-        if not parents:
-            found.append(Statement(None, text, trace.take(f"{pointer}/statement", item)))
-            continue
-        key = id(parents[-1])
-        stem = stems.get(key)
-        if stem is None:
-            stems[key] = stem = _stem(parents, trace)
-        full = _full(stem, item, profile, trace)
-        found.append(Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full)))
+        stem = None
+        if parents:
+            key = id(parents[-1])
+            stem = stems.get(key)
+            if stem is None:
+                stems[key] = stem = _stem(parents, trace)
+        item = without_semicolon(document, line.excerpt())
+        found.append(_statement(f"/knowledge_skill_ability/{len(found)}", stem, item, profile, trace))
     return tuple(found)
+
+
+def _statement(pointer: str, stem: Excerpt | None, item: Excerpt, profile: Profile, trace: Trace) -> Statement:
+    text = trace.take(f"{pointer}/text", item)
+    if stem is None:
+        return Statement(None, text, trace.take(f"{pointer}/statement", item))
+    full = _full(stem, item, profile, trace)
+    return Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full))
 
 
 def _stem(parents: tuple[LogicalLine, ...], trace: Trace) -> Excerpt:

@@ -2,11 +2,12 @@
 
 from typing import TypeVar
 
+from spec_parser.cleaning import join
 from spec_parser.document import Document, Excerpt, Stretch
-from spec_parser.document import excerpt as excerpt_of
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import severity
-from spec_parser.model import Finding, Provenance, Rule, Span
+from spec_parser.model import Finding, Fix, Provenance, Rule, Span
+from spec_parser.structure import LogicalLine
 
 T = TypeVar("T")
 
@@ -18,29 +19,27 @@ class Trace:
         self.document = document
         self.provenance: dict[str, Provenance] = {}
         self.findings: list[Finding] = list(findings)
-        self._spans: dict[Stretch, Span] = {}
+        self._text = document.text
+        self._known: dict[Stretch, tuple[Span, ...]] = {}
 
     def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[Span, ...]:
         """The spans of some stretches."""
-        if len(stretches) == 1:
-            return (self._span(stretches[0]),)
-        return tuple([self._span(stretch) for stretch in stretches])
+        if len(stretches) != 1:
+            return tuple([span for stretch in stretches for span in self.spans((stretch,))])
+        stretch = stretches[0]
+        known = self._known.get(stretch)
+        if known is None:
+            self._known[stretch] = known = (self.document.span(stretch),)
+        return known
 
-    def _span(self, stretch: Stretch) -> Span:
-        span = self._spans.get(stretch)
-        if span is None:
-            self._spans[stretch] = span = self.document.span(stretch)
-        return span
-
-    def take(self, pointer: str, excerpt: Excerpt) -> str:
-        """Record that the value at a pointer is this excerpt's text; gives the text."""
-        text, stretches = excerpt
+    def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
+        """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
+        text, stretches = excerpt.text, excerpt.stretches
+        rule: Rule = "join"
         if len(stretches) == 1:
-            start, end = stretch = stretches[0]
-            rule: Rule = "copy" if self.document.text[start:end] == text else "clean"
-            self.provenance[pointer] = Provenance((self._span(stretch),), rule)
-        else:
-            self.provenance[pointer] = Provenance(self.spans(stretches), "join")
+            start, end = stretches[0]
+            rule = "copy" if self._text[start:end] == text else "clean"
+        self.provenance[pointer] = Provenance(self.spans(stretches), rule)
         return text
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
@@ -50,20 +49,38 @@ class Trace:
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         document = self.document
+        places = excerpt.stretches_of
         for part in reading.parts:
-            stretches = [place for start, end in part.stretches for place in excerpt.stretches_of(document, start, end)]
-            at = pointer + part.pointer
-            if isinstance(part.value, str) and excerpt_of(document, stretches).text == part.value:
-                self.take(at, Excerpt(part.value, tuple(stretches)))
+            if len(part.stretches) == 1:
+                stretches = places(document, *part.stretches[0])
             else:
-                self.derive(at, stretches)
+                stretches = tuple([place for stretch in part.stretches for place in places(document, *stretch)])
+            rule = self._rule(part.value, stretches)
+            self.provenance[pointer + part.pointer] = Provenance(self.spans(stretches), rule)
         for problem in reading.problems:
-            places = excerpt.stretches_of(document, *problem.stretch) or excerpt.stretches
-            self.note(problem.code, problem.message, pointer, places)
+            where = places(document, *problem.stretch) or excerpt.stretches
+            self.note(problem.code, problem.message, pointer, where, problem.fix)
         return reading.value
 
+    def _rule(self, value: object, stretches: tuple[Stretch, ...]) -> Rule:
+        """How a value follows from the stretches that a grammar read it from."""
+        if not isinstance(value, str):
+            return "derive"
+        raws = [self._text[start:end] for start, end in stretches]
+        if raws == [value]:
+            return "copy"
+        if join(raws) != value:
+            return "derive"
+        return "clean" if len(raws) == 1 else "join"
+
     def note(
-        self, code: str, message: str, pointer: str | None, stretches: "tuple[Stretch, ...] | list[Stretch]"
+        self,
+        code: str,
+        message: str,
+        pointer: str | None,
+        stretches: "tuple[Stretch, ...] | list[Stretch]",
+        fix: str | None = None,
     ) -> None:
-        """Record a finding."""
-        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), None))
+        """Record a finding; `fix` is what should stand at the stretches."""
+        mended = None if fix is None else Fix(fix)
+        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), mended))

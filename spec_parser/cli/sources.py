@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from spec_parser.errors import SpecParserError
+from spec_parser.errors import ProfileError, SpecParserError
 from spec_parser.pipeline import Parsed, parse
 
 UNREADABLE = 2
@@ -51,6 +51,10 @@ class Sources:
                     yield name, parse(sys.stdin.buffer.read(), name="-", profile=self._profile)
                 else:
                     yield name, parse(Path(name), profile=self._profile)
+            except ProfileError as error:  # the same for every file: said once
+                complain(str(error))
+                self.status = UNREADABLE
+                return
             except SpecParserError as error:
                 complain(str(error))
                 self.status = UNREADABLE

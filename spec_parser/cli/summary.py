@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 import click
 
+from spec_parser.model import JobClass
 from spec_parser.pipeline import Parsed
 
 _HEADINGS = ("file", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
@@ -25,7 +26,6 @@ class Summary:
     def add(self, name: str, parsed: Parsed) -> None:
         """Take the records of one file."""
         for record in parsed.records:
-            yearly = record.pay.yearly if record.pay is not None else None
             counts = [
                 f"{count} {severity}"
                 for severity in ("error", "warning", "info")
@@ -41,7 +41,7 @@ class Summary:
                     str(len(record.sections)),
                     str(len(record.duties)),
                     str(len(record.knowledge_skill_ability)),
-                    "-" if yearly is None else f"{yearly.min}-{yearly.max}",
+                    _pay(record),
                     str(record.coverage.unrecognised),
                     ", ".join(counts) or "none",
                 )
@@ -58,9 +58,10 @@ class Summary:
         for row in self._rows:
             self._line(row, widths, bold=False)
         share = 100 * (1 - self._unread / self._characters) if self._characters else 100
+        count = f"{len(self._rows)} record{'s' * (len(self._rows) != 1)}"
         click.echo(
-            f"{len(self._rows)} records; {self._characters:,} characters, {share:.1f}% accounted for as values,"
-            " headers, marks, space or furniture.",
+            f"{count}; {self._characters:,} characters, {share:.1f}% accounted for as values, headers, marks, space or"
+            " furniture.",
             err=True,
         )
 
@@ -71,3 +72,13 @@ class Summary:
             shown.append(text.rjust(width) if heading in _NUMBERS else text.ljust(width))
         line = "  ".join(shown).rstrip()
         click.echo(click.style(line, bold=True) if bold else line, err=True)
+
+
+def _pay(record: JobClass) -> str:
+    """Pay a year; the amounts of variable pay are placeholders, and not shown."""
+    if record.pay is None or record.pay.yearly is None:
+        return "-"
+    if record.pay.kind == "variable":
+        return "variable"
+    low, high = record.pay.yearly.min, record.pay.yearly.max
+    return low if low == high else f"{low}-{high}"

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from spec_parser.cli.sources import Sources, profile_option
+from spec_parser.cli.sources import UNREADABLE, Sources, complain, profile_option
 from spec_parser.model import Provenance
 from spec_parser.pipeline import Parsed
 
@@ -14,7 +14,10 @@ from spec_parser.pipeline import Parsed
 Examples:
   spec-parser trace 4978AR.txt --at 120                     what the 121st character became
   spec-parser trace 4978AR.txt --pointer /pay/hourly/min    where that value was read
-  spec-parser trace 4978AR.txt                              every value with its place"""
+  spec-parser trace 4978AR.txt --pointer /pay               where all values of the pay line were read
+  spec-parser trace 4978AR.txt                              every value with its place
+
+Exit status: 0 done; 2 the file could not be read, or has no such character or value."""
 )
 @click.argument("file")
 @click.option("--at", "offsets", type=int, multiple=True, metavar="OFFSET", help="A character, counted from 0.")
@@ -23,21 +26,27 @@ Examples:
 def trace(file: str, offsets: tuple[int, ...], pointers: tuple[str, ...], profile: str) -> None:
     """Show what became of a character, or where a value comes from and by which rule."""
     sources = Sources((file,), profile)
+    status = 0
     for _, parsed in sources:
         for offset in offsets:
-            _show_place(parsed, offset)
-        for number, record in enumerate(parsed.records):
-            for pointer, provenance in record.provenance.items():
-                if pointer in pointers or not (pointers or offsets):
-                    _show_value(parsed, number, pointer, provenance)
-    sys.exit(sources.status)
+            if not _show_place(parsed, offset):
+                complain(
+                    f"{file}: has {len(parsed.document.text):,} characters, counted from 0; {offset} is none of them"
+                )
+                status = UNREADABLE
+        for pointer in pointers or (() if offsets else ("",)):
+            if not _show_values(parsed, pointer):
+                complain(f"{file}: no value was read for {pointer}; `spec-parser trace {file}` lists those that were")
+                status = UNREADABLE
+    sys.exit(max(status, sources.status))
 
 
-def _show_place(parsed: Parsed, offset: int) -> None:
+def _show_place(parsed: Parsed, offset: int) -> bool:
+    """Show what a character became; gives whether there is such a character."""
     try:
         place = parsed.at(offset)
-    except IndexError as error:
-        raise click.UsageError(str(error)) from error
+    except IndexError:
+        return False
     line = parsed.document.line_at(offset)
     character = parsed.document.text[offset]
     click.echo(
@@ -45,6 +54,18 @@ def _show_place(parsed: Parsed, offset: int) -> None:
     )
     for value in place.values:
         _show_value(parsed, value.record, value.pointer, value.provenance)
+    return True
+
+
+def _show_values(parsed: Parsed, pointer: str) -> bool:
+    """Show the value at a pointer and all values within it; gives whether there is any."""
+    found = False
+    for number, record in enumerate(parsed.records):
+        for at, provenance in record.provenance.items():
+            if at == pointer or at.startswith(f"{pointer}/"):
+                _show_value(parsed, number, at, provenance)
+                found = True
+    return found
 
 
 def _show_value(parsed: Parsed, number: int, pointer: str, provenance: Provenance) -> None:

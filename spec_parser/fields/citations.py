@@ -77,9 +77,10 @@ class CitationReader:
 
         "Sections 5-196 and 5-200" are two. A trigger that no citation begins at is an ordinary word.
         """
-        places = sorted({start for trigger in self._triggers if trigger in text for start in _all(text, trigger)})
-        if not places:
+        triggers = [trigger for trigger in self._triggers if trigger in text]
+        if not triggers:
             return _NONE
+        places = sorted({start for trigger in triggers for start in _all(text, trigger)})
         citations: list[Citation] = []
         parts: list[Part] = []
         end = 0

@@ -18,6 +18,7 @@ class _Date(NamedTuple):
     month: int
     day: int
     stretch: Stretch
+    mended: str | None = None
 
 
 class _Builder:
@@ -28,9 +29,10 @@ class _Builder:
         return _Date(int(year), int(month), int(day), (stretch_of(month)[0], stretch_of(year)[1]))
 
     def written(self, children: "list[Token]") -> _Date:
-        month, day, year = (token for token in children if token.type != "STOP")
+        month, day, *marks, year = (token for token in children if token.type != "STOP")
         number = _MONTHS.index(month[:3].lower()) + 1
-        return _Date(int(year), number, int(day), (stretch_of(month)[0], stretch_of(year)[1]))
+        mended = f"{month} {day}, {year}" if marks and marks[0] == "." else None
+        return _Date(int(year), number, int(day), (stretch_of(month)[0], stretch_of(year)[1]), mended)
 
 
 class DateReader:
@@ -50,4 +52,8 @@ class DateReader:
             printed = text[slice(*found.stretch)]
             message = f'The calendar has no day "{printed}": find out which day is meant and mend the date.'
             return Reading(None, (), (Problem("date-impossible", message, found.stretch),))
-        return Reading(iso, (Part("", iso, (found.stretch,)),), ())
+        problems: tuple[Problem, ...] = ()
+        if found.mended is not None:
+            message = f'A stop stands for the comma; read as "{found.mended}".'
+            problems = (Problem("date-mended", message, found.stretch, found.mended),)
+        return Reading(iso, (Part("", iso, (found.stretch,)),), problems)

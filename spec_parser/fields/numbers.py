@@ -7,6 +7,7 @@ compares. `(9)` without a number word before it is no quantity, and neither is `
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spec_parser.fields.nested import moved
@@ -35,6 +36,7 @@ _NUMERAL = re.compile(r"\(\s?[0-9][0-9,./\s‐‑–-]{0,14}\)")
 _LETTERS = re.compile(r"[a-z]+")
 _PIECES = re.compile(r"[A-Za-z]+|[^A-Za-z]")
 _BETWEEN = frozenset(" -‐‑–\t\n\r\u00a0")
+_REMEMBERED = 1024
 # The longest number in words that is met has six words; a longer look back would find nothing more.
 _LOOK_BACK = 90
 
@@ -97,6 +99,8 @@ class QuantityReader:
 
     def __init__(self, profile: Profile) -> None:
         self._parser: FieldParser[_Found] = FieldParser("numbers", profile.grammar_terminals("numbers"), _Builder())
+        # Texts are new in every specification, but the numbers in them are the same few: "one (1)", "two (2)".
+        self._quantity = lru_cache(maxsize=_REMEMBERED)(self._read_quantity)
 
     def read(self, text: str) -> Reading[tuple[Quantity, ...]]:
         """Every quantity in the text, in order; pointers begin with its number, `/0/value`.
@@ -114,7 +118,7 @@ class QuantityReader:
             problems += reading.problems
         return Reading(tuple(quantities), tuple(parts), tuple(problems))
 
-    def _quantity(self, text: str) -> Reading[Quantity]:
+    def _read_quantity(self, text: str) -> Reading[Quantity]:
         found = self._parser.parse(text)
         if isinstance(found, Problem):
             return _unread(text, 0, "number-disagrees", found.message)

@@ -1,7 +1,7 @@
 """All field readers of one profile, each remembering what it read lately."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from spec_parser.fields.cancellation import CancellationReader
@@ -37,26 +37,17 @@ Value = TypeVar("Value")
 # The same texts come again and again in an archive (groups, units, pay lines); readings are immutable.
 # Long texts hardly do, and thousands of them would fill the memory.
 _REMEMBERED = 4096
-_LONGEST_REMEMBERED = 4096
 
 
 def _remembering(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
+    """The reader with a memory. Running texts may be of any length: only short ones are worth remembering."""
     remembered = lru_cache(maxsize=_REMEMBERED)(read)
 
+    @wraps(read)
     def choose(text: str) -> Reading[Value]:
         return remembered(text) if len(text) <= LONGEST_FIELD else read(text)
 
     return choose
-
-
-def _remembering_short(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
-    """Running texts may be of any length: only short ones are worth the memory."""
-    remembered = _remembering(read)
-
-    def recall(text: str) -> Reading[Value]:
-        return remembered(text) if len(text) <= _LONGEST_REMEMBERED else read(text)
-
-    return recall
 
 
 class FieldReaders:
@@ -99,5 +90,5 @@ class FieldReaders:
         named = CodeReaders(self.occupational_group, self.bargaining_unit, self.eeo_category)
         bare = CodeReaders(group.read_bare, unit.read_bare_unit, eeo.read_bare)
         self.code_row = _remembering(CodeRowReader(profile, named, bare).read)
-        self.quantities = _remembering_short(QuantityReader(profile).read)
-        self.citations = _remembering_short(CitationReader(profile).read)
+        self.quantities = _remembering(QuantityReader(profile).read)
+        self.citations = _remembering(CitationReader(profile).read)

@@ -19,11 +19,15 @@ class Part(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something that could not be read, in a person's words: what is wrong, and what is expected."""
+    """Something that could not be read, or only by mending it: what is wrong, and what is expected.
+
+    The message is in a person's words. `fix` is what should stand at the stretch, where that is known.
+    """
 
     code: str
     message: str
     stretch: Stretch
+    fix: str | None = None
 
 
 class Reading(NamedTuple, Generic[T_co]):

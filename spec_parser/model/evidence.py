@@ -84,7 +84,12 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     media_type: Annotated[str, Meta(description="Media type decided by content.", examples=["text/plain"])]
     sha256: Annotated[
         str,
-        Meta(description="SHA-256 of the file's bytes, in hexadecimal.", pattern="^[0-9a-f]{64}$", examples=["0" * 64]),
+        Meta(
+            description="SHA-256 of the file's bytes, in hexadecimal.",
+            pattern="^[0-9a-f]{64}$",
+            max_length=64,
+            examples=["0" * 64],
+        ),
     ]
     bytes: Annotated[Count, Meta(description="Size of the file in bytes.", examples=[7083])]
     pages: Annotated[int | None, Meta(description="Number of pages, for forms that have pages.", examples=[3])]

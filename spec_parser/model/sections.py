@@ -43,7 +43,10 @@ class Block(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
         Meta(description="Items of a list or of a note, or the alternatives one of which is enough (`OR`)."),
     ]
     clauses: Annotated[tuple[Clause, ...], Meta(description="Lettered or numbered clauses within the text.")]
-    rows: Annotated[tuple[tuple[str, ...], ...], Meta(description="Cells of a table, row by row.")]
+    rows: Annotated[
+        tuple[tuple[str, ...], ...],
+        Meta(description="Cells of a table, row by row.", examples=[[["Step", "Pay"], ["1", "20.00"]]]),
+    ]
 
 
 class Section(Struct, frozen=True, gc=False, forbid_unknown_fields=True):

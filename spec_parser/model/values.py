@@ -7,10 +7,35 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Amount = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]{2}$", description="Dollars and cents.", examples=["53.18"])]
-Decimal = Annotated[str, Meta(pattern=r"^[0-9]+(\.[0-9]+)?$", description="A decimal number.", examples=["37.5"])]
+# In Python `$` lets a line end through; validators of other languages do not, and all shall agree.
+_ONE_LINE = {"not": {"pattern": "\n"}}
+
+Amount = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9]+\.[0-9]{2}$",
+        description="Dollars and cents.",
+        examples=["53.18"],
+        extra_json_schema=_ONE_LINE,
+    ),
+]
+Decimal = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9]+(\.[0-9]+)?$",
+        description="A decimal number.",
+        examples=["37.5"],
+        extra_json_schema=_ONE_LINE,
+    ),
+]
 IsoDate = Annotated[
-    str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="An ISO 8601 date.", examples=["2024-11-07"])
+    str,
+    Meta(
+        pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        max_length=10,
+        description="An ISO 8601 date.",
+        examples=["2024-11-07"],
+    ),
 ]
 
 

@@ -27,9 +27,9 @@ def read(data: bytes | str, *, name: str | None = None, limits: Limits = DEFAULT
         UnreadableError: it is empty, or of a form that is not read.
     """
     if not data:
-        raise UnreadableError("is empty")
+        raise UnreadableError("is empty; give a file that holds a class specification")
     if len(data) > limits.bytes:
-        raise LimitError(f"has {len(data):,} bytes; the limit is {limits.bytes:,}")
+        raise LimitError(f"has more than {limits.bytes:,} bytes, the limit: give one class specification a file")
     if isinstance(data, bytes):
         for mark, what in _OTHER_KINDS:
             if data.startswith(mark):

@@ -32,30 +32,41 @@ class Decoded(NamedTuple):
 
 
 class ByteOffsets:
-    """For each offset in a decoded text the offset in the file's bytes.
+    """For each offset in a decoded text the offset in the file's bytes, of which there are `size`.
 
     Most characters take a fixed number of bytes; of those that take more, it is kept where they stand and how many
     bytes more there are up to them.
     """
 
-    __slots__ = ("_ends", "_more", "_skipped", "_width")
+    __slots__ = ("_ends", "_more", "_size", "_skipped", "_width")
 
-    def __init__(self, decoded: Decoded) -> None:
+    def __init__(self, decoded: Decoded, size: int) -> None:
         raw, codec, self._skipped, _ = decoded
+        self._size = size
         self._width = _WIDTHS.get(codec, 1)
         self._ends = array("I")
         self._more = array("I", (0,))
         if raw.isascii() or codec not in _WIDER:
             return
         more = 0
+        known: dict[str, int] = {}
         for found in _WIDER[codec].finditer(raw):
-            more += len(found[0].encode(codec)) - self._width
+            character = found[0]
+            if character not in known:
+                known[character] = len(character.encode(codec)) - self._width
+            more += known[character]
             self._ends.append(found.end())
             self._more.append(more)
 
-    def at(self, offset: int) -> int:
-        """Where in the file the character begins that stands at an offset of the text."""
-        return self._skipped + offset * self._width + self._more[bisect_right(self._ends, offset)]
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the file a stretch of the text begins and ends."""
+        ends, skipped, width = self._ends, self._skipped, self._width
+        wider = bisect_right(ends, start)
+        first = skipped + start * width + self._more[wider]
+        last = skipped + end * width + self._more[bisect_right(ends, end, wider)]
+        if last > self._size:  # the last character is a broken one, of fewer bytes than the others
+            return min(first, self._size), self._size
+        return first, last
 
 
 _WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}

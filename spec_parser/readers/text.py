@@ -15,6 +15,7 @@ _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
+_REMEDY = "the limit: give one class specification a file"
 # A finding lists this many places at most and gives the count of all.
 _PLACES = 20
 
@@ -42,25 +43,26 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
 def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits: Limits) -> Document:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
-        raise LimitError(f"has {len(raw):,} characters; the limit is {limits.characters:,}")
+        raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
     text = raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw)
+    if text.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     lines = _lines(text)
     if len(lines) > limits.lines:
-        raise LimitError(f"has {len(lines):,} lines; the limit is {limits.lines:,}")
+        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     if _is_binary(raw):
-        raise UnreadableError("is not text: it is full of control characters")
-    size = len(data)
-    offset_of = ByteOffsets(decoded).at
+        raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
+    in_bytes = ByteOffsets(decoded, len(data)).stretch
 
-    def span(line: Line, start: int, end: int) -> Span:
-        return Span(start, end, line.number, (min(offset_of(start), size), min(offset_of(end), size)))
+    def span(number: int, start: int, end: int) -> Span:
+        return Span(start, end, number, in_bytes(start, end))
 
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
-        size=size,
+        size=len(data),
         span=span,
         name=name,
     )
@@ -132,7 +134,7 @@ def _findings(document: Document, raw: str, decoded: Decoded) -> list[Finding]:
             _places(
                 document,
                 "character-lost",
-                "was lost before the file came here (U+FFFD stands in its place); look it up in the original",
+                "was lost (U+FFFD stands in its place); look it up in the original",
                 lost,
             )
         )

@@ -13,6 +13,7 @@ from spec_parser.structure.vocabulary import Vocabulary
 
 _STATEMENTS = "knowledge_skill_ability"
 _SHORTEST_LABEL = 4
+_STOPS = (";", ".", ",")
 
 
 def regroup(tokens: Sequence[LogicalLine], vocabulary: Vocabulary) -> list[LogicalLine]:
@@ -41,7 +42,7 @@ def _indent(run: Sequence[LogicalLine], section: Header | None, vocabulary: Voca
     grouped = False
     for line in run:
         text = line.text
-        if vocabulary.stem.match(text) if statements else text.isupper() and len(text) >= _SHORTEST_LABEL:
+        if vocabulary.stem.match(text) if statements else _is_label(text):
             parents.append(line)
             grouped = True
         elif statements and vocabulary.complete.match(text):
@@ -49,3 +50,7 @@ def _indent(run: Sequence[LogicalLine], section: Header | None, vocabulary: Voca
         elif grouped:
             line.column += 2
     return parents
+
+
+def _is_label(text: str) -> bool:
+    return text.isupper() and len(text) >= _SHORTEST_LABEL and not text.endswith(_STOPS)

@@ -31,7 +31,7 @@ def _split(document: Document, section: Sequence[LogicalLine]) -> Sequence[Logic
 
 
 def _items(document: Document, line: LogicalLine) -> Iterator[LogicalLine]:
-    ends = list(_semicolons(line.text)) if line.type == "TEXT" and line.text.count(";") >= _FEWEST else []
+    ends = _semicolons(line.text) if line.type == "TEXT" and line.text.count(";") >= _FEWEST else []
     if len(ends) < _FEWEST:
         yield line
         return
@@ -44,13 +44,22 @@ def _items(document: Document, line: LogicalLine) -> Iterator[LogicalLine]:
         start = end
 
 
-def _semicolons(text: str) -> Iterator[int]:
-    """The offsets after the semicolons that stand in no bracket."""
+def _semicolons(text: str) -> list[int]:
+    """The offsets after the semicolons that stand in no bracket and behind something."""
+    ends: list[int] = []
     depth = 0
+    filled = False  # whether anything stands behind the semicolon before
     for at, character in enumerate(text):
+        if character == ";" and not depth:
+            if filled:
+                ends.append(at + 1)
+            elif ends:
+                ends[-1] = at + 1
+            filled = False
+            continue
         if character in "([":
             depth += 1
         elif character in ")]":
             depth = max(depth - 1, 0)
-        elif character == ";" and not depth:
-            yield at + 1
+        filled = filled or character != " "
+    return ends

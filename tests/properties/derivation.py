@@ -1,11 +1,13 @@
 """The values that are derived from their source, worked out a second time by other means."""
 
 import re
+import tomllib
 from collections.abc import Callable
 from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from spec_parser.resources import PROFILES
 from tests.properties.records import Record, clean, resolve
 from tests.properties.strategies import HEADERS
 
@@ -25,7 +27,8 @@ class Derived(NamedTuple):
 
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_ROMAN = dict(zip("I II III IV V VI VII VIII IX X".split(), range(1, 11), strict=True))
+_ROMAN = dict(zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"], range(1, 11), strict=True))
+_PROFILE: dict[str, Any] = tomllib.loads((PROFILES / "us-ct.toml").read_text(encoding="utf-8"))
 _CENT = Decimal("0.01")
 
 
@@ -89,12 +92,13 @@ _KNOWN_ROW = re.compile(r"Class ?Code|CC\b|[0-9]{4}([A-Z][A-Z0-9])? *[A-Z]{2}")
 def _kind_of_section(found: Derived) -> Any:
     heading = found.above()["heading"]
     if heading is not None:
-        return HEADERS.get(heading, "unrecognised")
+        return HEADERS.get(heading) or _kind_of_near_heading(heading)
     raw = _words(found.raws)
     if _KNOWN_ROW.match(raw.lstrip("| ")):
         return "footer" if found.value == "footer" else "masthead"
-    if re.fullmatch("Classified/.*|Unclassified", raw):
-        return "designation"
+    evident = next((kind for kind, form in _PROFILE["evident"].items() if re.match(form, raw)), None)
+    if evident == found.value:
+        return evident
     if re.match(r"(CLASS|EST|REV)\s*:", raw):
         return "footer"
     if re.match("We are currently accepting|To apply, please close", raw):
@@ -103,6 +107,37 @@ def _kind_of_section(found: Derived) -> Any:
     if title_or_pay or re.match("State of Connecticut|Department of Administrative", raw):
         return "masthead" if found.value == "masthead" else "unrecognised"
     return "masthead" if found.value == "masthead" and "(" in raw else "unrecognised"
+
+
+def _kind_of_near_heading(heading: str) -> str:
+    """The header that a wording comes from which nobody has printed before; case, colons and dashes vary."""
+    run_in = {name: header["kind"] for header in _PROFILE["headers"] for name in header.get("run_in", ())}
+    if heading in run_in:
+        return str(run_in[heading])
+    names = {_plain(name): kind for name, kind in HEADERS.items()}
+    plain = _plain(heading)
+    if plain in names or not heading.isupper():
+        return names.get(plain, "unrecognised")
+    for mistakes in range(1, 1 + (len(plain) >= 8) + (len(plain) >= 13)):
+        kinds = {kind for name, kind in names.items() if _is_alike(plain, name, mistakes)}
+        if kinds:
+            return kinds.pop() if len(kinds) == 1 else "unrecognised"
+    return "unrecognised"
+
+
+def _is_alike(one: str, other: str, mistakes: int) -> bool:
+    """Whether so many letters changed, left out, added or swapped make one word of the other."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    if not mistakes or not (one or other):
+        return one == other
+    swapped = one[:2] == other[1::-1] and len(one) > 1 and _is_alike(one[2:], other[2:], mistakes - 1)
+    rests = [(one[1:], other[1:]), (one[1:], other), (one, other[1:])]
+    return swapped or any(_is_alike(*rest, mistakes - 1) for rest in rests)
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.sub("[–—]", "-", name).replace("’", "'").replace("&", "and").upper().rstrip(" :.").split())
 
 
 def _section_of_note(found: Derived) -> Any:

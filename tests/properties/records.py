@@ -18,9 +18,10 @@ def parsed(data: str | bytes) -> Parsed | None:
     try:
         return parse(data)
     except (NotASpecificationError, UnreadableError) as error:
-        assert str(error).startswith("input: ")
-        assert "\n" not in str(error)
-        return None
+        message = str(error)
+    assert message.startswith("input: ")
+    assert message.isprintable()
+    return None
 
 
 def records_of(found: Parsed) -> list[Record]:
@@ -28,6 +29,11 @@ def records_of(found: Parsed) -> list[Record]:
     records: list[Record] = [json.loads(line) for line in found.to_json().splitlines()]
     assert records
     return records
+
+
+def record_of(found: Parsed) -> Record:
+    """The first record; all but pages with a table of classes have only one."""
+    return records_of(found)[0]
 
 
 def resolve(record: Any, pointer: str) -> Any:

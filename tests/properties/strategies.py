@@ -1,5 +1,7 @@
 """Texts to parse: arbitrary ones, and ones put together from lines as specifications have them, or nearly have them."""
 
+import re
+
 from hypothesis import strategies as st
 
 HEADERS = {
@@ -40,10 +42,13 @@ HEADERS = {
 """Connecticut's headers and the kinds of section that they open, written down a second time on purpose."""
 
 _WORDS = st.sampled_from(
-    "the a of and or to wardens orchard Inspects inspects trees; ladders. (a) (b) (1) (2) (15) two (2) Nine (9) one-half"
-    " (1/2) twenty-four (24) three (4) years Section 5-198(7)(A) Sec. 5-196 § 5-200a Public Act 08-01 NOTE: OR AND/OR"
-    " either: Considerable knowledge of in-service pre- on-the- job $20.00 | CENTRAL OFFICE Grants.Issues 11/07/2024"
-    " warden’s gardé".split()
+    re.split(
+        r"\s+",
+        """the a of and or to wardens orchard Inspects inspects trees; ladders. (a) (b) (1) (2) (15) two (2)
+        Nine (9) one-half (1/2) twenty-four (24) three (4) years Section 5-198(7)(A) Sec. 5-196 § 5-200a
+        Public Act 08-01 NOTE: OR AND/OR either: Considerable knowledge of in-service pre- on-the- job
+        $20.00 | CENTRAL OFFICE Grants.Issues 11/07/2024 warden’s gardé and-holds -""",
+    )
 )
 _DAMAGE = st.sampled_from(
     ["\u00a0", "\u200b", "\u00ad", "  ", "\t", "\ufeff", "\u2028", "\x0c", "\x01", "\ufffd", "\u3000"]

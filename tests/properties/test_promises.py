@@ -16,7 +16,11 @@ from tests.properties.strategies import texts
 pytestmark = pytest.mark.property
 
 _KINDS = {"value", "header", "mark", "space", "furniture", "unrecognised"}
-_MASTHEAD = re.compile("State of Connecticut|Department of Administrative Services")
+# Masthead and banner lines are furniture wherever no header stands above them, after a footer too.
+_FURNITURE = re.compile(
+    r"(?:State of Connecticut(?: Executive Branch)?|Department of Administrative Services)$"
+    r"|We are currently accepting applications for this position\.?|To apply, please close this pop-?up window\b"
+)
 
 
 def _made(text: str) -> tuple[Parsed, list[Record]]:
@@ -58,18 +62,10 @@ def _kinds(text: str, record: Record) -> list[str]:
     order = sorted(record["provenance"].items(), key=lambda row: not row[0].endswith(("/level", "/marker", "/type")))
     for pointer, provenance in order:
         steps = pointer.split("/")
-        if steps[1] != "sections" or steps[-1] == "kind":
-            continue
-        section = record["sections"][int(steps[2])]
-        kind = "header" if steps[-1] == "heading" else "value"
-        if section["kind"] == "unrecognised":
-            kind = "unrecognised"
-        if section["kind"] == "banner" or (section["kind"] == "masthead" and _MASTHEAD.match(resolve(record, pointer))):
-            kind = "furniture"
-        if steps[-1] in ("level", "marker", "type"):
-            kind = "mark"
-        for span in provenance["spans"]:
-            kinds[span["start"] : span["end"]] = [kind] * (span["end"] - span["start"])
+        if steps[1] == "sections" and steps[-1] != "kind":
+            kind = _kind(record, pointer, int(steps[2]), steps[-1])
+            for span in provenance["spans"]:
+                kinds[span["start"] : span["end"]] = [kind] * (span["end"] - span["start"])
     for cell in re.finditer("[^|\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+", text):
         if not any(kinds[cell.start() : cell.end()]) and visible(cell[0]):
             kinds[cell.start() + len(cell[0]) - len(cell[0].lstrip()) : cell.start() + len(cell[0].rstrip())] = [
@@ -83,6 +79,25 @@ def _kinds(text: str, record: Record) -> list[str]:
             assert not visible(text[place])
             kinds[place] = "space"
     return kinds
+
+
+def _kind(record: Record, pointer: str, section: int, name: str) -> str:
+    """The kind of what one pointer claims, by the section that it stands in and the name of the value."""
+    if name in ("level", "marker", "type"):
+        return "mark"
+    if pointer.count("/") == 5 and _is_furniture(record, section, resolve(record, pointer)):
+        return "furniture"
+    if record["sections"][section]["kind"] == "unrecognised":
+        return "unrecognised"
+    return "header" if name == "heading" else "value"
+
+
+def _is_furniture(record: Record, section: int, text: str) -> bool:
+    """Whether the text of a block is a line of masthead or banner: no header stands above those."""
+    above = record["sections"][: section + 1]
+    return above[-1]["kind"] == "banner" or (
+        all(one["heading"] is None for one in above) and _FURNITURE.match(text) is not None
+    )
 
 
 @given(texts)
@@ -100,12 +115,10 @@ def test_no_text_goes_missing_between_document_and_sections(text: str) -> None:
 def _words_of(record: Record) -> list[str]:
     """All texts of the sections in order, but for masthead and banner."""
     found: list[str] = []
-    for section in record["sections"]:
-        if section["kind"] == "banner":
-            continue
+    for number, section in enumerate(record["sections"]):
         found.append(section["heading"] or "")
         for block in section["blocks"]:
-            if section["kind"] == "masthead" and _MASTHEAD.match(block["text"] or ""):
+            if block["text"] is not None and _is_furniture(record, number, block["text"]):
                 continue
             found.append(block["text"] or "")
             found += [item["text"] for item in block["items"]]
@@ -209,7 +222,7 @@ def _column(text: str, record: Record, pointer: str) -> int:
 
 
 def _levels(columns: list[int]) -> list[int]:
-    """A step to the right opens a list in a list; an item belongs to the outermost open list that reaches its column."""
+    """A step to the right opens a list in a list; an item belongs to the outermost open list that has its column."""
     opened: list[int] = []
     found = []
     for column in columns:

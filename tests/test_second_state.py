@@ -1,0 +1,94 @@
+"""A second jurisdiction, which does not exist, needs a profile and no Python."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import spec_parser
+from tests.samples import SECOND_PROFILE
+
+FOLDER = SECOND_PROFILE.parent
+NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+ROOT = Path(__file__).parent.parent
+# Entries of the hand-written files that are no properties of the record; each has a test below.
+NOT_IN_RECORD = {"section_kinds", "unrecognised_characters", "duty_items", "note_quantities", "note_section"}
+
+
+def _expected(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _record(name: str) -> dict[str, Any]:
+    (record,) = spec_parser.parse(FOLDER / f"{name}.txt", profile=SECOND_PROFILE).records
+    return record.to_dict()
+
+
+def test_there_are_two() -> None:
+    assert NAMES == ["ferry-inspector", "orchard-warden"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_record_is_what_a_person_reads(name: str) -> None:
+    expected, record = _expected(name), _record(name)
+    qualifications = expected["minimum_qualifications"]
+    if "note_quantities" in expected:  # how many notes there are is left to the program
+        qualifications["notes"] = record["minimum_qualifications"]["notes"]
+    named = expected.keys() - NOT_IN_RECORD
+    assert {property_: record[property_] for property_ in named} == {
+        property_: expected[property_] for property_ in named
+    }
+    assert [section["kind"] for section in record["sections"]] == expected["section_kinds"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_unrecognised_and_nothing_wrong(name: str) -> None:
+    record = _record(name)
+    assert record["coverage"]["unrecognised"] == _expected(name)["unrecognised_characters"] == 0
+    assert [finding for finding in record["findings"] if finding["severity"] in ("warning", "error")] == []
+
+
+def test_items_of_the_duties_keep_their_levels() -> None:
+    (section,) = [one for one in _record("orchard-warden")["sections"] if one["kind"] == "duties"]
+    (block,) = section["blocks"]
+    assert [{"level": item["level"], "text": item["text"]} for item in block["items"]] == _expected("orchard-warden")[
+        "duty_items"
+    ]
+
+
+def test_duties_are_the_items_without_their_semicolons() -> None:
+    assert _record("orchard-warden")["duties"] == [
+        {"text": item["text"].rstrip(";"), "label": None} for item in _expected("orchard-warden")["duty_items"]
+    ]
+
+
+def test_each_item_of_a_bare_note_is_a_note() -> None:
+    expected = _expected("orchard-warden")
+    notes = _record("orchard-warden")["minimum_qualifications"]["notes"]
+    assert notes == [
+        {
+            "text": "Work in one's own garden counts.",
+            "section": "general_experience",
+            "quantities": [],
+            "expression": None,
+        },
+        {
+            "text": "Six (6) months of paid work count as one (1) season.",
+            "section": "general_experience",
+            "quantities": expected["note_quantities"],
+            "expression": None,
+        },
+    ]
+    assert {note["section"] for note in notes} == {expected["note_section"]}
+
+
+def test_the_program_does_not_know_the_second_state() -> None:
+    files = [path for path in (ROOT / "spec_parser").rglob("*") if path.suffix in (".py", ".toml", ".lark")]
+    files += (ROOT / "grammars").rglob("*.lark")
+    assert len(files) > 60
+    knowing = [
+        str(path) for path in files if any(word in path.read_text("utf-8").lower() for word in ("xx-av", "avalon"))
+    ]
+    assert knowing == []
