@@ -93,20 +93,26 @@ def _kind_of_section(found: Derived) -> Any:
     heading = found.above()["heading"]
     if heading is not None:
         return HEADERS.get(heading) or _kind_of_near_heading(heading)
-    raw = _words(found.raws)
-    if _KNOWN_ROW.match(raw.lstrip("| ")):
-        return "footer" if found.value == "footer" else "masthead"
+    sections = found.record["sections"][: int(found.pointer.split("/")[2])]
+    below_footer = any(section["kind"] == "footer" for section in sections)
+    return _kind_by_form(_words(found.raws), found.value, below_footer=below_footer)
+
+
+def _kind_by_form(raw: str, value: str, *, below_footer: bool) -> str:
+    """The kind of a section without a header by its first line; below a footer only rows of codes are known."""
     evident = next((kind for kind, form in _PROFILE["evident"].items() if re.match(form, raw)), None)
-    if evident == found.value:
-        return evident
+    banner = re.match("We are currently accepting|To apply, please close", raw)
+    title_or_pay = re.search(r"\(\s*[0-9]{4}[A-Z][A-Z0-9]\s*\)$", raw) or re.match(r"\$?\s?[0-9]", raw)
+    masthead = title_or_pay or "(" in raw or re.match("State of Connecticut|Department of Administrative", raw)
+    if _KNOWN_ROW.match(raw):
+        return "footer" if below_footer else "masthead"
+    if evident == value:
+        return value
     if re.match(r"(CLASS|EST|REV)\s*:", raw):
         return "footer"
-    if re.match("We are currently accepting|To apply, please close", raw):
+    if banner and not below_footer:
         return "banner"
-    title_or_pay = re.search(r"\(\s*[0-9]{4}[A-Z][A-Z0-9]\s*\)$", raw) or re.match(r"\$?\s?[0-9]", raw)
-    if title_or_pay or re.match("State of Connecticut|Department of Administrative", raw):
-        return "masthead" if found.value == "masthead" else "unrecognised"
-    return "masthead" if found.value == "masthead" and "(" in raw else "unrecognised"
+    return "masthead" if value == "masthead" and masthead else "unrecognised"
 
 
 def _kind_of_near_heading(heading: str) -> str:
