@@ -115,7 +115,7 @@ class _Walk:
         """Does a stage, then gives its name."""
         document = read(data)
         yield "read"
-        lines = logical_lines(document, self._vocabulary)
+        lines, bars = logical_lines(document, self._vocabulary)
         yield "lines"
         classified = classify(document, lines)
         tokens = split_runs(document, classified.tokens)
@@ -124,11 +124,11 @@ class _Walk:
         yield "classify, nest"
         tree = sections(nested.tokens)
         yield "document grammar"
-        found = Structure(tree, classified.furniture, classified.assumed_labels, stems, nested.clamped)
+        found = Structure(tree, bars, classified.furniture, classified.assumed_labels, stems, nested.clamped)
         draft = assemble(document, found, self._profile, self._readers)
         yield "assemble"
-        painting = paint(document, draft.record, draft.furniture)
-        record = msgspec.structs.replace(draft.record, coverage=coverage(painting.kinds))
+        painting = paint(document, draft.records[0], draft.furniture, draft.bars)
+        record = msgspec.structs.replace(draft.records[0], coverage=coverage(painting.kinds))
         yield "coverage"
         plain: Any = msgspec.to_builtins(record)
         yield "plain types"

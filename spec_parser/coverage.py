@@ -39,8 +39,8 @@ class Painting(NamedTuple):
     lost: tuple[Stretch, ...]
 
 
-def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) -> Painting:
-    """Tell the kind of every character of the document's text."""
+def paint(document: Document, record: JobClass, furniture: Iterable[Stretch], bars: Iterable[Stretch] = ()) -> Painting:
+    """Tell the kind of every character of the document's text. Bars between which lines are printed are marks."""
     kinds = bytearray(len(document.text))  # all of it is space until something claims it
     unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
@@ -56,13 +56,18 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch]) ->
             if unknown and pointer.split("/", 3)[2] in unknown:
                 kind = _UNRECOGNISED
             claims.append((kind, provenance))
+    _fill(kinds, _MARK, bars)
     for kind, provenance in claims:
         for span in provenance.spans:
             start, end = span.start, span.end
             kinds[start:end] = _PAINTS[kind] * (end - start)
-    for start, end in furniture:
-        kinds[start:end] = _PAINTS[_FURNITURE] * (end - start)
+    _fill(kinds, _FURNITURE, furniture)
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
+
+
+def _fill(kinds: bytearray, kind: int, stretches: Iterable[Stretch]) -> None:
+    for start, end in stretches:
+        kinds[start:end] = _PAINTS[kind] * (end - start)
 
 
 def _fill_gaps(text: str, kinds: bytearray) -> Iterator[Stretch]:

@@ -46,6 +46,8 @@ KINDS: dict[str, Kind] = {
     "date-unread": Kind("warning", "A date could not be read, or has no year of four digits."),
     "date-mended": Kind("info", "A date was read that has a stop for its comma."),
     "date-impossible": Kind("warning", "A date is written that the calendar does not have."),
+    "class-row-unread": Kind("warning", "A row of a table of classes could not be read; its text is kept."),
+    "code-row-unread": Kind("warning", "The row of codes at the end could not be read; its text is kept."),
     "footer-unread": Kind("warning", "The footer, or a part of it, could not be read; its text is kept."),
     "number-disagrees": Kind("warning", "A number in words and the numeral after it differ; neither is recorded."),
     "number-inexact": Kind("info", "A number such as two-thirds is no finite decimal; none is recorded."),

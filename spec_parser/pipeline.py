@@ -107,20 +107,32 @@ class Parser:
                 f"has {len(found.sections):,} sections; the limit is {self._limits.sections:,}:"
                 " give one class specification a file"
             )
+        self._refuse_too_many(document, found)
         draft = assemble(document, found, self._profile, self._readers)
-        if signs(found, draft.record) < _SIGNS_NEEDED:
+        if max(signs(found, record) for record in draft.records) < _SIGNS_NEEDED:
             raise NotASpecificationError(
                 "is no class specification: of its signs (two headers, title with code, pay line, coded field,"
                 " cancellation clause, footer) it shows fewer than two; give the whole text of one, or another profile"
             )
-        painting = paint(document, draft.record, draft.furniture)
-        record = msgspec.structs.replace(
-            draft.record,
-            coverage=coverage(painting.kinds),
-            findings=draft.record.findings + _lost(document, painting.lost),
+        # Coverage is told from the sections, which the records of one document share.
+        painting = paint(document, draft.records[0], draft.furniture, draft.bars)
+        counted, lost = coverage(painting.kinds), _lost(document, painting.lost)
+        records = tuple(
+            msgspec.structs.replace(record, coverage=counted, findings=record.findings + lost)
+            for record in draft.records
         )
-        check(msgspec.to_builtins(record))
-        return Parsed(document, (record,), painting)
+        for record in records:
+            check(msgspec.to_builtins(record))
+        return Parsed(document, records, painting)
+
+    def _refuse_too_many(self, document: Document, found: Structure) -> None:
+        """Each class of a table repeats the sections of its page: together they may be no longer than a document."""
+        classes, most = found.classes(), self._limits.characters
+        if classes > 1 and classes * len(document.text) > most:
+            raise LimitError(
+                f"has {classes:,} classes that share {len(document.text):,} characters; together the limit is {most:,}:"
+                " divide the table among several files"
+            )
 
 
 def signs(found: Structure, record: JobClass) -> int:

@@ -13,10 +13,15 @@ from tests.specimens import SPECIMENS, content, golden, golden_path, truth
 
 
 def contradictions(specimen: Path, record: bytes) -> list[str]:
-    """One line for each property in which the record's content and the truth differ."""
-    found, expected = content(json.loads(record)), truth(specimen)
+    """One line for each property in which the content of a record and the truth differ."""
+    founds, expecteds = (
+        value if isinstance(value, list) else [value] for value in (content(json.loads(record)), truth(specimen))
+    )
+    if len(founds) != len(expecteds):
+        return [f"{specimen.name}: the truth has {len(expecteds)} records, the parser has {len(founds)}"]
     return [
         f"{specimen.name}: {name}: the truth has {expected.get(name)!r}, the parser has {found.get(name)!r}"
+        for found, expected in zip(founds, expecteds, strict=True)
         for name in dict.fromkeys([*expected, *found])
         if name not in expected or name not in found or expected[name] != found[name]
     ]

@@ -30,19 +30,26 @@ def golden_path(specimen: Path) -> Path:
     return specimen.with_suffix(".expected.json")
 
 
-def truth(specimen: Path) -> dict[str, Any]:
-    """The expert's reading: the content of the record, sections in short form, and the codes of its findings."""
-    loaded: dict[str, Any] = yaml.safe_load(truth_path(specimen).read_text(encoding="utf-8"))
+def truth(specimen: Path) -> Any:
+    """The expert's reading: the content of the record, sections in short form, and the codes of its findings.
+
+    A page with several classes has a list of them.
+    """
+    loaded: Any = yaml.safe_load(truth_path(specimen).read_text(encoding="utf-8"))
     return loaded
 
 
 def golden(specimen: Path) -> bytes:
-    """The record that the parser makes of a specimen, as indented JSON with a newline at the end."""
-    return msgspec.json.format(parse(specimen).to_json(), indent=2).rstrip() + b"\n"
+    """The record that the parser makes of a specimen, as indented JSON with a newline at the end; several as a list."""
+    records = parse(specimen).to_json().splitlines()
+    whole = records[0] if len(records) == 1 else b"[" + b",".join(records) + b"]"
+    return msgspec.json.format(whole, indent=2).rstrip() + b"\n"
 
 
-def content(record: dict[str, Any]) -> dict[str, Any]:
-    """A record in the shape of the truth."""
+def content(record: Any) -> Any:
+    """A record, or a list of them, in the shape of the truth."""
+    if isinstance(record, list):
+        return [content(one) for one in record]
     told = {name: value for name, value in record.items() if name not in _NOT_IN_TRUTH}
     told["minimum_qualifications"] = _without_unknown_expressions(record["minimum_qualifications"])
     told["sections"] = [

@@ -1,8 +1,10 @@
 """The record's `sections`: the whole document in order, cleaned, each text with its way back."""
 
+from spec_parser.assembly import tables
 from spec_parser.assembly.clauses import clauses
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, Stretch
+from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import Block, Clause, Item, Section
 from spec_parser.structure import Block as FoundBlock
 from spec_parser.structure import LogicalLine, Structure
@@ -11,9 +13,11 @@ from spec_parser.structure import Section as FoundSection
 _INFERRED = "No header stands above this text; which section it is was told by its form."
 
 
-def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
+def read_sections(structure: Structure, readers: FieldReaders, trace: Trace) -> tuple[Section, ...]:
     """The sections of the record, their provenance, and findings on what was taken for what."""
-    sections = tuple(_section(f"/sections/{index}", found, trace) for index, found in enumerate(structure.sections))
+    sections = tuple(
+        _section(f"/sections/{index}", found, readers, trace) for index, found in enumerate(structure.sections)
+    )
     for line in structure.assumed_labels:
         trace.note(
             "label-assumed",
@@ -39,7 +43,7 @@ def read_sections(structure: Structure, trace: Trace) -> tuple[Section, ...]:
     return sections
 
 
-def _section(pointer: str, found: FoundSection, trace: Trace) -> Section:
+def _section(pointer: str, found: FoundSection, readers: FieldReaders, trace: Trace) -> Section:
     header = found.header
     if header is not None:
         trace.derive(f"{pointer}/kind", header.stretches)
@@ -48,7 +52,9 @@ def _section(pointer: str, found: FoundSection, trace: Trace) -> Section:
         first = found.blocks[0].lines[0]
         trace.derive(f"{pointer}/kind", first.stretches or ([first.mark] if first.mark else []))
     _remark(pointer, found, trace)
-    blocks = tuple(_block(f"{pointer}/blocks/{index}", block, trace) for index, block in enumerate(found.blocks))
+    blocks = tuple(
+        _block(f"{pointer}/blocks/{index}", block, readers, trace) for index, block in enumerate(found.blocks)
+    )
     return Section(found.kind, header.text if header is not None else None, blocks)  # type: ignore[arg-type]
 
 
@@ -97,13 +103,15 @@ def _extent(found: FoundSection) -> Stretch:
     return min(places)[0], max(end for _, end in places)
 
 
-def _block(pointer: str, found: FoundBlock, trace: Trace) -> Block:
+def _block(pointer: str, found: FoundBlock, readers: FieldReaders, trace: Trace) -> Block:
     kind, lines = found
     if kind == "list":
         return Block("list", None, _items(pointer, lines, trace), (), ())
     if kind == "alternatives":
         trace.derive(f"{pointer}/type", [line.joint for line in lines if line.joint is not None])
         return Block("alternatives", None, _items(pointer, lines, trace), (), ())
+    if kind == "table" and found.is_known_table():
+        return Block("table", None, (), (), tables.rows(pointer, lines, readers, trace))
     if kind == "table":
         trace.derive(f"{pointer}/type", [stretch for line in lines for stretch in line.stretches])
         return Block("table", None, (), (), _rows(pointer, lines, trace))

@@ -15,10 +15,10 @@ T = TypeVar("T")
 class Trace:
     """The provenance and the findings of one record, growing as values are taken from the document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, findings: tuple[Finding, ...] = ()) -> None:
         self.document = document
         self.provenance: dict[str, Provenance] = {}
-        self.findings: list[Finding] = list(document.findings)
+        self.findings: list[Finding] = list(findings)
         self._text = document.text
         self._known: dict[Stretch, tuple[Span, ...]] = {}
 

@@ -70,17 +70,33 @@ class CodedFieldReader:
         value = BargainingUnit(text=text, code=read["/code"], name=read["/name"], unit=read.get("/unit"))
         return Reading(value, tuple(parts), self._unlisted(found))
 
+    def read_bare(self, text: str) -> Reading[CodedField]:
+        """Read a code without its name, as rows of codes have it."""
+        return Reading(CodedField(text=text, code=text, name=None), (_whole(text),), self._unlisted_code(text))
+
+    def read_bare_unit(self, text: str) -> Reading[BargainingUnit]:
+        """Read a bargaining unit's code without its name."""
+        value = BargainingUnit(text=text, code=text, name=None, unit=None)
+        return Reading(value, (_whole(text),), self._unlisted_code(text))
+
     def _code(self, found: _Coded) -> Part:
         return Part("/code", str(found.code), (stretch_of(found.code),))
 
     def _unlisted(self, found: _Coded) -> tuple[Problem, ...]:
-        if found.code in self._codes:
+        return self._unlisted_code(str(found.code), stretch_of(found.code)[0])
+
+    def _unlisted_code(self, code: str, start: int = 0) -> tuple[Problem, ...]:
+        if code in self._codes:
             return ()
         message = (
-            f'Code "{found.code}" is not in the profile\'s list {self._list}.'
+            f'Code "{code}" is not in the profile\'s list {self._list}.'
             f" Check it; if it is right, add it to code_lists.{self._list} of the profile."
         )
-        return (Problem("code-unlisted", message, stretch_of(found.code)),)
+        return (Problem("code-unlisted", message, (start, start + len(code))),)
+
+
+def _whole(code: str) -> Part:
+    return Part("/code", code, ((0, len(code)),))
 
 
 def _copied(text: str, pointer: str, stretch: Stretch) -> Part:

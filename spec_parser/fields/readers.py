@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from spec_parser.fields.cancellation import CancellationReader
 from spec_parser.fields.citations import CitationReader
+from spec_parser.fields.class_row import ClassRow, ClassRowReader
+from spec_parser.fields.code_row import CodeReaders, CodeRow, CodeRowReader
 from spec_parser.fields.coded_field import CodedFieldReader
 from spec_parser.fields.date import DateReader
 from spec_parser.fields.designation import DesignationReader
@@ -65,6 +67,8 @@ class FieldReaders:
     cancellation: Callable[[str], Reading[Cancellation]]
     effective_date: Callable[[str], Reading[str | None]]
     footer: Callable[[str], Reading[Footer]]
+    class_row: Callable[[str], Reading[ClassRow]]
+    code_row: Callable[[str], Reading[CodeRow]]
     quantities: Callable[[str], Reading[tuple[Quantity, ...]]]
     citations: Callable[[str], Reading[tuple[Citation, ...]]]
 
@@ -73,11 +77,18 @@ class FieldReaders:
         self.pay = _remembering(PayReader(profile).read)
         self.salary_group = _remembering(SalaryGroupReader(profile).read)
         self.designation = _remembering(DesignationReader(profile).read)
-        self.occupational_group = _remembering(CodedFieldReader(profile, "occupational_group").read)
-        self.bargaining_unit = _remembering(CodedFieldReader(profile, "bargaining_unit").read_unit)
-        self.eeo_category = _remembering(CodedFieldReader(profile, "eeo_category").read)
+        group, unit, eeo = (
+            CodedFieldReader(profile, name) for name in ("occupational_group", "bargaining_unit", "eeo_category")
+        )
+        self.occupational_group = _remembering(group.read)
+        self.bargaining_unit = _remembering(unit.read_unit)
+        self.eeo_category = _remembering(eeo.read)
         self.effective_date = _remembering(DateReader(profile).read)
         self.cancellation = _remembering(CancellationReader(profile, self.salary_group, self.effective_date).read)
         self.footer = _remembering(FooterReader(profile, self.effective_date).read)
+        self.class_row = _remembering(ClassRowReader(profile, self.title, self.salary_group, self.effective_date).read)
+        named = CodeReaders(self.occupational_group, self.bargaining_unit, self.eeo_category)
+        bare = CodeReaders(group.read_bare, unit.read_bare_unit, eeo.read_bare)
+        self.code_row = _remembering(CodeRowReader(profile, named, bare).read)
         self.quantities = _remembering(QuantityReader(profile).read)
         self.citations = _remembering(CitationReader(profile).read)

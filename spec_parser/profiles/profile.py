@@ -54,6 +54,7 @@ Regex = Annotated[str, Meta(min_length=1)]
 Amount = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]{2}$")]
 # Never zero: amounts are divided by it.
 Quantity = Annotated[str, Meta(pattern=r"^[1-9][0-9]*(\.[0-9]+)?$")]
+NOTHING = "(?!)"  # the regular expression that no text matches
 Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
 Identifier = Annotated[str, Meta(pattern="^[a-z]{2,3}-[a-z0-9]{1,8}$")]
 Version = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
@@ -103,6 +104,9 @@ class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
     masthead: tuple[Regex, ...]
     banner: tuple[Regex, ...]
     furniture: tuple[Regex, ...]
+    class_table_head: Regex = NOTHING
+    class_row: Regex = NOTHING
+    code_row_head: Regex = NOTHING
 
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):

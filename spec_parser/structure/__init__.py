@@ -19,6 +19,7 @@ class Structure(NamedTuple):
 
     Attributes:
         sections: in the order of the document; every line that is no furniture stands in one.
+        bars: where the bars stand between which lines are printed.
         furniture: stretches of the page that are no part of the specification.
         assumed_labels: lines in capitals taken as labels.
         regrouped_stems: stems of lists whose nesting the page has lost.
@@ -26,16 +27,25 @@ class Structure(NamedTuple):
     """
 
     sections: list[Section]
+    bars: list[Stretch]
     furniture: list[Stretch]
     assumed_labels: list[LogicalLine]
     regrouped_stems: list[LogicalLine]
     clamped: list[LogicalLine]
 
+    def classes(self) -> int:
+        """How many rows the tables of classes have."""
+        blocks = (block for section in self.sections for block in section.blocks if block.type == "table")
+        return sum(line.type == "CLASS_ROW" for block in blocks for line in block.lines)
+
 
 def structure(document: Document, vocabulary: Vocabulary) -> Structure:
     """Find the sections of a document and what stands in them. Total: any document has a structure."""
-    classified = classify(document, logical_lines(document, vocabulary))
+    lines, bars = logical_lines(document, vocabulary)
+    classified = classify(document, lines)
     tokens = split_runs(document, classified.tokens)
     stems = regroup(tokens, vocabulary)
     nested = nest(tokens)
-    return Structure(sections(nested.tokens), classified.furniture, classified.assumed_labels, stems, nested.clamped)
+    return Structure(
+        sections(nested.tokens), bars, classified.furniture, classified.assumed_labels, stems, nested.clamped
+    )

@@ -33,6 +33,9 @@ def classify(document: Document, lines: Sequence[LogicalLine]) -> Classified:
     classifier = _Classifier(document)
     before = None
     for line in lines:
+        if line.type == "FURNITURE":
+            classifier.done.furniture.extend(line.stretches)
+            continue
         if before is not None:
             classifier.take(before, line.type)
         before = line
@@ -53,7 +56,6 @@ class _Classifier:
             "HEADER": self._header,
             "CAPITALS": self._capitals,
             "OR": self._alternative,
-            "FURNITURE": self._furniture,
             "MASTHEAD": self._furniture,
             "BANNER": self._furniture,
         }
@@ -109,8 +111,7 @@ class _Classifier:
     def _furniture(self, line: LogicalLine, _: str) -> None:
         """Masthead and banner are shown as sections of their own, but are no part of the specification either."""
         self.done.furniture.extend(line.stretches)
-        if line.type != "FURNITURE":
-            self._add(line)
+        self._add(line)
 
     def _colon(self, line: LogicalLine, following: str) -> None:
         """A text that is a label, or begins with one."""

@@ -6,12 +6,14 @@ turns into a token for `grammars/document.lark`.
 
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from spec_parser.cleaning import clean, glue
+from spec_parser.cleaning import clean, glue, join
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.profiles.profile import Header
+from spec_parser.structure.bars import bars, cells, is_flattened, unbarred
 from spec_parser.structure.marks import mark, ordinal, unspaced_dashes
 from spec_parser.structure.vocabulary import Vocabulary
 from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
@@ -21,6 +23,8 @@ _LONGEST_TITLE = 4
 # An introduction to a list takes no more physical lines than this, one of the list included.
 _LONGEST_INTRODUCTION = 6
 _DASHES = ("-", "–", "—")
+# A row of codes begins with a number or with a code in parentheses.
+_CODE_ROW_OPENS = "(0123456789"
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -29,8 +33,8 @@ class LogicalLine(Struct, gc=False):
     """One line of the specification as its author meant it.
 
     Attributes:
-        type: its shape (HEADER, CAPITALS, ITEM, NOTE, FOOTER, OR, ROW, TITLE, PAY, MASTHEAD, BANNER, FURNITURE or
-            TEXT); the classifier makes it the name of its token.
+        type: its shape (HEADER, CAPITALS, ITEM, NOTE, FOOTER, OR, ROW, CLASS_HEAD, CLASS_ROW, CODE_HEAD, CODE_ROW,
+            TITLE, PAY, MASTHEAD, BANNER, FURNITURE or TEXT); the classifier makes it the name of its token.
         text: its cleaned text without the mark.
         stretches: where the text stands.
         column: how far it is indented, in columns; tabs count to the next multiple of eight.
@@ -62,9 +66,17 @@ class LogicalLine(Struct, gc=False):
         return Excerpt(self.text, tuple(self.stretches))
 
 
-def logical_lines(document: Document, vocabulary: Vocabulary) -> list[LogicalLine]:
-    """All logical lines of a document in order, their shapes in `type`."""
-    return _LineReader(document, vocabulary).read()
+class Lines(NamedTuple):
+    """The logical lines of a document in order, their shapes in `type`, and the bars between which they stand."""
+
+    lines: list[LogicalLine]
+    bars: list[Stretch]
+
+
+def logical_lines(document: Document, vocabulary: Vocabulary) -> Lines:
+    """All logical lines of a document."""
+    reader = _LineReader(document, vocabulary)
+    return Lines(reader.read(), reader.bars)
 
 
 class _LineReader:
@@ -74,7 +86,10 @@ class _LineReader:
         self._document = document
         self._vocabulary = vocabulary
         self._width = wrap_width(document.text, document.lines)
+        self._flattened = is_flattened(document.text, document.lines)
+        self.bars: list[Stretch] = []
         self._in_preamble = True
+        self._codes = False  # whether the line above is the head of the row of codes
         self._tight: bool | None = None  # found out when it matters
         self._body = "text"  # what the section is by nature
         self._numbers: dict[str, int] = {}
@@ -87,6 +102,8 @@ class _LineReader:
         above = ""  # the physical line above, as it stands; empty after a blank line
         for index, (_, start, end) in enumerate(self._document.lines):
             raw = text[start:end]
+            if self._flattened:
+                raw = self._without_bars(raw, start)
             body = raw.strip()
             words = body if body.isprintable() and "  " not in body else clean(body)
             if not words:
@@ -94,6 +111,9 @@ class _LineReader:
                 continue
             lead = raw.find(body[0])
             line = self._shape(words, body, start + lead, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
+            if line.type == "FURNITURE":  # a page's own line: what it interrupts may go on below it
+                done.append(line)
+                continue
             if current is not None and self._goes_on(current, line, above, words, index):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
             else:
@@ -133,8 +153,34 @@ class _LineReader:
         if special is not None:
             return LogicalLine(str(special.lastgroup), words, stretches, column)
         if words.count("|") > 1:
-            return LogicalLine("ROW", words, stretches, column)
+            return self._row(words, body, start, column)
         return self._named(words, body, start, column) or self._other(words, stretches, column)
+
+    def _without_bars(self, raw: str, start: int) -> str:
+        """A line of a flattened page as if it stood there without bars; the row of a table keeps its own."""
+        alone = unbarred(raw)
+        if alone is None:
+            return raw
+        self.bars.extend(bars(raw, start))
+        return alone
+
+    def _row(self, words: str, body: str, start: int, column: int) -> LogicalLine:
+        """The row of a table: of the tables that the profile knows, the bars are no part of the row."""
+        found = cells(body, start)
+        text = join([self._document.text[first:last] for first, last in found]) if found else ""
+        shape = self._known_row(text) if text else None
+        if shape is None:
+            return LogicalLine("ROW", words, [(start, start + len(body))], column)
+        self.bars.extend(bars(body, start))
+        return LogicalLine(shape, text, found, column)
+
+    def _known_row(self, words: str) -> str | None:
+        vocabulary = self._vocabulary
+        if vocabulary.code_row_head.match(words):
+            return "CODE_HEAD"
+        if self._codes and words[0] in _CODE_ROW_OPENS:
+            return "CODE_ROW"
+        return vocabulary.class_table_row(words) if self._in_preamble else None
 
     def _named(self, words: str, body: str, start: int, column: int) -> LogicalLine | None:
         """A line that names a header in other words than the profile's, or goes on behind it."""
@@ -145,6 +191,8 @@ class _LineReader:
         return None if run_in is None else self._run_in(body, start, column, *run_in)
 
     def _other(self, words: str, stretches: list[Stretch], column: int) -> LogicalLine:
+        if self._codes and words[0] in _CODE_ROW_OPENS:
+            return LogicalLine("CODE_ROW", words, stretches, column)
         if not self._in_preamble:
             return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
         line = LogicalLine(self._preamble_shape(words), words, stretches, column)
@@ -171,7 +219,7 @@ class _LineReader:
             return "MASTHEAD"
         if vocabulary.banner.match(words):
             return "BANNER"
-        return "CAPITALS" if words.isupper() else "TEXT"
+        return vocabulary.class_table_row(words) or ("CAPITALS" if words.isupper() else "TEXT")
 
     def _counts_on(self, marker: str) -> bool:
         """Whether a number can be an item's: the first of its style, or the next one.
@@ -194,7 +242,9 @@ class _LineReader:
             return self._pay_goes_on(current, line, above, words)
         if opened in ("TEXT", "ITEM", "NOTE", "BANNER"):
             return self._text_goes_on(current, line, above, words, index)
-        return False
+        whole = opened == "CLASS_ROW" and above[-4:].isdigit()  # a row of classes ends with its year
+        row = opened in ("CLASS_ROW", "CODE_ROW") and not whole
+        return row and shape in ("TEXT", "CAPITALS") and was_broken(above, words, self._width)
 
     def _pay_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
         if was_broken(above, words, self._width) and self._is_dash_between_words(current, line):
@@ -292,6 +342,7 @@ class _LineReader:
                 line.evident = self._vocabulary.evident_kind(line.text)
 
     def _open(self, line: LogicalLine) -> None:
+        self._codes = line.type == "CODE_HEAD"
         if line.type == "HEADER":
             self._in_preamble = False
             known = line.header is not None and line.header.kind != "unrecognised"

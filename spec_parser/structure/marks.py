@@ -13,7 +13,7 @@ _GLYPHS = "•●○◦▪▫■□◾◽◼◻‣⁃∙·⋅・⦁⚫⬤➢➤�
 # encoding has dropped all but the first byte, `â` is left.
 _DASHES = "-–—‐‑−"
 _SIGNS = f"{_DASHES}―*o+>»→â"
-# So many dashes without a blank after them stand in a section where they are bullets; a single one may be a hyphen.
+# So many dashes without a blank after them stand in a document where they are bullets; a single one may be a hyphen.
 _SEVERAL = 2
 
 _BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
@@ -58,20 +58,15 @@ def mark(text: str) -> Mark | None:
 def unspaced_dashes(text: str, lines: Iterable[Line]) -> frozenset[int]:
     """Offsets of the dashes at the starts of lines that are bullets though no blank follows them.
 
-    They are if several lines begin so between two lines in capitals.
+    They are if several lines of the document begin so.
     """
     found: list[int] = []
-    section: list[int] = []
     for line in lines:
         raw = text[line.start : line.end]
         body = raw.strip()
         if _UNSPACED.match(body):
-            section.append(line.start + raw.find(body[0]))
-        elif body.isupper():
-            found += section if len(section) >= _SEVERAL else ()
-            section.clear()
-    found += section if len(section) >= _SEVERAL else ()
-    return frozenset(found)
+            found.append(line.start + raw.find(body[0]))
+    return frozenset(found if len(found) >= _SEVERAL else ())
 
 
 def ordinal(marker: str) -> tuple[str, int]:

@@ -23,6 +23,10 @@ CLOSE = Bracket("_CLOSE")
 
 Token = LogicalLine | Bracket
 
+# A head begins a table of its own.
+_ROWS = ("ROW", "CLASS_ROW", "CODE_ROW")
+_HEADS = ("CLASS_HEAD", "CODE_HEAD")
+
 
 class Nested(NamedTuple):
     """The tokens of a document, and the items that are nested too deep."""
@@ -64,15 +68,15 @@ class _Nester:
             self._close_group()
             self._take_item(line)
             self.tokens.append(line)
-        elif kind == "ROW" and self._group is OPEN_TABLE:
+        elif kind in _ROWS and self._group is OPEN_TABLE:
             self.tokens.append(line)
         else:
             self.close()
             if kind == "NOTE" and line.text.endswith(":"):
                 self.tokens.append(OPEN_NOTE)
                 self._note = True
-            elif kind in ("ROW", "EITHER"):
-                self._group = OPEN_TABLE if kind == "ROW" else OPEN_ALTERNATIVES
+            elif kind in _ROWS or kind in _HEADS or kind == "EITHER":
+                self._group = OPEN_ALTERNATIVES if kind == "EITHER" else OPEN_TABLE
                 self.tokens.append(self._group)
             self.tokens.append(line)
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from lark import Lark
 
 
+_KNOWN_ROWS = ("CLASS_HEAD", "CLASS_ROW", "CODE_HEAD", "CODE_ROW")
+
+
 class Block(NamedTuple):
     """A block of a section: its kind (as in the record) and its lines in order.
 
@@ -20,6 +23,10 @@ class Block(NamedTuple):
 
     type: str
     lines: list[LogicalLine]
+
+    def is_known_table(self) -> bool:
+        """Whether this is a table of classes, or of the codes that hold for them: fields, and no running text."""
+        return self.type == "table" and any(line.type in _KNOWN_ROWS for line in self.lines)
 
 
 class Section(NamedTuple):
@@ -69,7 +76,9 @@ class _Builder:
         found: _Sections = []
         for child in children:
             kind = "unrecognised"
-            if isinstance(child, LogicalLine):
+            if isinstance(child, Block):
+                kind = "masthead" if child.is_known_table() else kind
+            else:
                 kind = "masthead" if child.type in _MASTHEAD else "banner" if child.type == "BANNER" else kind
                 kind = child.evident or kind
             if not found or found[-1].kind != kind:
@@ -82,11 +91,14 @@ class _Builder:
         kind = header.header.kind if header.header is not None else "unrecognised"
         return [Section(kind, header, [_block(child) for child in children[1:]])]
 
-    def footer(self, children: Any) -> _Sections:
-        """The footer; what follows it belongs to no section."""
+    def footer(self, children: _Children) -> _Sections:
+        """The footer, the older site's row of codes with it; what else follows belongs to no section."""
         found = [Section("footer", None, [_block(children[0])])]
-        if len(children) > 1:
-            found.append(Section("unrecognised", None, [_block(child) for child in children[1:]]))
+        for child in map(_block, children[1:]):
+            kind = "footer" if child.is_known_table() else "unrecognised"
+            if found[-1].kind != kind:
+                found.append(Section(kind, None, []))
+            found[-1].blocks.append(child)
         return found
 
     def list(self, children: _Children) -> Block:

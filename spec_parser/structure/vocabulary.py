@@ -32,11 +32,14 @@ class Vocabulary:
         self.banner = _any(lines.banner)
         self.bodies: dict[str, str] = {header.kind: header.body for header in profile.headers}
         self.evident = [(kind, re.compile(pattern)) for kind, pattern in profile.evident.items()]
-        # One pass tells these four apart; the name of the group that matched says which it is.
+        # One pass tells these five apart; the name of the group that matched says which it is.
         self.special = re.compile(
             f"(?P<NOTE>{lines.note})|(?P<FOOTER>{lines.footer})|(?P<OR>{lines.alternative})"
-            f"|(?P<FURNITURE>{_any(lines.furniture).pattern})"
+            f"|(?P<FURNITURE>{_any(lines.furniture).pattern})|(?P<CODE_HEAD>{lines.code_row_head})"
         )
+        self.code_row_head = re.compile(lines.code_row_head)
+        self._class_table_head = re.compile(lines.class_table_head)
+        self._class_row = re.compile(lines.class_row)
         stems = "|".join(re.escape(stem) for stem in sorted(profile.stems, key=len, reverse=True))
         self.stem = re.compile(rf"(?i:{stems}):?$" if stems else r"(?!)")
         self.complete = re.compile(
@@ -46,6 +49,12 @@ class Vocabulary:
     def evident_kind(self, words: str) -> str | None:
         """The kind of section that a text is told to be by its own form."""
         return next((kind for kind, form in self.evident if form.match(words)), None)
+
+    def class_table_row(self, words: str) -> str | None:
+        """Whether a line above the first header is a row of a table of classes, or the table's head."""
+        if self._class_row.match(words):
+            return "CLASS_ROW"
+        return "CLASS_HEAD" if self._class_table_head.match(words) else None
 
     def near_header(self, words: str) -> Header | None:
         """The header that a line names in other letters: mixed case, a colon, another dash, a letter wrong."""

@@ -76,7 +76,7 @@ def test_a_record_of_an_empty_document() -> None:
 def _record(text: str) -> dict[str, Any]:
     document = read(text)
     draft = assemble(document, structure(document, VOCABULARY), PROFILE, READERS)
-    plain: dict[str, Any] = json.loads(msgspec.json.encode(draft.record))
+    plain: dict[str, Any] = json.loads(msgspec.json.encode(draft.records[0]))
     return plain
 
 

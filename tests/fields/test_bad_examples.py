@@ -11,7 +11,7 @@ from spec_parser.fields.reading import Problem
 from spec_parser.profiles.loading import load
 
 NAMES = (
-    "cancellation", "coded_field", "date", "designation",
+    "cancellation", "class_row", "code_row", "coded_field", "date", "designation",
     "footer", "numbers", "pay", "salary_group", "title",
 )  # fmt: skip
 ROWS = [

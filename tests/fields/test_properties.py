@@ -16,7 +16,9 @@ PIECES = [
     "2/30/2024", "Nine", "and", "one-half", "1/2", "This replaces the existing", "title and",
     "specification for the class of", "in Salary Group", "approved effective", "(Revised", "Item No.", "24-097",
     "New job code", "§", "Sec.", "5-196", "(a)", "Public Act", "08-01", "Connecticut General Statutes",
-    "of the General Statutes", " ", "\n", "\u00a0", "٣", "\x00", "\ud800", "İ",
+    "of the General Statutes", "Class Code", "Pay Plan", "Class Title", "Eff.Date", "6976", "CL - 14", "Feb 3, 2017",
+    "CC", "Final#", "Occup. Group", "Bargaining Unit", "EEO", "09-031", "(15)-Insurance", "(16)-RESID (P-5)",
+    "(2)-Professional", "15", " ", "\n", "\u00a0", "٣", "\x00", "\ud800", "İ",
 ]  # fmt: skip
 near_texts = st.lists(st.sampled_from(PIECES), max_size=14).flatmap(
     lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces)])

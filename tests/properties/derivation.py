@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from spec_parser.resources import PROFILES
-from tests.properties.records import Record, resolve
+from tests.properties.records import Record, clean, resolve
 from tests.properties.strategies import HEADERS
 
 
@@ -33,7 +33,7 @@ _CENT = Decimal("0.01")
 
 
 def _words(raws: list[str]) -> str:
-    return " ".join(" ".join(raws).split())
+    return clean(" ".join(raws))
 
 
 def _date(found: Derived) -> Any:
@@ -85,22 +85,34 @@ def _quantity(found: Derived) -> Any:
     return format(decimal.normalize(), "f")
 
 
+# The first row of one of the older site's tables.
+_KNOWN_ROW = re.compile(r"Class ?Code|CC\b|[0-9]{4}([A-Z][A-Z0-9])? *[A-Z]{2}")
+
+
 def _kind_of_section(found: Derived) -> Any:
     heading = found.above()["heading"]
     if heading is not None:
         return HEADERS.get(heading) or _kind_of_near_heading(heading)
-    raw = _words(found.raws)
+    sections = found.record["sections"][: int(found.pointer.split("/")[2])]
+    below_footer = any(section["kind"] == "footer" for section in sections)
+    return _kind_by_form(_words(found.raws), found.value, below_footer=below_footer)
+
+
+def _kind_by_form(raw: str, value: str, *, below_footer: bool) -> str:
+    """The kind of a section without a header by its first line; below a footer only rows of codes are known."""
     evident = next((kind for kind, form in _PROFILE["evident"].items() if re.match(form, raw)), None)
-    if evident == found.value:
-        return evident
+    banner = re.match("We are currently accepting|To apply, please close", raw)
+    title_or_pay = re.search(r"\(\s*[0-9]{4}[A-Z][A-Z0-9]\s*\)$", raw) or re.match(r"\$?\s?[0-9]", raw)
+    masthead = title_or_pay or "(" in raw or re.match("State of Connecticut|Department of Administrative", raw)
+    if _KNOWN_ROW.match(raw):
+        return "footer" if below_footer else "masthead"
+    if evident == value:
+        return value
     if re.match(r"(CLASS|EST|REV)\s*:", raw):
         return "footer"
-    if re.match("We are currently accepting|To apply, please close", raw):
+    if banner and not below_footer:
         return "banner"
-    title_or_pay = re.search(r"\(\s*[0-9]{4}[A-Z][A-Z0-9]\s*\)$", raw) or re.match(r"\$?\s?[0-9]", raw)
-    if title_or_pay or re.match("State of Connecticut|Department of Administrative", raw):
-        return "masthead" if found.value == "masthead" else "unrecognised"
-    return "masthead" if found.value == "masthead" and "(" in raw else "unrecognised"
+    return "masthead" if value == "masthead" and masthead else "unrecognised"
 
 
 def _kind_of_near_heading(heading: str) -> str:
@@ -147,6 +159,8 @@ def _section_of_note(found: Derived) -> Any:
 
 def _block_type(found: Derived) -> Any:
     if all("|" in raw for raw in found.raws):
+        return "table"
+    if _KNOWN_ROW.match(_words(found.raws)):
         return "table"
     assert any(re.search(r"\bor\b", raw, re.IGNORECASE) for raw in found.raws)
     return "alternatives"

@@ -24,11 +24,16 @@ def parsed(data: str | bytes) -> Parsed | None:
     return None
 
 
+def records_of(found: Parsed) -> list[Record]:
+    """The records, as whoever reads the JSON has them; never none."""
+    records: list[Record] = [json.loads(line) for line in found.to_json().splitlines()]
+    assert records
+    return records
+
+
 def record_of(found: Parsed) -> Record:
-    """The one record, as whoever reads the JSON has it."""
-    (line,) = found.to_json().splitlines()
-    record: Record = json.loads(line)
-    return record
+    """The first record; all but pages with a table of classes have only one."""
+    return records_of(found)[0]
 
 
 def resolve(record: Any, pointer: str) -> Any:

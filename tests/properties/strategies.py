@@ -30,6 +30,14 @@ HEADERS = {
     "ACKNOWLEDGEMENT": "acknowledgement",
     "CANCELLATION CLAUSE": "cancellation",
     "EFFECTIVE DATE": "effective_date",
+    # the older site's
+    "PURPOSE OF CLASS:": "purpose",
+    "GUIDELINES FOR CLASS USE:": "guidelines",
+    "SUPERVISION RECEIVED:": "supervision_received",
+    "EXAMPLES OF DUTIES:": "duties",
+    "MINIMUM QUALIFICATIONS REQUIRED KNOWLEDGE, SKILL AND ABILITY:": "knowledge_skill_ability",
+    "EXPERIENCE AND TRAINING:": "minimum_qualifications",
+    "SPECIAL REQUIREMENTS:": "special_requirements",
 }
 """Connecticut's headers and the kinds of section that they open, written down a second time on purpose."""
 
@@ -127,6 +135,42 @@ _fields = st.sampled_from(
         "n/a",
     ]
 )
+_CELLS = {
+    "class head": [["Class Code", "Pay Plan", "Class Title", "Eff.Date"]],
+    "class": [
+        ["6976", "CL - 14", "LANTERN CLERK 1", "May 26, 2009"],
+        ["6976CL", "HD - PY", "LANTERN CLERK (NIGHT) (35 Hour)", "2/3/2017"],
+        ["6976", "AR2-67", "LANTERN KEEPER II"],
+        ["6976", "CL - 14", "LANTERN CLERK (1234AR)", "Feb 30, 2017"],
+        ["6976", "CL - 14", "LANTERN (CLERK", "May 26, 09"],
+        ["6976", "CL - 14", "Feb 3, 2017"],
+    ],
+    "code head": [["CC", "Final#", "Occup. Group", "Bargaining Unit", "EEO"]],
+    "codes": [
+        ["12", "09-031", "(15)-Insurance Programs and Control", "(16)-ADMIN & RESID (P-5)", "(2)-Professional"],
+        ["12", "09-031", "15", "16", "2"],
+        ["(99)-Orchards", "(02)-MANAGERIAL", "(1)-Officials"],
+        ["12", "09-031", "(15)-Insurance"],
+        ["(a)", "lamp"],
+    ],
+}
+
+
+@st.composite
+def _rows(draw: st.DrawFn, kind: str) -> str:
+    """A row of one of the older site's tables, its columns parted in any way."""
+    cells = draw(st.sampled_from(_CELLS[kind]))
+    between = draw(st.sampled_from([" ", "  ", "\t", " | ", "|", " | | "]))
+    return f"| {between.join(cells)} |" if "|" in between else between.join(cells)
+
+
+class_tables = st.builds(
+    lambda above, head, rows: "\n".join([*above, *head, *rows]),
+    st.lists(st.sampled_from(["Classified/Competitive", "Unclassified"]), max_size=1),
+    st.lists(_rows("class head"), max_size=1),
+    st.lists(_rows("class"), min_size=1, max_size=3),
+)
+code_tables = st.builds("{}\n{}".format, _rows("code head"), _rows("codes"))
 _odd = st.sampled_from(
     [
         "State of Connecticut Executive Branch",
@@ -168,7 +212,9 @@ def _damaged(draw: st.DrawFn, lines: st.SearchStrategy[str]) -> str:
     return line[:place] + draw(_DAMAGE) + line[place:]
 
 
-_common = st.one_of(headers, sentences, items, items, items, titles, pay_lines, footers, clauses, _fields, _odd, _odd)
+_common = st.one_of(
+    headers, sentences, items, items, items, titles, pay_lines, footers, clauses, _fields, _odd, _odd, code_tables
+)
 lines = st.one_of(_common, _common, _common, _near_headers, _damaged(_common), st.just(""))
 
 
@@ -195,6 +241,23 @@ def specifications(draw: st.DrawFn) -> str:
     return end.join(parts)
 
 
+@st.composite
+def old_pages(draw: st.DrawFn) -> str:
+    """A page of the older site: tables of classes, sections, a row of codes somewhere."""
+    parts = draw(st.lists(class_tables, min_size=1, max_size=2))
+    for _ in range(draw(st.integers(1, 4))):
+        parts += [draw(headers), *draw(st.lists(lines | code_tables, max_size=4))]
+    page = "\n".join([*parts, draw(code_tables)])
+    return _flattened(page) if draw(st.booleans()) else page
+
+
+def _flattened(page: str) -> str:
+    """The page with each line between bars, empty cells run together."""
+    return "\n".join(
+        line if line.startswith("|") else f"| {line} | |||||" if line else "|" for line in page.split("\n")
+    )
+
+
 def _as_specification(text: str) -> str:
     """Any text between two headers, so that it is not refused as no class specification at all."""
     return f"EXAMPLES OF DUTIES\n{text}\nSUPERVISION RECEIVED\nWorks under a warden.\n"
@@ -204,6 +267,7 @@ arbitrary = st.text(max_size=200)
 texts = st.one_of(
     specifications(),
     specifications(),
+    old_pages(),
     assembled().map(_as_specification),
     assembled(),
     arbitrary.map(_as_specification),
