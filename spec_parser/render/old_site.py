@@ -49,7 +49,7 @@ def _sections(sections: Sequence[Section], style: Style) -> Iterator[str]:
         if section.kind in _EXPERIENCE and not experience:
             experience = True
             yield from ("", "EXPERIENCE AND TRAINING:")
-        name = _NAMES.get(section.kind, f"{section.heading}:" if section.heading else None)
+        name = _NAMES.get(section.kind, section.heading)
         lines = list(section_lines(section, style))
         if name is not None:
             yield ""

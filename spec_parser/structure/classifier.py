@@ -85,7 +85,7 @@ class _Classifier:
         """A line in capitals that is no header the profile knows."""
         text, section = line.text, self._section
         body = section.body if section is not None else "text"
-        if text[-1] == ":" and section is not None:
+        if text[-1] == ":":  # a header that the profile does not know cannot be told from a label here
             line.type = "LABEL"
         elif (body == "field" and not self._filled) or not _looks_like_header(text):
             line.type = "TEXT"

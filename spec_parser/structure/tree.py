@@ -60,6 +60,10 @@ def _block(child: LogicalLine | Block) -> Block:
     return child if isinstance(child, Block) else Block(_OF_LINE.get(child.type, "paragraph"), [child])
 
 
+def _is_evident(child: LogicalLine | Block) -> bool:
+    return isinstance(child, LogicalLine) and child.evident is not None
+
+
 _Children = list[LogicalLine | Block]
 _Lines = list[LogicalLine]
 _Sections = list[Section]
@@ -87,9 +91,13 @@ class _Builder:
         return found
 
     def section(self, children: Any) -> _Sections:
+        """A header and its blocks; below one that nobody knows, lines that are told by their own form stand apart."""
         header: LogicalLine = children[0]
-        kind = header.header.kind if header.header is not None else "unrecognised"
-        return [Section(kind, header, [_block(child) for child in children[1:]])]
+        if header.header is not None:
+            return [Section(header.header.kind, header, [_block(child) for child in children[1:]])]
+        first = next((place for place, child in enumerate(children) if place and _is_evident(child)), len(children))
+        found = [Section("unrecognised", header, [_block(child) for child in children[1:first]])]
+        return found + self.preamble(children[first:])
 
     def footer(self, children: _Children) -> _Sections:
         """The footer, the older site's row of codes with it; what else follows belongs to no section."""

@@ -23,6 +23,7 @@ class Vocabulary:
         self._plain = {plain(name): header for name, header in self.headers.items()}
         self._near = NearNames(self._plain)
         self._longest = max(map(len, self._plain)) + 4
+        self.headers.update({name: header for header in profile.headers for name in header.run_in})
         self._run_in = {name: header for header in profile.headers for name in header.run_in}
         self._longest_run_in = max(map(len, self._run_in), default=0)
         lines = profile.lines

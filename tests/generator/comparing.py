@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import spec_parser
 from spec_parser.generator import DAMAGES, Truth, generate
 from spec_parser.model import JobClass
-from spec_parser.render import Style, carried, forget, render_text, torn
+from spec_parser.render import DIALECTS, Style, carried, forget, render_text, torn
 
 
 class Reading(NamedTuple):
@@ -59,6 +59,20 @@ def read(seed: int, dialect: str = "A", damage: str | None = None) -> Reading:
     warnings = tuple(sorted(finding.code for finding in record.findings if finding.severity != "info"))
     remarks = tuple(sorted(finding.code for finding in record.findings))
     return Reading(made, expected, found, whole, warnings, remarks, tears)
+
+
+def shows_enough(seed: int, dialect: str) -> bool:
+    """Whether a page shows two signs of a class specification; without headers one can have too few."""
+    content = truth(seed).content
+    coded = (content.occupational_group, content.bargaining_unit, content.eeo_category)
+    signs = (
+        content.job_class.title and content.job_class.code,
+        content.pay and content.pay.kind,
+        any(field and field.code for field in coded),
+        content.cancellation and content.cancellation.kind,
+        content.footer,
+    )
+    return DIALECTS[dialect].headers != "none" or sum(map(bool, signs)) > 1
 
 
 def _dashes(text: str) -> int:
