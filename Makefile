@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 RECORDS := build/records.ndjson
-SPECIMENS = $(sort $(wildcard corpus/*.txt))
+SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/*.txt))
 
 # The pinned releases go into .venv and nowhere else, whatever virtual environment is active and whatever
 # pip is otherwise told about targets and constraints; where it fetches packages from stays its user's choice.
@@ -52,7 +52,7 @@ bench: $(INSTALLED) ## Measure speed and memory
 fuzz: $(INSTALLED) ## Run the property tests on many random examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m property
 
-corpus: $(INSTALLED) ## Write the specimens' expected records anew, to be reviewed as a diff
+corpus: $(INSTALLED) ## Write the generated specimens and all expected records anew, to be reviewed as a diff
 	$(BIN)/python -m tests.regenerate_expected
 
 grammars: $(INSTALLED) ## Compile grammars/ ahead

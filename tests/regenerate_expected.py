@@ -1,7 +1,8 @@
-"""Write corpus/CODE.expected.json anew for every specimen: `make corpus`. Review the result as a diff.
+"""Write the corpus anew, to be reviewed as a diff: `make corpus`.
 
-A record whose content contradicts the truth beside it is not written: then either the parser is wrong or the truth,
-and neither is for this program to decide.
+For the specimens by hand that is CODE.expected.json, the parser's record; for those of corpus/generated/ text and
+expectation, both from the generator. A record whose content contradicts the truth beside it is not written: then
+either the parser is wrong or the truth, and neither is for this program to decide.
 """
 
 import json
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests import generated_specimens
 from tests.specimens import SPECIMENS, content, golden, golden_path, truth
 
 
@@ -40,6 +42,7 @@ def regenerate(specimens: Sequence[Path]) -> list[str]:
 
 
 if __name__ == "__main__":
+    generated_specimens.regenerate()
     problems = regenerate(SPECIMENS)
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
     sys.exit(1 if problems else 0)
