@@ -120,7 +120,8 @@ class Excerpt(NamedTuple):
             return ()
         if len(self.stretches) == 1:
             first, last = self.stretches[0]
-            if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
+            # Where cleaning moved nothing, at least up to there, offsets carry over.
+            if last - first == len(self.text) or document.text[first : first + end] == self.text[:end]:
                 return ((first + start, first + end),)
         runs = document.runs(self.stretches)
         found: list[Stretch] = []
