@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import PurePath
 
 import click
@@ -76,8 +77,9 @@ class Summary:
 
 def _width() -> int:
     """Columns of the terminal that the table goes to; standard output may well be a file."""
-    if "COLUMNS" not in os.environ and sys.stderr.isatty():
-        return os.get_terminal_size(sys.stderr.fileno()).columns
+    if "COLUMNS" not in os.environ:
+        with suppress(OSError):  # no terminal
+            return os.get_terminal_size(sys.stderr.fileno()).columns
     return shutil.get_terminal_size((140, 24)).columns
 
 
