@@ -51,7 +51,7 @@ class Summary:
     def show(self) -> None:
         """Print the table to standard error; titles are cut to the terminal's width."""
         widths = [max(map(len, column)) for column in zip(_HEADINGS, *self._rows, strict=True)]
-        spare = _width() - sum(widths) - 2 * (len(widths) - 1)
+        spare = width() - sum(widths) - 2 * (len(widths) - 1)
         if spare < 0:
             widths[_TITLE] = max(widths[_TITLE] + spare, 12)
         colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
@@ -75,7 +75,7 @@ class Summary:
         click.echo(click.style(line, bold=True) if bold else line, err=True)
 
 
-def _width() -> int:
+def width() -> int:
     """Columns of the terminal that the table goes to; standard output may well be a file."""
     if "COLUMNS" not in os.environ:
         with suppress(OSError):  # no terminal
