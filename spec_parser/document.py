@@ -32,15 +32,15 @@ class Document:
         media_type: decided by content.
         sha256: of the file's bytes.
         size: of the file in bytes.
-        span: makes the `Span` of a non-empty stretch, given the number of the line that it starts on.
+        in_file: where a non-empty stretch begins and ends in the file's bytes.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
     """
 
     __slots__ = (
+        "_in_file",
         "_last_runs",
-        "_make_span",
         "_starts",
         "findings",
         "lines",
@@ -60,7 +60,7 @@ class Document:
         media_type: str,
         sha256: str,
         size: int,
-        span: Callable[[int, int, int], Span],
+        in_file: Callable[[int, int], tuple[int, int]],
         name: str | None = None,
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
@@ -73,14 +73,15 @@ class Document:
         self.name = name
         self.findings = findings
         self.pages = pages
-        self._make_span = span
+        self._in_file = in_file
         self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
         self._starts = [line.start for line in lines]
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        return self._make_span(self.lines[bisect_right(self._starts, start, 1) - 1][0], start, end)
+        number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
+        return Span(start, end, number, self._in_file(start, end))
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
@@ -120,7 +121,8 @@ class Excerpt(NamedTuple):
             return ()
         if len(self.stretches) == 1:
             first, last = self.stretches[0]
-            if last - first == len(self.text):  # cleaning moved nothing: offsets carry over
+            # Where cleaning moved nothing, at least up to there, offsets carry over.
+            if last - first == len(self.text) or document.text[first : first + end] == self.text[:end]:
                 return ((first + start, first + end),)
         runs = document.runs(self.stretches)
         found: list[Stretch] = []

@@ -142,6 +142,8 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
 
 
 def _clauses(pointer: str, line: LogicalLine, trace: Trace) -> tuple[tuple[Clause, ...], bool]:
+    if ") " not in line.text:
+        return (), False
     places, either = clauses(line.text)
     if not places:
         return (), either

@@ -35,11 +35,13 @@ class Trace:
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
-        rule: Rule = "join"
         if len(stretches) == 1:
-            start, end = stretches[0]
-            rule = "copy" if self._text[start:end] == text else "clean"
-        self.provenance[pointer] = Provenance(self.spans(stretches), rule)
+            start, end = stretch = stretches[0]
+            spans = self._known.get(stretch) or self.spans(stretches)
+            rule: Rule = "copy" if self._text[start:end] == text else "clean"
+            self.provenance[pointer] = Provenance(spans, rule)
+        else:
+            self.provenance[pointer] = Provenance(self.spans(stretches), "join")
         return text
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
@@ -67,7 +69,7 @@ class Trace:
         if not isinstance(value, str):
             return "derive"
         raws = [self._text[start:end] for start, end in stretches]
-        if raws == [value]:
+        if len(raws) == 1 and raws[0] == value:
             return "copy"
         if join(raws) != value:
             return "derive"

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import PurePath
 
 import click
@@ -50,7 +51,7 @@ class Summary:
     def show(self) -> None:
         """Print the table to standard error; titles are cut to the terminal's width."""
         widths = [max(map(len, column)) for column in zip(_HEADINGS, *self._rows, strict=True)]
-        spare = shutil.get_terminal_size((140, 24)).columns - sum(widths) - 2 * (len(widths) - 1)
+        spare = width() - sum(widths) - 2 * (len(widths) - 1)
         if spare < 0:
             widths[_TITLE] = max(widths[_TITLE] + spare, 12)
         colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
@@ -72,6 +73,14 @@ class Summary:
             shown.append(text.rjust(width) if heading in _NUMBERS else text.ljust(width))
         line = "  ".join(shown).rstrip()
         click.echo(click.style(line, bold=True) if bold else line, err=True)
+
+
+def width() -> int:
+    """Columns of the terminal that the table goes to; standard output may well be a file."""
+    if "COLUMNS" not in os.environ:
+        with suppress(OSError):  # no terminal
+            return os.get_terminal_size(sys.stderr.fileno()).columns
+    return shutil.get_terminal_size((140, 24)).columns
 
 
 def _pay(record: JobClass) -> str:

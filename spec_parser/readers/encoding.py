@@ -60,10 +60,12 @@ class ByteOffsets:
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Where in the file a stretch of the text begins and ends."""
-        ends, skipped, width = self._ends, self._skipped, self._width
+        ends, more, width = self._ends, self._more, self._width
         wider = bisect_right(ends, start)
-        first = skipped + start * width + self._more[wider]
-        last = skipped + end * width + self._more[bisect_right(ends, end, wider)]
+        first = self._skipped + start * width + more[wider]
+        last = first + (end - start) * width
+        if wider < len(ends) and ends[wider] <= end:  # characters that take more bytes stand within
+            last += more[bisect_right(ends, end, wider)] - more[wider]
         if last > self._size:  # the last character is a broken one, of fewer bytes than the others
             return min(first, self._size), self._size
         return first, last

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from spec_parser.document import Document, Line
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
-from spec_parser.model import Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 from spec_parser.readers.mended import Mended
@@ -60,7 +59,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        span=_span_maker(mended, ByteOffsets(decoded, len(data))),
+        in_file=_in_file(mended, ByteOffsets(decoded, len(data))),
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -70,17 +69,15 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     return document
 
 
-def _span_maker(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int, int], Span]:
-    """What makes the span of a stretch: its bytes are those that the text was read from, damage included."""
-    in_bytes = offsets.stretch
+def _in_file(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int], tuple[int, int]]:
+    """What tells where in the file's bytes a stretch was read from, damage included."""
+    if not mended.mends:
+        return offsets.stretch
 
-    def span(number: int, start: int, end: int) -> Span:
-        return Span(start, end, number, in_bytes(start, end))
+    def in_file(start: int, end: int) -> tuple[int, int]:
+        return offsets.stretch(*mended.raw_stretch(start, end))
 
-    def mended_span(number: int, start: int, end: int) -> Span:
-        return Span(start, end, number, in_bytes(*mended.raw_stretch(start, end)))
-
-    return mended_span if mended.mends else span
+    return in_file
 
 
 def _is_holdable(raw: str) -> bool:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from spec_parser.document import Document, Stretch
 from spec_parser.structure.classifier import classify
-from spec_parser.structure.lines import LogicalLine, logical_lines
+from spec_parser.structure.lines import logical_lines
+from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.nesting import nest
 from spec_parser.structure.regrouping import regroup
 from spec_parser.structure.runs import split_runs

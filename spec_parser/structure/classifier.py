@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spec_parser.document import Document, Stretch
 from spec_parser.profiles.profile import Header
-from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.logical_line import LogicalLine
 
 # `FACILITY: Incumbents ...`: a label that its text follows on the same line.
 _RUN_IN = re.compile(r"([A-Z][A-Z0-9 &/,.'’()-]{2,60}:)\s+(?=\S)")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.logical_line import LogicalLine
 
 DEEPEST = 8
 """Deeper items are recorded at this level, with a finding."""

@@ -8,7 +8,7 @@ In other lists an item in capitals (`TYPING:`) is the label of those below it, u
 from collections.abc import Sequence
 
 from spec_parser.profiles.profile import Header
-from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.vocabulary import Vocabulary
 
 _STATEMENTS = "knowledge_skill_ability"

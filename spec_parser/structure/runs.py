@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from spec_parser.document import Document
-from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.logical_line import LogicalLine
 
 # Fewer semicolons are those of a sentence.
 _FEWEST = 2

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from spec_parser.grammar import load
-from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.nesting import Token
 
 if TYPE_CHECKING:

@@ -1,7 +1,11 @@
 """`parse --summary`: a table on standard error, the records on standard output as ever."""
 
+import os
+import sys
+
 import pytest
 
+from spec_parser.cli import summary
 from tests.cli.harness import record_line, run
 
 HEADINGS = "file       code    title                    sections  duties  KSA  pay a year         unread  findings\n"
@@ -89,3 +93,21 @@ class Terminal:
 
     def isatty(self) -> bool:
         return self._terminal
+
+    def fileno(self) -> int:
+        raise OSError("no terminal has a size here")
+
+
+def test_the_table_is_as_wide_as_the_terminal_that_it_is_shown_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output may be a file then: its width says nothing."""
+    asked: list[int] = []
+
+    def size(descriptor: int) -> os.terminal_size:
+        asked.append(descriptor)
+        return os.terminal_size((92, 24))
+
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr("os.get_terminal_size", size)
+    monkeypatch.setattr("sys.stderr", sys.__stderr__)
+    assert summary.width() == 92
+    assert asked == [2]

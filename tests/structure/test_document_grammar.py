@@ -10,7 +10,7 @@ from lark.utils import logger
 
 from spec_parser import grammar
 from spec_parser.profiles.loading import load
-from spec_parser.structure.lines import LogicalLine
+from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.nesting import CLOSE, OPEN_ALTERNATIVES, OPEN_LIST, OPEN_NOTE, OPEN_TABLE, Bracket, nest
 from spec_parser.structure.tree import Section, sections
 

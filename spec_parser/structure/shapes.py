@@ -1,0 +1,135 @@
+"""What a physical line looks like by itself: the first guess at what it is."""
+
+from functools import cached_property
+
+from spec_parser.cleaning import clean, join
+from spec_parser.document import Document, Stretch
+from spec_parser.profiles.profile import Header
+from spec_parser.structure.bars import bars, cells
+from spec_parser.structure.logical_line import LogicalLine
+from spec_parser.structure.marks import mark, ordinal, unspaced_dashes
+from spec_parser.structure.vocabulary import Vocabulary
+
+# A row of codes begins with a number or with a code in parentheses.
+_CODE_ROW_OPENS = "(0123456789"
+
+
+class Shapes:
+    """Tells the shape of each physical line of one document, keeping what that needs to know of the lines before.
+
+    Attributes:
+        in_preamble: whether no header stands above.
+        body: what the section is by nature.
+        bars: where the bars stand that are no part of the text between them.
+    """
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._vocabulary = vocabulary
+        self.in_preamble = True
+        self.body = "text"
+        self.bars: list[Stretch] = []
+        self._codes = False  # whether the line above is the head of the row of codes
+        self._numbers: dict[str, int] = {}
+
+    def shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
+        """What a physical line looks like by itself."""
+        vocabulary = self._vocabulary
+        stretches = [(start, start + len(body))]
+        header = vocabulary.headers.get(words)
+        if header is not None:
+            return LogicalLine("HEADER", words, stretches, column, header=header)
+        found = mark(body)
+        if found is not None:
+            length, marker, certain = found
+            if self._counts_on(marker) if marker is not None else certain or start in self._dashes:
+                text = clean(body[length:])
+                where = [(start + length, start + len(body))] if text else []
+                return LogicalLine("ITEM", text, where, column, (start, start + len(body[:length].rstrip())), marker)
+        special = vocabulary.special.match(words)
+        if special is not None:
+            return LogicalLine(str(special.lastgroup), words, stretches, column)
+        if words.count("|") > 1:
+            return self._row(words, body, start, column)
+        return self._named(words, body, start, column) or self._other(words, stretches, column)
+
+    def opened(self, line: LogicalLine) -> None:
+        """Take note of a logical line that a physical line has opened."""
+        self._codes = line.type == "CODE_HEAD"
+        if line.type == "HEADER":
+            self.in_preamble = False
+            known = line.header is not None and line.header.kind != "unrecognised"
+            self.body = line.header.body if known and line.header is not None else "list"
+            self._numbers.clear()
+        elif line.marker is not None:
+            style, place = ordinal(line.marker)
+            self._numbers[style] = place
+
+    @cached_property
+    def _dashes(self) -> frozenset[int]:
+        return unspaced_dashes(self._document.text, self._document.lines)
+
+    def _row(self, words: str, body: str, start: int, column: int) -> LogicalLine:
+        """The row of a table: of the tables that the profile knows, the bars are no part of the row."""
+        found = cells(body, start)
+        text = join([self._document.text[first:last] for first, last in found]) if found else ""
+        shape = self._known_row(text) if text else None
+        if shape is None:
+            return LogicalLine("ROW", words, [(start, start + len(body))], column)
+        self.bars.extend(bars(body, start))
+        return LogicalLine(shape, text, found, column)
+
+    def _known_row(self, words: str) -> str | None:
+        vocabulary = self._vocabulary
+        if vocabulary.code_row_head.match(words):
+            return "CODE_HEAD"
+        if self._codes and words[0] in _CODE_ROW_OPENS:
+            return "CODE_ROW"
+        return vocabulary.class_table_row(words) if self.in_preamble else None
+
+    def _named(self, words: str, body: str, start: int, column: int) -> LogicalLine | None:
+        """A line that names a header in other words than the profile's, or goes on behind it."""
+        near = self._vocabulary.near_header(words)
+        if near is not None:
+            return LogicalLine("HEADER", words, [(start, start + len(body))], column, header=near, near=True)
+        run_in = self._vocabulary.run_in_header(words)
+        return None if run_in is None else self._run_in(body, start, column, *run_in)
+
+    def _run_in(self, body: str, start: int, column: int, header: Header, length: int) -> LogicalLine:
+        end = body.index(":") + 1
+        text = body[end:].lstrip()
+        where = start + len(body) - len(text)
+        rest = LogicalLine("TEXT", clean(text), [(where, where + len(text))], column)
+        return LogicalLine(
+            "HEADER", clean(body[:end])[:length], [(start, start + end)], column, header=header, rest=rest
+        )
+
+    def _other(self, words: str, stretches: list[Stretch], column: int) -> LogicalLine:
+        if self._codes and words[0] in _CODE_ROW_OPENS:
+            return LogicalLine("CODE_ROW", words, stretches, column)
+        if not self.in_preamble:
+            return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
+        line = LogicalLine(self._preamble_shape(words), words, stretches, column)
+        if line.type in ("TEXT", "CAPITALS"):
+            line.evident = self._vocabulary.evident_kind(words)
+        return line
+
+    def _preamble_shape(self, words: str) -> str:
+        vocabulary = self._vocabulary
+        if vocabulary.title.match(words):
+            return "TITLE"
+        if vocabulary.pay.match(words):
+            return "PAY"
+        if vocabulary.masthead.match(words):
+            return "MASTHEAD"
+        if vocabulary.banner.match(words):
+            return "BANNER"
+        return vocabulary.class_table_row(words) or ("CAPITALS" if words.isupper() else "TEXT")
+
+    def _counts_on(self, marker: str) -> bool:
+        """Whether a number can be an item's: the first of its style, or the next one.
+
+        `(15) semester hours` at the start of a wrapped line is no item.
+        """
+        style, place = ordinal(marker)
+        return place == 1 or self._numbers.get(style) == place - 1
