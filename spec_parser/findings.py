@@ -28,6 +28,9 @@ KINDS: dict[str, Kind] = {
     ),
     "section-inferred": Kind("info", "No header stands above; the section was told by the form of its text."),
     "nesting-inferred": Kind("info", "The page shows a flat list; its nesting was told by the stems."),
+    "dash-doubtful": Kind(
+        "info", "A dash below a full, unfinished line was taken for a bullet; it can stand in a sentence."
+    ),
     "label-assumed": Kind("info", "A line in capitals above a list was taken as a label within its section."),
     "level-clamped": Kind("info", "A list is nested deeper than 8 levels; deeper items are recorded at level 8."),
     "text-unrecognised": Kind("warning", "Text that belongs to no section that the profile knows."),

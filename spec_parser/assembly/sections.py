@@ -12,6 +12,11 @@ from spec_parser.structure import Section as FoundSection
 
 _INFERRED = "No header stands above this text; which section it is was told by its form."
 
+_DOUBTFUL = (
+    "This dash was taken for a bullet, but the line above it is full and unfinished: if the dash stands between two"
+    " words there, put it at the end of that line."
+)
+
 
 def read_sections(structure: Structure, readers: FieldReaders, trace: Trace) -> tuple[Section, ...]:
     """The sections of the record, their provenance, and findings on what was taken for what."""
@@ -131,6 +136,8 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
         at = f"{pointer}/items/{index}"
         if line.mark is not None:
             trace.derive(f"{at}/level", (line.mark,))
+            if line.doubtful:
+                trace.note("dash-doubtful", _DOUBTFUL, at, (line.mark,))
             if line.marker is not None:
                 trace.take(f"{at}/marker", Excerpt(line.marker, (line.mark,)))
         else:

@@ -47,6 +47,8 @@ class _LineReader:
         self._flattened = is_flattened(document.text, document.lines)
         self._shapes = Shapes(document, vocabulary)
         self._tight: bool | None = None  # found out when it matters
+        self._wrapped = False  # whether a text has been put together again so far
+        self._margin: int | None = None  # the column of the items of the section that stand furthest left
         self._pieces: list[str] = []  # of the text of the line that is open
 
     def read(self) -> Lines:
@@ -72,10 +74,12 @@ class _LineReader:
                 continue
             if current is not None and self._goes_on(current, line, above, words, index):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
+                self._wrapped = self._wrapped or (current.type != "PAY" and was_broken(above, words, self._width))
             else:
                 if current is not None:
                     self._close(current)
                 self._shapes.opened(line)
+                self._set_margin(line)
                 done.append(line)
                 current = line
                 if line.rest is not None:  # a header that its text follows on the same line
@@ -86,6 +90,12 @@ class _LineReader:
         if current is not None:
             self._close(current)
         return Lines(done, self._shapes.bars)
+
+    def _set_margin(self, line: LogicalLine) -> None:
+        if line.type == "HEADER":
+            self._margin = None
+        elif line.type == "ITEM":
+            self._margin = line.column if self._margin is None else min(self._margin, line.column)
 
     def _without_bars(self, raw: str, start: int) -> str:
         """A line of a flattened page as if it stood there without bars; the row of a table keeps its own."""
@@ -134,7 +144,7 @@ class _LineReader:
                 or (opened == "NOTE" and current.text.endswith(":") and " " not in current.text)
             )
         if shape == "ITEM" and line.marker is None:
-            return broken and not is_finished(above) and self._is_dash_between_words(current, line)
+            return broken and not is_finished(above) and self._dash_goes_on(current, line)
         if shape in ("CAPITALS", "NOTE") and not current.text:
             return True
         if shape == "CAPITALS" or line.marker is not None:
@@ -181,6 +191,19 @@ class _LineReader:
         text = self._document.text
         dash = text[line.mark[0]] if line.mark is not None else ""
         return dash in _DASHES and (current.mark is None or text[current.mark[0]] != dash)
+
+    def _dash_goes_on(self, current: LogicalLine, line: LogicalLine) -> bool:
+        """Whether a line with a bullet, below a full and unfinished one, goes on with it; marks it where nobody knows.
+
+        A dash further left than any item of the section is no bullet: a wrap has brought it there.
+        """
+        if self._is_dash_between_words(current, line):
+            return True
+        dash = self._document.text[line.mark[0]] if line.mark is not None else ""
+        if dash in _DASHES and self._margin is not None and line.column < self._margin:
+            return True
+        line.doubtful = dash in _DASHES and self._wrapped
+        return False
 
     def _extend(self, current: LogicalLine, stretch: Stretch, words: str) -> None:
         """Add a physical line. The text of a long line is put together once, when it is closed."""

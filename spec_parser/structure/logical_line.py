@@ -21,6 +21,7 @@ class LogicalLine(Struct, gc=False):
         near: whether the header is worded otherwise than the profile has it.
         evident: the kind of section that a line is told to be by its own form, where no header stands above.
         level: depth of an item in its list, from 1.
+        doubtful: whether its mark, a dash, may as well stand between words that a wrap has torn apart.
         joint: where the `OR` stands that ties it to the next line.
         rest: what stands behind a header on the same line, until it becomes a line of its own.
     """
@@ -35,6 +36,7 @@ class LogicalLine(Struct, gc=False):
     near: bool = False
     evident: str | None = None
     level: int = 1
+    doubtful: bool = False
     joint: Stretch | None = None
     rest: "LogicalLine | None" = None
 
