@@ -33,7 +33,7 @@ NONE = Clauses((), alternatives=False)
 
 def clauses(text: str) -> Clauses:
     """Find the clauses of a cleaned text: letters or numbers that count on from the first, two at least."""
-    if "(a) " not in text and "(1) " not in text:
+    if ("(b) " not in text or "(a) " not in text) and ("(2) " not in text or "(1) " not in text):
         return NONE
     counted: list[re.Match[str]] = []
     for found in _MARKER.finditer(text):

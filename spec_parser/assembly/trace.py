@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from spec_parser.cleaning import join
+from spec_parser.cleaning import clean, join
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import severity
@@ -52,13 +52,13 @@ class Trace:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         document = self.document
         places = excerpt.stretches_of
-        for part in reading.parts:
-            if len(part.stretches) == 1:
-                stretches = places(document, *part.stretches[0])
+        for name, value, parts in reading.parts:
+            if len(parts) == 1:
+                start, end = parts[0]
+                stretches = places(document, start, end)
             else:
-                stretches = tuple([place for stretch in part.stretches for place in places(document, *stretch)])
-            rule = self._rule(part.value, stretches)
-            self.provenance[pointer + part.pointer] = Provenance(self.spans(stretches), rule)
+                stretches = tuple([place for start, end in parts for place in places(document, start, end)])
+            self.provenance[pointer + name] = Provenance(self.spans(stretches), self._rule(value, stretches))
         for problem in reading.problems:
             where = places(document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
@@ -68,12 +68,11 @@ class Trace:
         """How a value follows from the stretches that a grammar read it from."""
         if not isinstance(value, str):
             return "derive"
-        raws = [self._text[start:end] for start, end in stretches]
-        if len(raws) == 1 and raws[0] == value:
-            return "copy"
-        if join(raws) != value:
-            return "derive"
-        return "clean" if len(raws) == 1 else "join"
+        if len(stretches) == 1:
+            start, end = stretches[0]
+            raw = self._text[start:end]
+            return "copy" if raw == value else "clean" if clean(raw) == value else "derive"
+        return "join" if join([self._text[start:end] for start, end in stretches]) == value else "derive"
 
     def note(
         self,

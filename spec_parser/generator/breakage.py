@@ -105,7 +105,9 @@ def lone_bullets(text: str, dice: Dice) -> str:
 
 
 def tight_bullets(text: str, _: Dice) -> str:
-    """No blank after bullets; an `o` without one would be a letter of the word."""
+    """No blank after bullets; an `o` without one would be a letter of the word, and a single dash a hyphen."""
+    if len(_BULLET.findall(text)) < 2:
+        return text
     return _BULLET.sub(lambda found: f"{found[1]}{'•' if found[2] == 'o' else found[2]}", text)
 
 

@@ -15,7 +15,7 @@ _NAMES = frozenset(name2codepoint) | {"apos"}  # HTML 4's 252 names; HTML 5's in
 _ESCAPE = re.compile(r"\\{1,2}(?:r\\{1,2}n|[rnt])")
 _WORD = re.compile(r"\S+")
 # A drive, a share, a folder that is named relative to another, or a backslash before what no escape has.
-_PATH = re.compile(r"[A-Za-z]:\\|(?:^|[\s\"'(<=])\\\\[A-Za-z]|(?:^|[^.\w])[.~]{1,2}\\|%\\|\\{1,2}[^rnt\\\"'/]")
+_PATH = re.compile(r"[A-Za-z]:\\|(?:^|[\s\"'(<=])\\\\[A-Za-z]|(?:^|[\s\"'(<=])[.~]{1,2}\\|%\\|\\{1,2}[^rnt\\\"'/]")
 # In a text of several lines one escape is no evidence (`notes\new`); two are, and `\r\n` is two by itself.
 _ENOUGH = 2
 

@@ -57,6 +57,9 @@ class _LineReader:
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
         for index, (_, start, end) in enumerate(self._document.lines):
+            if start == end:
+                above = ""
+                continue
             raw = text[start:end]
             if self._flattened:
                 raw = self._without_bars(raw, start)

@@ -90,11 +90,9 @@ class _Nester:
         line.level = min(len(columns), DEEPEST)
         if len(columns) > DEEPEST:
             self.clamped.append(line)
-        for _ in range(self._lists - line.level):
-            self.tokens.append(CLOSE)
-        for _ in range(line.level - self._lists):
-            self.tokens.append(OPEN_LIST)
-        self._lists = line.level
+        if line.level != self._lists:
+            self.tokens.extend([CLOSE] * (self._lists - line.level) or [OPEN_LIST] * (line.level - self._lists))
+            self._lists = line.level
 
     def _close_group(self) -> None:
         if self._group is not None:

@@ -59,7 +59,7 @@ class Vocabulary:
 
     def near_header(self, words: str) -> Header | None:
         """The header that a line names in other letters: mixed case, a colon, another dash, a letter wrong."""
-        if len(words) > self._longest or words[-1] in ".;,":
+        if len(words) > self._longest or words[-1] in ".;," or not words[0].isalpha():
             return None
         wanted = plain(words)
         known = self._plain.get(wanted)
