@@ -46,7 +46,7 @@ format: $(INSTALLED) ## Format the code and mend what can be mended safely
 types: $(INSTALLED) ## Check types
 	$(BIN)/mypy
 
-bench: $(INSTALLED) ## Measure speed, then how much of 82,500 generated pages is read right (about 5 minutes)
+bench: $(INSTALLED) ## Measure speed, then how much of 71,000 generated pages is read right (about 5 minutes)
 	$(BIN)/python -m benchmarks
 
 fuzz: $(INSTALLED) ## Run the property tests on many random examples

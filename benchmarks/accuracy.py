@@ -3,7 +3,7 @@
 One table has a column for each dialect without damage, one has a row for each kind of damage in dialect A. A cell is
 the share of specifications whose field was read exactly as the truth has it, less what the dialect cannot carry and
 what the damage destroyed. A field that differs from what was printed is a miss, be it destroyed or not: it is told
-where a finding speaks of it, and silent where none does. No two rows read the same class.
+where a finding speaks of it, and silent where none does. Dialects read the same classes, each damage its own.
 """
 
 import sys
@@ -16,7 +16,7 @@ from spec_parser.generator import DAMAGES
 from spec_parser.render import DIALECTS
 
 _COUNT = 5_000
-_DAMAGED = 2  # a dialect is read `count` times, a kind of damage one in so many of that
+_DAMAGED = 0.4  # specifications of each kind of damage, for one of each dialect
 _PROCESSES = 2
 
 
@@ -24,13 +24,11 @@ def report(count: int = _COUNT) -> str:
     """Both tables.
 
     Args:
-        count: how many specifications are read in each dialect; under each kind of damage it is half as many.
+        count: how many specifications are read in each dialect; under each kind of damage it is two fifths of that.
     """
-    damaged = max(1, count // _DAMAGED)
+    damaged = max(1, int(count * _DAMAGED))
     conditions = [Condition(dialect, None, 0, count) for dialect in DIALECTS]
-    conditions += [
-        Condition("A", damage, place * damaged, damaged) for place, damage in enumerate(DAMAGES, start=count // damaged)
-    ]
+    conditions += [Condition("A", damage, count + place * damaged, damaged) for place, damage in enumerate(DAMAGES)]
     with ProcessPoolExecutor(_PROCESSES) as pool:
         scores = list(pool.map(score, conditions))
     return f"{_dialects(scores[: len(DIALECTS)], count)}\n\n{_damages(scores[len(DIALECTS) :], damaged)}"
