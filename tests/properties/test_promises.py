@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 
 from spec_parser.pipeline import Parsed
 from tests.properties.derivation import Derived, derive
@@ -40,6 +40,7 @@ def test_pieces_are_the_whole_document(text: str) -> None:
     assert all(piece.start < piece.end for piece in found.pieces)
 
 
+@example("0(0000A0)\rAAAA\rState of Connecticut Executive Branch\x0cACKNOWLEDGEMENT")
 @given(texts)
 def test_coverage_is_what_an_independent_count_gives(text: str) -> None:
     found, records = _made(text)
@@ -93,10 +94,11 @@ def _kind(record: Record, pointer: str, section: int, name: str) -> str:
 
 
 def _is_furniture(record: Record, section: int, text: str) -> bool:
-    """Whether the text of a block is a line of masthead or banner: no header stands above those."""
+    """Whether the text of a block is a line of masthead or banner: no header that is known stands above those."""
     above = record["sections"][: section + 1]
     return above[-1]["kind"] == "banner" or (
-        all(one["heading"] is None for one in above) and _FURNITURE.match(text) is not None
+        all(one["heading"] is None or one["kind"] == "unrecognised" for one in above)
+        and _FURNITURE.match(text) is not None
     )
 
 
