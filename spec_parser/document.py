@@ -13,6 +13,8 @@ from spec_parser.model import Finding, Span
 
 Stretch = tuple[int, int]
 """Half-open offsets in `Document.text`, in code points from 0."""
+# Up to here a text is compared with its source before its characters are traced one by one.
+_NEAR = 500
 
 
 class Line(NamedTuple):
@@ -121,8 +123,10 @@ class Excerpt(NamedTuple):
             return ()
         if len(self.stretches) == 1:
             first, last = self.stretches[0]
-            # Where cleaning moved nothing, at least up to there, offsets carry over.
-            if last - first == len(self.text) or document.text[first : first + end] == self.text[:end]:
+            # Where cleaning moved nothing, at least up to there, offsets carry over. Far on, looking takes too long.
+            if last - first == len(self.text) or (
+                end <= _NEAR and document.text[first : first + end] == self.text[:end]
+            ):
                 return ((first + start, first + end),)
         runs = document.runs(self.stretches)
         found: list[Stretch] = []
