@@ -2,7 +2,9 @@
 
 import csv
 import json
+import re
 import textwrap
+from collections import Counter
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -211,3 +213,87 @@ def test_every_pay_fact_gives_its_numbers(between: str) -> None:
             "weekly_hours": None if placeholder else _hours(row),
             "currency": "USD",
         }
+
+
+def _flat(text: str) -> list[str]:
+    """The specification as pages print it that have lost masthead, title, pay and nesting: dialect B."""
+    lines = text.splitlines()
+    body = lines[lines.index("PURPOSE OF JOB CLASS (NATURE OF WORK)") :]
+    return [re.sub(r"^\s*•\s*", "- ", line) for line in body if line.strip()]
+
+
+def _page(lines: list[str], width: int | None) -> str:
+    broken = [line if width is None else textwrap.fill(line, width) for line in lines]
+    return "\n".join(broken) + "\n"
+
+
+@pytest.mark.parametrize("width", [None, 60, 72, 80])
+def test_without_masthead_and_nesting_the_rest_is_the_same(text: str, width: int | None) -> None:
+    expected, found = _record(text), _record(_page(_flat(text), width))
+    for name in ("title", "series", "level"):
+        assert found["job_class"].pop(name) is None
+        expected["job_class"].pop(name)
+    assert found.pop("pay") is None
+    expected.pop("pay")
+    assert expected["sections"].pop(0)["kind"] == "masthead"
+    assert [finding["code"] for finding in found["findings"]] == ["nesting-inferred"]
+    for record in (expected, found):
+        for name in _EVIDENCE:
+            record.pop(name)
+    assert found == expected
+
+
+@pytest.mark.parametrize("width", [None, 60, 72, 80])
+def test_without_headers_what_can_be_told_is_the_same(text: str, width: int | None) -> None:
+    expected = _record(text)
+    headings = {section["heading"] for section in expected["sections"]}
+    found = _record(_page([line for line in text.splitlines() if line not in headings], width))
+    told = (
+        "job_class",
+        "pay",
+        "salary_group",
+        "designation",
+        "occupational_group",
+        "bargaining_unit",
+        "eeo_category",
+        "effective_date",
+        "footer",
+        "cancellation",
+        "citations",
+    )
+    assert {name: found[name] for name in told} == {name: expected[name] for name in told}
+    assert found["coverage"]["unrecognised"] > 0
+    codes = {finding["code"] for finding in found["findings"]}
+    assert codes == {"text-unrecognised", "section-inferred"}
+
+
+def test_a_posting_that_embeds_a_specification() -> None:
+    path = real_documents() / "ct" / "posting-5462MP.txt"
+    found = spec_parser.parse(path).records[0].to_dict()
+    assert [section["kind"] for section in found["sections"] if section["kind"] != "unrecognised"] == [
+        "purpose",
+        "duties",
+        "knowledge_skill_ability",
+        "general_experience",
+        "preferred_qualifications",
+        "acknowledgement",
+    ]
+    assert Counter(duty["label"] for duty in found["duties"]) == {
+        None: 15,
+        "LEGISLATIVE AND ELECTION ADMINISTRATION": 8,
+        "COMMERCIAL RECORDING DIVISION": 3,
+    }
+    assert [statement["stem"] for statement in found["knowledge_skill_ability"]] == [
+        *["Considerable knowledge of"] * 4,
+        *["Knowledge of"] * 3,
+        *["Considerable"] * 2,
+        None,
+        "Ability to",
+    ]
+    assert Counter(finding["code"] for finding in found["findings"]) == {
+        "mojibake-mended": 1,
+        "mojibake-lost": 1,
+        "text-foreign": 8,
+        "label-assumed": 2,
+        "nesting-inferred": 1,
+    }
