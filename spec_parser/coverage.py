@@ -6,6 +6,7 @@ mistake is in nobody's provenance, and so is found here.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
@@ -45,14 +46,11 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch], ba
     unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, Provenance]] = []
     for pointer, provenance in record.provenance.items():
-        if not pointer.startswith("/sections/"):
-            continue
-        name = pointer[pointer.rindex("/") + 1 :]
-        if name in _OF_MARKS:
+        kind = _claimed(pointer)
+        if kind == _MARK:
             for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
                 kinds[span.start : span.end] = _PAINTS[_MARK] * (span.end - span.start)
-        elif name != "kind":
-            kind = _HEADER if name == "heading" else _VALUE
+        elif kind != _SPACE:
             if unknown and pointer.split("/", 3)[2] in unknown:
                 kind = _UNRECOGNISED
             claims.append((kind, provenance))
@@ -63,6 +61,17 @@ def paint(document: Document, record: JobClass, furniture: Iterable[Stretch], ba
             kinds[start:end] = _PAINTS[kind] * (end - start)
     _fill(kinds, _FURNITURE, furniture)
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
+
+
+@lru_cache(maxsize=8192)  # the pointers of one specification are nearly those of the next
+def _claimed(pointer: str) -> int:
+    """What the value at a pointer makes of its stretches; space where it makes nothing of them."""
+    if not pointer.startswith("/sections/"):
+        return _SPACE
+    name = pointer[pointer.rindex("/") + 1 :]
+    if name in _OF_MARKS:
+        return _MARK
+    return _SPACE if name == "kind" else _HEADER if name == "heading" else _VALUE
 
 
 def _fill(kinds: bytearray, kind: int, stretches: Iterable[Stretch]) -> None:

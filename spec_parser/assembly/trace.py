@@ -46,7 +46,8 @@ class Trace:
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        self.provenance[pointer] = Provenance(self.spans(stretches), "derive")
+        spans = self._known.get(stretches[0]) if len(stretches) == 1 else None
+        self.provenance[pointer] = Provenance(spans or self.spans(stretches), "derive")
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
