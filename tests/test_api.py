@@ -236,3 +236,8 @@ def test_the_example_of_the_package_is_true(monkeypatch: pytest.MonkeyPatch, tmp
     (tmp_path / "4978AR.txt").write_text(stand_in, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert doctest.testmod(spec_parser) == (0, 4)
+
+
+def test_a_text_is_read_as_its_bytes_are() -> None:
+    text = "EEO\n\n(2)-Profes\x00sional – “all”\n\nEFFECTIVE DATE\n\n11/07/2024\n"
+    assert spec_parser.parse(text).to_json() == spec_parser.parse(text.encode()).to_json()

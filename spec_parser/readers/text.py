@@ -13,6 +13,7 @@ from spec_parser.readers.mended import Mended
 from spec_parser.readers.mending import mend
 
 # NUL and lone surrogates: no JSON text and no database can hold them.
+_HALVES = re.compile("[\ud800-\udfff]")
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor does not count as a new line.
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
@@ -34,7 +35,7 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
     """
     if isinstance(data, str):
         # Half a surrogate pair has no bytes in UTF-8; it counts as the three bytes its replacement has.
-        held = _UNHOLDABLE.sub("\ufffd", data)
+        held = _HALVES.sub("\ufffd", data)
         return _document(held.encode(), data, Decoded(held, "utf-8", 0, assumed=False), name, limits)
     decoded = decode(data)
     return _document(data, decoded.raw, decoded, name, limits)

@@ -112,7 +112,7 @@ class _LineReader:
         """Whether a physical line, of the shape that it has by itself, goes on with the logical line that is open."""
         opened, shape = current.type, line.type
         if opened == "FOOTER":
-            return shape == "FOOTER"
+            return shape == "FOOTER" or (shape in ("TEXT", "CAPITALS") and above.endswith(":"))
         if not above:  # a lone mark, its text below it
             return opened == "ITEM" and not current.text and shape == "TEXT"
         if opened in ("HEADER", "CAPITALS"):

@@ -187,6 +187,7 @@ def test_every_value_has_provenance(text: str) -> None:
 
 
 @given(texts)
+@example("EEO\n\n(2)-Professional\n\nEFFECTIVE DATE\n\n\x00\nSome day\n")
 def test_spans_are_well_formed(text: str) -> None:
     found, records = _made(text)
     for record in records:

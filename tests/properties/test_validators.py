@@ -60,11 +60,15 @@ def _broken(draw: st.DrawFn) -> Any:
                 case "remove":
                     del holder[key]
                 case "replace":
-                    holder[key] = draw(_VALUES)
+                    holder[key] = copy.deepcopy(
+                        draw(_VALUES)
+                    )  # what is drawn may be drawn again, and must be as it was
                 case "lengthen" if isinstance(holder[key], str):
                     holder[key] += draw(st.sampled_from(["x", "\n", "0", " "]))
                 case "add" if isinstance(holder, dict):
-                    holder["unheard_of"] = draw(_VALUES)
+                    holder["unheard_of"] = copy.deepcopy(
+                        draw(_VALUES)
+                    )  # what is drawn may be drawn again, and must be as it was
                 case _:
                     holder[key] = [holder[key]]
             break
