@@ -5,6 +5,7 @@ turns into a token for `grammars/document.lark`.
 """
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from spec_parser.cleaning import clean, glue
@@ -46,7 +47,6 @@ class _LineReader:
         self._width = wrap_width(document.text, document.lines)
         self._flattened = is_flattened(document.text, document.lines)
         self._shapes = Shapes(document, vocabulary)
-        self._tight: bool | None = None  # found out when it matters
         self._wrapped = False  # whether a text has been put together again so far
         self._margin: int | None = None  # the column of the items of the section that stand furthest left
         self._pieces: list[str] = []  # of the text of the line that is open
@@ -171,14 +171,13 @@ class _LineReader:
             if not body or mark(body):
                 break
             last = body
-        return last.endswith(":") and self._is_tight()
+        return last.endswith(":") and self._is_tight
 
+    @cached_property
     def _is_tight(self) -> bool:
         """Whether no blank line stands in the document."""
-        if self._tight is None:
-            text = self._document.text
-            self._tight = all(text[start:end].strip() for _, start, end in self._document.lines)
-        return self._tight
+        text = self._document.text
+        return all(text[start:end].strip() for _, start, end in self._document.lines)
 
     def _joins(self, current: LogicalLine) -> bool:
         """Whether an unfinished line is taken on by the next one even if that begins with a capital.

@@ -52,12 +52,11 @@ def _parser() -> "Lark":
     return load("document", {}, transformer=_Builder())
 
 
-_OF_LINE = {"TEXT": "paragraph", "LABEL": "label", "TITLE": "paragraph", "PAY": "paragraph"}
 _MASTHEAD = ("MASTHEAD", "TITLE", "PAY")
 
 
 def _block(child: LogicalLine | Block) -> Block:
-    return child if isinstance(child, Block) else Block(_OF_LINE.get(child.type, "paragraph"), [child])
+    return child if isinstance(child, Block) else Block("label" if child.type == "LABEL" else "paragraph", [child])
 
 
 def _is_evident(child: LogicalLine | Block) -> bool:

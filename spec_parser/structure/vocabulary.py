@@ -1,17 +1,9 @@
 """A profile made ready for reading lines: headers by name, patterns compiled."""
 
 import re
-from typing import NamedTuple
 
 from spec_parser.profiles.profile import Header, Profile
 from spec_parser.structure.near import NearNames, plain
-
-
-class Named(NamedTuple):
-    """A header that a line names; `near` where the line is not worded as the profile has it."""
-
-    header: Header
-    near: bool
 
 
 class Vocabulary:
