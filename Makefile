@@ -64,7 +64,7 @@ schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
 lock: ## Pin the newest releases that pyproject.toml allows
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet pip-tools
-	build/lock/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
+	build/lock/bin/pip-compile --quiet --upgrade --all-extras --generate-hashes --allow-unsafe --strip-extras \
 	  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
 	  --output-file requirements/dev.lock pyproject.toml requirements/dev.in
 

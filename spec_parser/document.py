@@ -25,6 +25,25 @@ class Line(NamedTuple):
     end: int
 
 
+class Evidence(NamedTuple):
+    """What the form of a file shows of a line that its text does not.
+
+    Attributes:
+        goes_on: whether the line goes on with the one above it, furniture left out, because it was only wrapped there;
+            False where a paragraph, item or cell of its own begins; None where the form does not show it.
+        furniture: whether the line belongs to the page and not to what is printed on it.
+        stands_out: whether all of it is bold, or set larger than the text around it.
+    """
+
+    goes_on: bool | None = None
+    furniture: bool = False
+    stands_out: bool = False
+
+
+PLAIN = Evidence()
+"""The evidence of a line of which the form shows nothing."""
+
+
 class Document:
     """A file's text and the way back from it into the file. Not changed after it was made.
 
@@ -34,16 +53,18 @@ class Document:
         media_type: decided by content.
         sha256: of the file's bytes.
         size: of the file in bytes.
-        in_file: where a non-empty stretch begins and ends in the file's bytes.
+        place: the span of a non-empty stretch, from its start, its end and the number of the line it starts on.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
+        evidence: for each line what its form shows; empty for plain text, which shows nothing.
     """
 
     __slots__ = (
-        "_in_file",
         "_last_runs",
+        "_place",
         "_starts",
+        "evidence",
         "findings",
         "lines",
         "media_type",
@@ -62,10 +83,11 @@ class Document:
         media_type: str,
         sha256: str,
         size: int,
-        in_file: Callable[[int, int], tuple[int, int]],
+        place: Callable[[int, int, int], Span],
         name: str | None = None,
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
+        evidence: Sequence[Evidence] = (),
     ) -> None:
         self.text = text
         self.lines = lines
@@ -75,7 +97,8 @@ class Document:
         self.name = name
         self.findings = findings
         self.pages = pages
-        self._in_file = in_file
+        self.evidence = evidence
+        self._place = place
         self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
         self._starts = [line.start for line in lines]
 
@@ -83,7 +106,7 @@ class Document:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
-        return Span(start, end, number, self._in_file(start, end))
+        return self._place(start, end, number)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""

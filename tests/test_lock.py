@@ -23,7 +23,7 @@ def test_all_that_the_project_asks_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [
         *project["project"]["dependencies"],
-        *project["project"]["optional-dependencies"]["dev"],
+        *(one for extra in project["project"]["optional-dependencies"].values() for one in extra),
         *project["build-system"]["requires"],
     ]
     names = {re.split(r"[<>=~!\[ ;]", one, maxsplit=1)[0].lower().replace("_", "-") for one in asked}

@@ -7,6 +7,8 @@ from msgspec import Meta, Struct
 Rule = Literal["copy", "clean", "join", "derive"]
 Severity = Literal["error", "warning", "info"]
 Count = Annotated[int, Meta(ge=0)]
+Place = Annotated[int, Meta(ge=1)]
+Percent = Annotated[int, Meta(ge=0, le=100)]
 
 
 class Span(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
@@ -17,7 +19,30 @@ class Span(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fie
     line: Annotated[int, Meta(ge=1, description="Line of the document on which it starts, from 1.", examples=[3])]
     bytes: Annotated[
         tuple[int, int] | None,
-        Meta(description="The same stretch in bytes of the file, from 0, half open (text forms).", examples=[[36, 67]]),
+        Meta(description="The same stretch in bytes of the file, from 0, half open (text, HTML).", examples=[[36, 67]]),
+    ] = None
+    page: Annotated[Place | None, Meta(description="Page on which it starts, from 1 (PDF, scans).", examples=[1])] = (
+        None
+    )
+    box: Annotated[
+        tuple[float, float, float, float] | None,
+        Meta(
+            description="Left, top, right and bottom of it on that page, in points from the page's top left corner.",
+            examples=[[77.3, 120.1, 312.8, 131.6]],
+        ),
+    ] = None
+    part: Annotated[
+        str | None, Meta(description="Part of the package (Word files).", examples=["word/document.xml"])
+    ] = None
+    paragraph: Annotated[
+        Count | None, Meta(description="Paragraph of the part, counted from 0 in its order.", examples=[12])
+    ] = None
+    run: Annotated[Count | None, Meta(description="Run of the paragraph in which it starts, from 0.", examples=[0])] = (
+        None
+    )
+    confidence: Annotated[
+        Percent | None,
+        Meta(description="How sure the recognition of its least certain word is, in percent.", examples=[96]),
     ] = None
 
 

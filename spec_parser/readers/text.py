@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spec_parser.document import Document, Line
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
+from spec_parser.model import Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 from spec_parser.readers.mended import Mended
@@ -60,7 +61,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        in_file=_in_file(mended, ByteOffsets(decoded, len(data))),
+        place=_place(mended, ByteOffsets(decoded, len(data))),
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -70,15 +71,17 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     return document
 
 
-def _in_file(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int], tuple[int, int]]:
+def _place(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int, int], Span]:
     """What tells where in the file's bytes a stretch was read from, damage included."""
-    if not mended.mends:
-        return offsets.stretch
+    stretch, raw_stretch = offsets.stretch, mended.raw_stretch
 
-    def in_file(start: int, end: int) -> tuple[int, int]:
-        return offsets.stretch(*mended.raw_stretch(start, end))
+    def of_mended(start: int, end: int, line: int) -> Span:
+        return Span(start, end, line, stretch(*raw_stretch(start, end)))
 
-    return in_file
+    def of_raw(start: int, end: int, line: int) -> Span:
+        return Span(start, end, line, stretch(start, end))
+
+    return of_mended if mended.mends else of_raw
 
 
 def _is_holdable(raw: str) -> bool:

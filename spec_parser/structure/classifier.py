@@ -12,6 +12,8 @@ from spec_parser.structure.logical_line import LogicalLine
 _RUN_IN = re.compile(r"([A-Z][A-Z0-9 &/,.'’()-]{2,60}:)\s+(?=\S)")
 # `Storrs Campus:` alone on a line.
 _MIXED = re.compile(r"(?:(?:[A-Z][\w'’&/-]{0,30}|of|and|the|for|in|at|&|-|–),? ){0,6}[A-Z][\w'’&/-]{0,30}:$")
+# A line in small letters that may be a header: a few words, the first with a capital, no stop at the end.
+_NAME = re.compile(r"[A-Z][^\W\d_][^.;:!?|]{2,78}(?<![,\s])$")
 _LETTERS = re.compile(r"[A-Z]")
 # A longer line in capitals is a sentence that shouts.
 _LONGEST_HEADER = 80
@@ -52,6 +54,7 @@ class _Classifier:
         self._document = document
         self._section: Header | None = None
         self._filled = False
+        self._headers_stand_out = False  # whether the last header did
         self._special = {
             "HEADER": self._header,
             "CAPITALS": self._capitals,
@@ -66,8 +69,13 @@ class _Classifier:
         if special is not None:
             special(line, following)
             return
-        if line.type == "TEXT" and ":" in line.text:
-            self._colon(line, following)
+        if line.type == "TEXT":
+            if ":" in line.text:
+                self._colon(line, following)
+            elif line.stands_out and self._is_set_like_a_header(line):
+                line.type = "UNKNOWN_HEADER"
+                self._open(line, None)
+                return
         self._add(line)
 
     def _add(self, line: LogicalLine) -> None:
@@ -79,6 +87,7 @@ class _Classifier:
         self._section, self._filled = section, False
 
     def _header(self, line: LogicalLine, _: str) -> None:
+        self._headers_stand_out = line.stands_out
         self._open(line, line.header)
 
     def _capitals(self, line: LogicalLine, following: str) -> None:
@@ -97,6 +106,10 @@ class _Classifier:
             self._open(line, None)
             return
         self._add(line)
+
+    def _is_set_like_a_header(self, line: LogicalLine) -> bool:
+        """Whether a line in small letters stands out as the headers above it do, which no text of theirs does."""
+        return self._headers_stand_out and self._filled and _NAME.match(line.text) is not None
 
     def _alternative(self, line: LogicalLine, following: str) -> None:
         """`OR` alone on a line: it ties the line above to the one below."""

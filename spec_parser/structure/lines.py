@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from spec_parser.cleaning import clean, glue
-from spec_parser.document import Document, Stretch
+from spec_parser.document import PLAIN, Document, Evidence, Stretch
 from spec_parser.structure.bars import bars, is_flattened, unbarred
 from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.marks import mark
@@ -22,6 +22,8 @@ _LONGEST_TITLE = 4
 # An introduction to a list takes no more physical lines than this, one of the list included.
 _LONGEST_INTRODUCTION = 6
 _DASHES = ("-", "–", "—")
+# Lines that are whole, and that nothing above goes on with.
+_NEVER_WRAPPED = ("HEADER", "FOOTER", "MASTHEAD", "BANNER")
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -44,7 +46,7 @@ class _LineReader:
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self._document = document
         self._vocabulary = vocabulary
-        self._width = wrap_width(document.text, document.lines)
+        self._width = wrap_width(document)
         self._flattened = is_flattened(document.text, document.lines)
         self._shapes = Shapes(document, vocabulary)
         self._wrapped = False  # whether a text has been put together again so far
@@ -56,10 +58,12 @@ class _LineReader:
         text = self._document.text
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
+        evidence = self._document.evidence
         for index, (_, start, end) in enumerate(self._document.lines):
             if start == end:
                 above = ""
                 continue
+            shown = evidence[index] if evidence else PLAIN
             raw = text[start:end]
             if self._flattened:
                 raw = self._without_bars(raw, start)
@@ -69,13 +73,15 @@ class _LineReader:
                 above = ""
                 continue
             lead = raw.find(body[0])
-            line = self._shapes.shape(
-                words, body, start + lead, lead if "\t" not in raw else len(raw[:lead].expandtabs())
-            )
+            line = self._shaped(raw, words, body, start + lead, shown)
             if line.type == "FURNITURE":  # a page's own line: what it interrupts may go on below it
                 done.append(line)
                 continue
-            if current is not None and self._goes_on(current, line, above, words, index):
+            if current is not None and (
+                self._goes_on(current, line, above, words, index)
+                if shown.goes_on is None
+                else self._is_shown_to_go_on(current, line, words, goes_on=shown.goes_on)
+            ):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
                 self._wrapped = self._wrapped or (current.type != "PAY" and was_broken(above, words, self._width))
             else:
@@ -93,6 +99,15 @@ class _LineReader:
         if current is not None:
             self._close(current)
         return Lines(done, self._shapes.bars)
+
+    def _shaped(self, raw: str, words: str, body: str, start: int, shown: Evidence) -> LogicalLine:
+        """What a physical line looks like by itself; `body` is its text from `start` on."""
+        if shown.furniture:
+            return LogicalLine("FURNITURE", words, [(start, start + len(body))])
+        lead = raw[: raw.find(body[0])]
+        line = self._shapes.shape(words, body, start, len(lead) if "\t" not in lead else len(lead.expandtabs()))
+        line.stands_out = shown.stands_out
+        return line
 
     def _set_margin(self, line: LogicalLine) -> None:
         if line.type == "HEADER":
@@ -124,6 +139,25 @@ class _LineReader:
         whole = opened == "CLASS_ROW" and above[-4:].isdigit()  # a row of classes ends with its year
         row = opened in ("CLASS_ROW", "CODE_ROW") and not whole
         return row and shape in ("TEXT", "CAPITALS") and was_broken(above, words, self._width)
+
+    def _is_shown_to_go_on(self, current: LogicalLine, line: LogicalLine, words: str, *, goes_on: bool) -> bool:
+        """Whether a line goes on with the open one, where the form shows whether it was wrapped there.
+
+        The form is believed but for what a specification never wraps: a header, a footer, a pay line open anew
+        wherever they stand. A footer and a pay line are one even if each of their lines is a paragraph.
+        """
+        opened, shape = current.type, line.type
+        if opened == "FOOTER":
+            return shape == "FOOTER"
+        if not goes_on:
+            lone_mark = opened == "ITEM" and not current.text and shape == "TEXT"
+            cut = opened == "PAY" and (self._pieces or [current.text])[-1][-1] == "/"
+            return lone_mark or (cut and _PAY_GOES_ON.match(words) is not None)
+        if opened in ("HEADER", "CAPITALS") and f"{current.text} {words}" in self._vocabulary.headers:
+            return True
+        if opened in _NEVER_WRAPPED or shape in _NEVER_WRAPPED:
+            return False
+        return shape != "TITLE" or opened == "TEXT"
 
     def _pay_goes_on(self, current: LogicalLine, line: LogicalLine, above: str, words: str) -> bool:
         if was_broken(above, words, self._width) and self._is_dash_between_words(current, line):
@@ -219,8 +253,12 @@ class _LineReader:
             return
         if current.type in ("HEADER", "CAPITALS"):
             self._close(current)
-            current.type, current.header = "HEADER", self._vocabulary.headers[current.text]
-            self._shapes.opened(current)
+            current.header = self._vocabulary.headers.get(current.text)
+            if current.header is not None:
+                current.type = "HEADER"
+                self._shapes.opened(current)
+            elif not current.text.isupper():
+                current.type = "TEXT"
         elif self._shapes.in_preamble and current.type == "TEXT":
             text = current.text + "".join(self._pieces)
             current.type = "TITLE" if self._vocabulary.title.match(text) else "TEXT"

@@ -22,6 +22,7 @@ class LogicalLine(Struct, gc=False):
         evident: the kind of section that a line is told to be by its own form, where no header stands above.
         level: depth of an item in its list, from 1.
         doubtful: whether its mark, a dash, may as well stand between words that a wrap has torn apart.
+        stands_out: whether the form shows it bold, or larger than other text.
         joint: where the `OR` stands that ties it to the next line.
         rest: what stands behind a header on the same line, until it becomes a line of its own.
     """
@@ -37,6 +38,7 @@ class LogicalLine(Struct, gc=False):
     evident: str | None = None
     level: int = 1
     doubtful: bool = False
+    stands_out: bool = False
     joint: Stretch | None = None
     rest: "LogicalLine | None" = None
 

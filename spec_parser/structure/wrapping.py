@@ -3,9 +3,7 @@
 A wrapped text is told by its width: each line was broken just where its next word did not fit.
 """
 
-from collections.abc import Sequence
-
-from spec_parser.document import Line
+from spec_parser.document import Document
 
 # A text with lines longer than this was not wrapped by anybody.
 _WIDEST = 132
@@ -14,8 +12,14 @@ _NARROWEST = 24
 _TERMINAL = (".", ";", ":", "!", "?")
 
 
-def wrap_width(text: str, lines: Sequence[Line]) -> int | None:
-    """The column at which a text was wrapped, or None where it was not."""
+def wrap_width(document: Document) -> int | None:
+    """The column at which a text was wrapped, or None where it was not.
+
+    Lines of which the form shows whether they were wrapped say nothing about the others.
+    """
+    text, lines = document.text, document.lines
+    if document.evidence:
+        lines = [line for line, shown in zip(lines, document.evidence, strict=True) if shown.goes_on is None]
     widest = 0
     for line in lines:
         width = line.end - line.start

@@ -1,0 +1,117 @@
+"""Where the text of a document comes from, as data: what a reader that works in another process can send back.
+
+Each origin answers `span(start, end, line)`: the span of a non-empty stretch with its native place. Runs are kept in
+the order of the text; a character between two of them (a blank or line end that no file holds) has the place of the
+run before it.
+"""
+
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from spec_parser.model import Span
+
+
+class ByteRun(Struct, frozen=True, array_like=True, gc=False):
+    """Characters from offset `start` on. The first stands at byte `first`; each next one stands `step` bytes on.
+
+    Each takes `width` bytes. A step of 0 says that all of them come from the same bytes: a tag, an entity.
+    """
+
+    start: int
+    first: int
+    step: int
+    width: int
+
+
+class ByteOrigin(Struct, frozen=True, tag="bytes"):
+    """A text whose characters come from bytes of the file, not necessarily neighbours (HTML)."""
+
+    runs: tuple[ByteRun, ...]
+
+    def span(self, start: int, end: int, line: int) -> Span:
+        """The span of a stretch, from its first character's first byte to its last character's last one."""
+        begin, _ = self._at(start)
+        _, stop = self._at(end - 1)
+        return Span(start, end, line, (begin, max(begin, stop)))
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        run = self.runs[max(bisect_right(self.runs, offset, key=_start) - 1, 0)]
+        begin = run.first + max(offset - run.start, 0) * run.step
+        return begin, begin + run.width
+
+
+class BoxRun(Struct, frozen=True, array_like=True, gc=False):
+    """A word from offset `start` to `end`: its page from 1, its box in points from the page's top left corner.
+
+    `confidence` is in percent, for words that were recognised from an image.
+    """
+
+    start: int
+    end: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: int | None = None
+
+
+class BoxOrigin(Struct, frozen=True, tag="boxes"):
+    """A text whose words stand on pages (PDF, scans)."""
+
+    runs: tuple[BoxRun, ...]
+
+    def span(self, start: int, end: int, line: int) -> Span:
+        """The span of a stretch, its box around all of it that stands on the page on which it starts.
+
+        Within a word a character is taken to be as wide as any other.
+        """
+        runs = self.runs
+        first = max(bisect_right(runs, start, key=_start) - 1, 0)
+        last = max(bisect_right(runs, end - 1, key=_start), first + 1)
+        if first + 1 < last and start >= runs[first].end:  # it begins with a blank behind a word
+            first += 1
+        page = runs[first].page
+        left = top = float("inf")
+        right = bottom = 0.0
+        sure: int | None = None
+        for run in runs[first:last]:
+            if run.page != page:
+                break
+            per_character = (run.right - run.left) / max(run.end - run.start, 1)
+            left = min(left, run.left + max(start - run.start, 0) * per_character)
+            right = max(right, run.right - max(run.end - end, 0) * per_character)
+            top, bottom = min(top, run.top), max(bottom, run.bottom)
+            if run.confidence is not None:
+                sure = run.confidence if sure is None else min(sure, run.confidence)
+        box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+        return Span(start, end, line, None, page, box, confidence=sure)
+
+
+class TextRun(Struct, frozen=True, array_like=True, gc=False):
+    """Characters from offset `start` on, which stand in a run of a paragraph of a part; all count from 0."""
+
+    start: int
+    part: int
+    paragraph: int
+    run: int
+
+
+class RunOrigin(Struct, frozen=True, tag="runs"):
+    """A text whose characters stand in runs of paragraphs of the parts of a package (Word files)."""
+
+    parts: tuple[str, ...]
+    runs: tuple[TextRun, ...]
+
+    def span(self, start: int, end: int, line: int) -> Span:
+        """The span of a stretch, with the run in which it starts."""
+        run = self.runs[max(bisect_right(self.runs, start, key=_start) - 1, 0)]
+        return Span(start, end, line, None, None, None, self.parts[run.part], run.paragraph, run.run)
+
+
+Origin = ByteOrigin | BoxOrigin | RunOrigin
+
+
+def _start(run: ByteRun | BoxRun | TextRun) -> int:
+    return run.start

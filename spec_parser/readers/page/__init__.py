@@ -1,0 +1,1 @@
+"""Pages of words and marks, whatever engine found them there, as a `Document`."""

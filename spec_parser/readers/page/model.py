@@ -1,0 +1,84 @@
+"""A page as every engine gives it: words, bullets drawn as shapes, ruled lines. Engines know files; the rest does not.
+
+All lengths are points; x grows to the right and y downwards from the page's top left corner, after its rotation.
+"""
+
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A run of characters without a blank in it, as it stands on a page.
+
+    Attributes:
+        text: its characters; never empty, no white space. A hyphen that only a line's end has brought is SOFT_HYPHEN.
+        left: of its first character.
+        top: of its tallest character's box.
+        right: of its last character.
+        bottom: of its lowest character's box.
+        size: of its font as it shows.
+        bold: whether its font is bold.
+        monospaced: whether its font gives every character the same width (`o` is a bullet in such fonts).
+        group: the marked content or block that it belongs to, where the file tells; words of one group stand together.
+        confidence: in percent, where it was recognised from an image.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+    monospaced: bool = False
+    group: int | None = None
+    confidence: int | None = None
+
+
+class Mark(NamedTuple):
+    """A small drawn shape that may be a bullet: a browser's print has no others."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    filled: bool
+
+
+class Rule(NamedTuple):
+    """A drawn straight line, horizontal or vertical: an edge of a table's cell, or an underline."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Item(NamedTuple):
+    """A list item that a tagged file declares: the groups of its words, and its depth in lists from 1."""
+
+    groups: frozenset[int]
+    depth: int
+
+
+class Page(NamedTuple):
+    """One page.
+
+    Attributes:
+        number: from 1.
+        width: as it shows, after its rotation.
+        height: likewise.
+        words: in the order in which the file has them.
+        marks: in that order too.
+        rules: likewise.
+        items: the list items of a tagged file.
+        images: how much of its area images cover, from 0 to 1; a scan is a page of image without words.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    marks: tuple[Mark, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    items: tuple[Item, ...] = ()
+    images: float = 0.0
