@@ -1,0 +1,116 @@
+"""The conversion of an archive: sources to shards, once each; shards to revisions, in one step."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+from spec_parser.archive.assembling import revisions
+from spec_parser.archive.engines import Engine
+from spec_parser.archive.manifest import Manifest
+from spec_parser.archive.outputs import write_quarantine, write_revisions
+from spec_parser.archive.progress import Progress, Silence, Summary
+from spec_parser.archive.settings import Settings
+from spec_parser.archive.sources import Source, sources
+from spec_parser.errors import SpecParserError
+
+SOURCES_A_CHUNK = 50
+
+
+class TooManyRefusedError(SpecParserError):
+    """More sources were refused than the caller allows; what was converted is kept, and the next run goes on."""
+
+
+class Choices(NamedTuple):
+    """What a caller can choose of one run; nothing that a record depends on.
+
+    Attributes:
+        rehash: read every source, whatever its size and time say.
+        retry: convert those again that were refused or unreadable.
+        dry_run: say what would change, and change nothing but the shards.
+        most_refused: end the run when more sources of it were refused; None for any number.
+    """
+
+    rehash: bool = False
+    retry: bool = False
+    dry_run: bool = False
+    most_refused: int | None = None
+
+
+def convert_archive(
+    arguments: Sequence[str],
+    out: Path,
+    engine: Engine,
+    *,
+    settings: Settings = Settings(),  # noqa: B008 (a tuple of constants)
+    choices: Choices = Choices(),  # noqa: B008
+    progress: Progress = Silence(),  # noqa: B008
+) -> Summary:
+    """Convert all sources that the arguments name, and put their classes and revisions together.
+
+    What was converted before by the same versions is not converted again. The process can be ended at any moment:
+    the next run goes on, and ends in the same bytes.
+
+    Raises:
+        UnreadableError: an argument names nothing.
+        TooManyRefusedError: more sources were refused than `choices` allow.
+        OSError: the folder cannot be written: the disk is full, or the like.
+    """
+    began = monotonic()
+    shards = str(out / "shards")
+    manifest = Manifest(out / "manifest.sqlite", settings.versions())
+    ended = False
+    try:
+        converted = refused = 0
+        for shard in engine.run(_chunks(manifest, arguments, choices, progress), settings, shards):
+            manifest.add(shard)
+            progress.done(shard)
+            converted += len(shard.conversions)
+            refused += sum(one.outcome != "converted" for one in shard.conversions)
+            if choices.most_refused is not None and refused > choices.most_refused:
+                raise TooManyRefusedError(
+                    f"{refused} sources were refused; at most {choices.most_refused} are allowed: see"
+                    f" {out / 'quarantine.ndjson'}"
+                )
+        gone = [] if choices.dry_run else manifest.forget_gone()
+        changes = write_revisions(out, revisions(manifest, shards), dry_run=choices.dry_run)
+        if not choices.dry_run:
+            _prune(Path(shards), manifest.prune())
+        ended = True
+    finally:
+        if not choices.dry_run:
+            write_quarantine(out, manifest.refused())
+        outcomes = manifest.counts()
+        manifest.close(ended=ended)
+    return Summary(sum(outcomes.values()), converted, outcomes, tuple(gone), changes, monotonic() - began)
+
+
+def _prune(shards: Path, needed: set[str]) -> None:
+    """Remove the shards that hold nothing of the archive any more, and what a run that was ended left."""
+    for path in shards.iterdir() if shards.is_dir() else ():
+        if path.name not in needed:
+            path.unlink()
+
+
+def _chunks(
+    manifest: Manifest, arguments: Sequence[str], choices: Choices, progress: Progress
+) -> Iterator[tuple[Source, ...]]:
+    """The sources that are to be converted, in chunks, as they are found."""
+    found = unconverted = 0
+    waiting: list[Source] = []
+
+    def counted() -> Iterator[Source]:
+        nonlocal found
+        for source in sources(arguments):
+            found += 1
+            yield source
+
+    for batch in manifest.unconverted(counted(), rehash=choices.rehash, retry=choices.retry):
+        unconverted += len(batch)
+        progress.found(found, unconverted)
+        waiting += batch
+        while len(waiting) >= SOURCES_A_CHUNK:
+            yield tuple(waiting[:SOURCES_A_CHUNK])
+            del waiting[:SOURCES_A_CHUNK]
+    if waiting:
+        yield tuple(waiting)
