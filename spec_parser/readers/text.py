@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Callable
 
 from spec_parser.document import Document, Line
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
-from spec_parser.model import Span
+from spec_parser.model import PlainSpan, Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 from spec_parser.readers.mended import Mended
@@ -55,13 +54,15 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
         raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
+    origin = _Origin(mended, ByteOffsets(decoded, len(data)))
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        place=_place(mended, ByteOffsets(decoded, len(data))),
+        place=origin.span,
+        plain_place=origin.plain_span,
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -71,17 +72,21 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     return document
 
 
-def _place(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int, int], Span]:
-    """What tells where in the file's bytes a stretch was read from, damage included."""
-    stretch, raw_stretch = offsets.stretch, mended.raw_stretch
+class _Origin:
+    """Where in the file's bytes the stretches of a text were read from, damage included."""
 
-    def of_mended(start: int, end: int, line: int) -> Span:
-        return Span(start, end, line, stretch(*raw_stretch(start, end)))
+    __slots__ = ("_mended", "_stretch")
 
-    def of_raw(start: int, end: int, line: int) -> Span:
-        return Span(start, end, line, stretch(start, end))
+    def __init__(self, mended: Mended, offsets: ByteOffsets) -> None:
+        self._mended = mended if mended.mends else None
+        self._stretch = offsets.stretch
 
-    return of_mended if mended.mends else of_raw
+    def span(self, start: int, end: int, line: int) -> Span:
+        return Span(**self.plain_span(start, end, line))
+
+    def plain_span(self, start: int, end: int, line: int) -> PlainSpan:
+        raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
+        return {"start": start, "end": end, "line": line, "bytes": self._stretch(*raw)}
 
 
 def _is_holdable(raw: str) -> bool:
