@@ -77,6 +77,6 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         sections=sections,
     )
     source = Source(document.name, document.media_type, document.sha256, document.size, document.pages)
-    shared = Record(content, source, trace.provenance, tuple(trace.findings))
+    shared = Record(content, source, trace.complete(), tuple(trace.findings))
     records = [of_class(shared, place, readers, Trace(document)) for place in classes]
     return Draft(tuple(records) or (shared,), tuple(structure.furniture), tuple(structure.bars))

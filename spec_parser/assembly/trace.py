@@ -13,41 +13,54 @@ T = TypeVar("T")
 
 
 class Trace:
-    """The provenance and the findings of one record, growing as values are taken from the document."""
+    """The provenance and the findings of one record, growing as values are taken from the document.
+
+    Of a stretch whose text is several values (an item is a duty too) the provenance is made once, and shared.
+    """
 
     def __init__(self, document: Document, findings: tuple[Finding, ...] = ()) -> None:
         self.document = document
         self.provenance: dict[str, PlainProvenance] = {}
         self.findings: list[Finding] = list(findings)
         self._text = document.text
-        self._known: dict[Stretch, tuple[PlainSpan, ...]] = {}
+        self._spans: dict[Stretch, PlainSpan] = {}
+        self._taken: dict[Stretch, PlainProvenance] = {}
 
     def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[PlainSpan, ...]:
-        """The spans of some stretches. Each is made once and shared by all values that come from it."""
-        if len(stretches) != 1:
-            return tuple([span for stretch in stretches for span in self.spans((stretch,))])
-        stretch = stretches[0]
-        known = self._known.get(stretch)
+        """The spans of some stretches, their start and end alone until all are completed."""
+        if len(stretches) == 1:
+            return (self._span(stretches[0]),)
+        return tuple([self._span(stretch) for stretch in stretches])
+
+    def _span(self, stretch: Stretch) -> PlainSpan:
+        known = self._spans.get(stretch)
         if known is None:
-            self._known[stretch] = known = (self.document.plain_span(stretch),)
+            self._spans[stretch] = known = {"start": stretch[0], "end": stretch[1]}
         return known
+
+    def complete(self) -> dict[str, PlainProvenance]:
+        """The provenance, its spans complete: lines and places in the file are told of all of them at once."""
+        self.document.complete(self._spans)
+        return self.provenance
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
-        if len(stretches) == 1:
-            start, end = stretch = stretches[0]
-            spans = self._known.get(stretch) or self.spans(stretches)
-            rule: Rule = "copy" if self._text[start:end] == text else "clean"
-            self.provenance[pointer] = {"spans": spans, "rule": rule}
-        else:
+        if len(stretches) != 1:
             self.provenance[pointer] = {"spans": self.spans(stretches), "rule": "join"}
+            return text
+        stretch = stretches[0]
+        known = self._taken.get(stretch)
+        if known is None:
+            start, end = stretch
+            rule: Rule = "copy" if self._text[start:end] == text else "clean"
+            self._taken[stretch] = known = {"spans": self.spans(stretches), "rule": rule}
+        self.provenance[pointer] = known
         return text
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        spans = self._known.get(stretches[0]) if len(stretches) == 1 else None
-        self.provenance[pointer] = {"spans": spans or self.spans(stretches), "rule": "derive"}
+        self.provenance[pointer] = {"spans": self.spans(stretches), "rule": "derive"}
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""

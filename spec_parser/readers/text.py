@@ -2,11 +2,12 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 
-from spec_parser.document import Document, Line
+from spec_parser.document import Document, Line, Stretch
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
-from spec_parser.model import PlainSpan, Span
+from spec_parser.model import Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 from spec_parser.readers.mended import Mended
@@ -62,7 +63,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         place=origin.span,
-        plain_place=origin.plain_span,
+        places=origin.places,
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -75,18 +76,22 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
 class _Origin:
     """Where in the file's bytes the stretches of a text were read from, damage included."""
 
-    __slots__ = ("_mended", "_stretch")
+    __slots__ = ("_mended", "_offsets")
 
     def __init__(self, mended: Mended, offsets: ByteOffsets) -> None:
         self._mended = mended if mended.mends else None
-        self._stretch = offsets.stretch
+        self._offsets = offsets
 
     def span(self, start: int, end: int, line: int) -> Span:
-        return Span(**self.plain_span(start, end, line))
-
-    def plain_span(self, start: int, end: int, line: int) -> PlainSpan:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
-        return {"start": start, "end": end, "line": line, "bytes": self._stretch(*raw)}
+        return Span(start, end, line, self._offsets.stretch(*raw))
+
+    def places(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+        """The same for many stretches in order, the bytes alone."""
+        if self._mended is None:
+            return self._offsets.stretches(stretches)
+        stretch, raw_stretch = self._offsets.stretch, self._mended.raw_stretch
+        return [stretch(*raw_stretch(start, end)) for start, end in stretches]
 
 
 def _is_holdable(raw: str) -> bool:
