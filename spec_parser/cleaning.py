@@ -17,6 +17,8 @@ INVISIBLE = re.compile(
 # A hyphen at a line's end joins the halves of a compound ("on-the-" / "job") unless the next word shows that the
 # hyphen hangs ("pre-" / "and post-...").
 _HANGING = re.compile(r"(?:and|or|to|nor|through)\b")
+# What a number that a line's end has cut at its hyphen goes on with.
+_NUMBER = re.compile(r"[$€£]?\d")
 
 
 def clean(raw: str) -> str:
@@ -37,7 +39,11 @@ def glue(before: str, after: str) -> str:
     before = before.rstrip()
     if before.endswith(SOFT_HYPHEN):
         return ""
-    hyphenated = before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower()
+    if not before.endswith("-"):
+        return " "
+    if before[-2:-1].isdecimal():  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
+        return "" if _NUMBER.match(after) else " "
+    hyphenated = before[-2:-1].isalpha() and after[:1].islower()
     return "" if hyphenated and not _HANGING.match(after) else " "
 
 
