@@ -21,6 +21,9 @@ KINDS: dict[str, Kind] = {
     "mojibake-lost": Kind("warning", "What a wrong encoding left can have been several characters; it stays."),
     "escape-mended": Kind("info", r"Line ends or tabs written as \r\n, \n or \t were mended."),
     "entity-mended": Kind("info", "HTML entities that stood in plain text were mended."),
+    "markup-broken": Kind("warning", "The page's markup is broken, so that some of its text is lost or misplaced."),
+    "place-unknown": Kind("warning", "Where in the file a text stands is not known; its surroundings are given."),
+    "text-struck": Kind("info", "Text that is struck out on the page; it is kept as furniture."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(
