@@ -10,6 +10,7 @@ class Limits(NamedTuple):
     characters: int = 4_000_000
     lines: int = 50_000
     sections: int = 5_000
+    pages: int = 500
 
 
 DEFAULT = Limits()
