@@ -1,12 +1,13 @@
 """Headers in a left column and their text in a right one, without any ruled lines: told by the gap between them.
 
-    SUPERVISION           Receives general direction from
-    RECEIVED              an official of higher grade.
+SUPERVISION           Receives general direction from
+RECEIVED              an official of higher grade.
 
-    DUTIES                • Directs staff ...
+DUTIES                • Directs staff ...
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from spec_parser.readers.page.cells import stands_out
@@ -71,7 +72,7 @@ def columns(words: Sequence[Word]) -> tuple[Columns, ...]:
 def _may_have_columns(words: Sequence[Word]) -> bool:
     """Whether two lines of the page have a wide gap in them; cheap, since most pages have none."""
     gaps = 0
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word.left - before.right > _GAP * before.size and word.top < before.bottom and word.bottom > before.top:
             gaps += 1
             if gaps >= _FEWEST:

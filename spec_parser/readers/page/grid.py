@@ -17,6 +17,8 @@ _SNAP = 4.0
 # No page of text has more rows or columns of cells: it is a drawing.
 _MOST_ROWS = 150
 _MOST_COLUMNS = 50
+_OUTSIDE = -1
+_UNSEEN = -2
 
 
 class Cell(NamedTuple):
@@ -62,7 +64,10 @@ def grid(rules: Iterable[Rule]) -> Grid | None:
         (level if rule.right - rule.left >= rule.bottom - rule.top else upright).append(rule)
     if len(level) < 2 or len(upright) < 2:
         return None
-    down, across = _places(rule.top + rule.bottom for rule in level), _places(rule.left + rule.right for rule in upright)
+    down, across = (
+        _places(rule.top + rule.bottom for rule in level),
+        _places(rule.left + rule.right for rule in upright),
+    )
     if not (2 <= len(down) <= _MOST_ROWS and 2 <= len(across) <= _MOST_COLUMNS):
         return None
     above = _drawn([(rule.top + rule.bottom, rule.left, rule.right) for rule in level], down, across)
@@ -114,40 +119,52 @@ def _drawn(
 def _filled(
     above: Sequence[Sequence[bool]], before: Sequence[Sequence[bool]], rows: int, columns: int
 ) -> tuple[tuple[int, ...], ...]:
-    """The number of its cell for each field of a grid; -1 where one can walk out of the grid from it."""
-    fields = [[-2] * columns for _ in range(rows)]
+    """The number of its cell for each field of a grid; -1 where one can walk out of the grid from it.
+
+    Args:
+        above: for each horizontal line of the grid, whether it is drawn above the field of each column.
+        before: for each vertical line, whether it is drawn on the left of the field of each row.
+        rows: of fields.
+        columns: likewise.
+    """
+    fields = [[_UNSEEN] * columns for _ in range(rows)]
     cells = 0
     for row in range(rows):
         for column in range(columns):
-            if fields[row][column] != -2:
+            if fields[row][column] != _UNSEEN:
                 continue
-            reached, is_open = [(row, column)], False
-            fields[row][column] = cells
-            for at, along in reached:  # grows while it is walked
-                for is_drawn, next_row, next_column in (
-                    (above[at][along], at - 1, along),
-                    (above[at + 1][along], at + 1, along),
-                    (before[along][at], at, along - 1),
-                    (before[along + 1][at], at, along + 1),
-                ):
-                    if is_drawn:
-                        continue
-                    if not (0 <= next_row < rows and 0 <= next_column < columns):
-                        is_open = True
-                    elif fields[next_row][next_column] == -2:
-                        fields[next_row][next_column] = cells
-                        reached.append((next_row, next_column))
-            if is_open:
-                for at, along in reached:
-                    fields[at][along] = -1
-            else:
-                cells += 1
+            reached, is_open = _reached(above, before, row, column)
+            for at, along in reached:
+                fields[at][along] = _OUTSIDE if is_open else cells
+            cells += not is_open
     return tuple(tuple(row) for row in fields)
 
 
-def _cells(
-    fields: Sequence[Sequence[int]], across: Sequence[float], down: Sequence[float]
-) -> tuple[Cell, ...]:
+def _reached(
+    above: Sequence[Sequence[bool]], before: Sequence[Sequence[bool]], row: int, column: int
+) -> tuple[set[tuple[int, int]], bool]:
+    """The fields that no drawn line parts from one field, and whether one can walk out of the grid from there."""
+    reached, pending, is_open = {(row, column)}, [(row, column)], False
+    rows, columns = len(above) - 1, len(before) - 1
+    while pending:
+        at, along = pending.pop()
+        for is_drawn, beside in (
+            (above[at][along], (at - 1, along)),
+            (above[at + 1][along], (at + 1, along)),
+            (before[along][at], (at, along - 1)),
+            (before[along + 1][at], (at, along + 1)),
+        ):
+            if is_drawn or beside in reached:
+                continue
+            if 0 <= beside[0] < rows and 0 <= beside[1] < columns:
+                reached.add(beside)
+                pending.append(beside)
+            else:
+                is_open = True
+    return reached, is_open
+
+
+def _cells(fields: Sequence[Sequence[int]], across: Sequence[float], down: Sequence[float]) -> tuple[Cell, ...]:
     extents: dict[int, tuple[int, int, int, int]] = {}
     for row, numbers in enumerate(fields):
         for column, number in enumerate(numbers):

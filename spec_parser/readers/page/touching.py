@@ -1,5 +1,6 @@
 """Which cells make a table together, and which cell a table stands in."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from spec_parser.readers.page.grid import Cell, Grid
@@ -62,7 +63,7 @@ def _groups(found: Grid, holders: list[int]) -> list[list[int]]:
 
     for lines in (found.fields, zip(*found.fields, strict=True)):
         for line in lines:
-            for one, other in zip(line, line[1:], strict=False):
+            for one, other in pairwise(line):
                 if one != other and min(one, other) >= 0 and holders[one] == holders[other]:
                     leaders[leader(one)] = leader(other)
     groups: dict[int, list[int]] = {}

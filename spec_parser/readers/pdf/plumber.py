@@ -4,7 +4,7 @@ pdfplumber's time goes into pdfminer's tokenizer and no option makes it fast, so
 looks wrong, or by choice. What it gives is the same `Page` as the first engine's, words in the order of the file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from spec_parser.errors import LimitError
 from spec_parser.limits import Limits
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.pdf.plumber_faults import telling
+from spec_parser.readers.pdf.plumber_items import Element, items
 from spec_parser.readers.pdf.plumber_shapes import image_cover, shapes
 from spec_parser.readers.pdf.plumber_words import words
 
@@ -38,15 +39,16 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
         with telling():
             characters += len(page.chars)
             shown = _shown(page)
+            tree = page.structure_tree
         if characters > limits.characters:
             raise LimitError(
                 f"has more than {limits.characters:,} characters, the limit: give one class specification a file"
             )
-        yield _page(page, shown)
+        yield _page(page, shown, tree)
         page.close()  # or every object of every page is kept
 
 
-def _page(page: "PlumberPage", shown: Box) -> Page:
+def _page(page: "PlumberPage", shown: Box, tree: Sequence[Element]) -> Page:
     """A page in the coordinates of what shows of it."""
     left, top, right, bottom = shown
     marks, rules = shapes((*page.curves, *page.rects, *page.lines), left, top)
@@ -57,6 +59,7 @@ def _page(page: "PlumberPage", shown: Box) -> Page:
         words=words(page.chars, left, top),
         marks=marks,
         rules=rules,
+        items=items(tree),
         images=image_cover(page.images, shown),
     )
 
