@@ -15,9 +15,8 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 # A hyphen at a line's end joins the halves of a compound ("on-the-" / "job") unless the next word shows that the
-# hyphen hangs ("pre-" / "and post-...").
+# hyphen hangs ("pre-" / "and post-..."), and those of a range or a number ("$53.18-" / "$72.51", "24-" / "097").
 _HANGING = re.compile(r"(?:and|or|to|nor|through)\b")
-# What a number that a line's end has cut at its hyphen goes on with.
 _NUMBER = re.compile(r"[$€£]?\d")
 
 

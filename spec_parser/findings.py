@@ -28,7 +28,7 @@ KINDS: dict[str, Kind] = {
     "comment-left-out": Kind("info", "Comments that reviewers wrote into the file were left out."),
     "embedded-left-out": Kind("warning", "A document, diagram or object inside the file is not read."),
     "note-apart": Kind("warning", "Footnotes and endnotes stand in no section; they are kept as furniture."),
-    "text-struck": Kind("warning", "Text that is struck through was read like any other."),
+    "text-struck-read": Kind("warning", "Text that is struck through was read like any other."),
     "converted": Kind("info", "An older file was converted by LibreOffice before it was read."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
