@@ -62,7 +62,6 @@ class Document:
 
     __slots__ = (
         "_last_runs",
-        "_place",
         "_starts",
         "evidence",
         "findings",
@@ -70,6 +69,7 @@ class Document:
         "media_type",
         "name",
         "pages",
+        "place",
         "sha256",
         "size",
         "text",
@@ -98,7 +98,7 @@ class Document:
         self.findings = findings
         self.pages = pages
         self.evidence = evidence
-        self._place = place
+        self.place = place
         self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
         self._starts = [line.start for line in lines]
 
@@ -106,7 +106,7 @@ class Document:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
-        return self._place(start, end, number)
+        return self.place(start, end, number)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
