@@ -60,7 +60,7 @@ def document(told: messages.Read, data: bytes, name: str | None, limits: Limits)
     _check(told.pages is None or 0 <= told.pages <= limits.pages, "its pages")
     _check(told.media_type.isascii() and told.media_type.isprintable() and len(told.media_type) < 100, "its media type")
     _check("\0" not in told.text, "its text")
-    _check_origin(told.origin, size)
+    _check_origin(told.origin, size, len(data))
     for finding in told.findings:
         _check_finding(finding, size)
     return Document(
@@ -101,7 +101,7 @@ def _check_lines(told: messages.Read) -> None:
         )
 
 
-def _check_origin(origin: Origin, size: int) -> None:
+def _check_origin(origin: Origin, size: int, file: int) -> None:
     """Every stretch of the text has a place in the file."""
     runs = origin.runs
     starts = [run.start for run in runs]
@@ -110,6 +110,7 @@ def _check_origin(origin: Origin, size: int) -> None:
     match origin:
         case ByteOrigin():
             _check(all(min(run.first, run.step, run.width) >= 0 for run in origin.runs), "its bytes")
+            _check(all(run.first + run.width <= file for run in origin.runs), "its bytes")
         case BoxOrigin():
             _check(all(run.page >= 1 and run.end >= run.start for run in origin.runs), "its boxes")
             _check(all(_is_box((run.left, run.top, run.right, run.bottom)) for run in origin.runs), "its boxes")

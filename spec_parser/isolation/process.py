@@ -79,7 +79,9 @@ class Process:
             return pid
         try:
             os.setsid()
-            self.channel.close()
+            # What else is open in the parent is no business of the worker.
+            os.closerange(3, theirs.fileno())
+            os.closerange(theirs.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
             from spec_parser.isolation.worker import serve
 
             serve(theirs, self.token)

@@ -5,6 +5,7 @@ waits for the answer then sees the socket close, and starts another one.
 """
 
 import contextlib
+import faulthandler
 import gc
 import os
 import socket
@@ -56,7 +57,8 @@ def serve(end: socket.socket, token: str) -> None:
 
 
 def _shut_the_doors() -> None:
-    """Nothing that a library prints reaches anybody."""
+    """Nothing that a library prints reaches anybody, nor what the interpreter has to say of a crash."""
+    faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
