@@ -20,6 +20,7 @@ class Word(NamedTuple):
         monospaced: whether its font gives every character the same width (`o` is a bullet in such fonts).
         group: the marked content or block that it belongs to, where the file tells; words of one group stand together.
         confidence: in percent, where it was recognised from an image.
+        pictorial: whether its font has pictures for letters (Wingdings).
     """
 
     text: str
@@ -32,6 +33,7 @@ class Word(NamedTuple):
     monospaced: bool = False
     group: int | None = None
     confidence: int | None = None
+    pictorial: bool = False
 
 
 class Mark(NamedTuple):
