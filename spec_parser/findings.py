@@ -21,6 +21,8 @@ KINDS: dict[str, Kind] = {
     "mojibake-lost": Kind("warning", "What a wrong encoding left can have been several characters; it stays."),
     "escape-mended": Kind("info", r"Line ends or tabs written as \r\n, \n or \t were mended."),
     "entity-mended": Kind("info", "HTML entities that stood in plain text were mended."),
+    "pdf-engine-second": Kind("info", "PDFium's words of the file looked wrong; pdfplumber's were taken."),
+    "pdf-engine-doubtful": Kind("warning", "PDFium's words of the file look wrong, and pdfplumber reads none better."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(
