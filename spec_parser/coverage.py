@@ -5,13 +5,13 @@ mistake is in nobody's provenance, and so is found here.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
 from spec_parser.document import Document, Stretch
-from spec_parser.model import Coverage, JobClass, Provenance
+from spec_parser.model import Coverage, PlainProvenance, Section
 
 PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognised"]
 
@@ -40,24 +40,31 @@ class Painting(NamedTuple):
     lost: tuple[Stretch, ...]
 
 
-def paint(document: Document, record: JobClass, furniture: Iterable[Stretch], bars: Iterable[Stretch] = ()) -> Painting:
+def paint(
+    document: Document,
+    sections: Sequence[Section],
+    provenance: Mapping[str, PlainProvenance],
+    furniture: Iterable[Stretch],
+    bars: Iterable[Stretch] = (),
+) -> Painting:
     """Tell the kind of every character of the document's text. Bars between which lines are printed are marks."""
     kinds = bytearray(len(document.text))  # all of it is space until something claims it
-    unknown = {str(number) for number, section in enumerate(record.sections) if section.kind == "unrecognised"}
-    claims: list[tuple[int, Provenance]] = []
-    for pointer, provenance in record.provenance.items():
+    unknown = {str(number) for number, section in enumerate(sections) if section.kind == "unrecognised"}
+    claims: list[tuple[int, PlainProvenance]] = []
+    for pointer, source in provenance.items():
         kind = _claimed(pointer)
         if kind == _MARK:
-            for span in provenance.spans:  # what a value claims of a mark's stretch is painted over it
-                kinds[span.start : span.end] = _PAINTS[_MARK] * (span.end - span.start)
+            for span in source["spans"]:  # what a value claims of a mark's stretch is painted over it
+                start, end = span["start"], span["end"]
+                kinds[start:end] = _PAINTS[_MARK] * (end - start)
         elif kind != _SPACE:
             if unknown and pointer.split("/", 3)[2] in unknown:
                 kind = _UNRECOGNISED
-            claims.append((kind, provenance))
+            claims.append((kind, source))
     _fill(kinds, _MARK, bars)
-    for kind, provenance in claims:
-        for span in provenance.spans:
-            start, end = span.start, span.end
+    for kind, source in claims:
+        for span in source["spans"]:
+            start, end = span["start"], span["end"]
             kinds[start:end] = _PAINTS[kind] * (end - start)
     _fill(kinds, _FURNITURE, furniture)
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -13,7 +13,7 @@ from spec_parser.errors import LimitError, NotASpecificationError, SpecParserErr
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.findings import severity
 from spec_parser.limits import DEFAULT, Limits
-from spec_parser.model import Finding, JobClass, Provenance
+from spec_parser.model import Content, Finding, JobClass, Provenance
 from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
 from spec_parser.readers import read
@@ -43,15 +43,22 @@ class Place(NamedTuple):
 class Parsed:
     """What was read from one file.
 
+    The records were validated as plain types, and are printed from them. The typed ones are made when they are asked
+    for.
+
     Attributes:
-        records: the job classes, in the order of the document.
         document: the text and the way back into the file.
     """
 
-    def __init__(self, document: Document, records: tuple[JobClass, ...], painting: Painting) -> None:
+    def __init__(self, document: Document, plain: tuple[dict[str, Any], ...], painting: Painting) -> None:
         self.document = document
-        self.records = records
+        self._plain = plain
         self._painting = painting
+
+    @cached_property
+    def records(self) -> tuple[JobClass, ...]:
+        """The job classes, in the order of the document."""
+        return tuple(msgspec.convert(record, JobClass) for record in self._plain)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -82,7 +89,7 @@ class Parsed:
 
     def to_json(self) -> bytes:
         """One compact JSON record a line, as `spec-parser parse` prints them."""
-        return b"".join(_ENCODER.encode(record) + b"\n" for record in self.records)
+        return b"".join(_ENCODER.encode(record) + b"\n" for record in self._plain)
 
 
 class Parser:
@@ -109,20 +116,18 @@ class Parser:
             )
         self._refuse_too_many(document, found)
         draft = assemble(document, found, self._profile, self._readers)
-        if max(signs(found, record) for record in draft.records) < _SIGNS_NEEDED:
+        if max(signs(found, record.content) for record in draft.records) < _SIGNS_NEEDED:
             raise NotASpecificationError(
                 "is no class specification: of its signs (two headers, title with code, pay line, coded field,"
                 " cancellation clause, footer) it shows fewer than two; give the whole text of one, or another profile"
             )
         # Coverage is told from the sections, which the records of one document share.
-        painting = paint(document, draft.records[0], draft.furniture, draft.bars)
+        first = draft.records[0]
+        painting = paint(document, first.content.sections, first.provenance, draft.furniture, draft.bars)
         counted, lost = coverage(painting.kinds), _lost(document, painting.lost)
-        records = tuple(
-            msgspec.structs.replace(record, coverage=counted, findings=record.findings + lost)
-            for record in draft.records
-        )
+        records = tuple([record.plain(counted, lost) for record in draft.records])
         for record in records:
-            check(msgspec.to_builtins(record))
+            check(record)
         return Parsed(document, records, painting)
 
     def _refuse_too_many(self, document: Document, found: Structure) -> None:
@@ -135,7 +140,7 @@ class Parser:
             )
 
 
-def signs(found: Structure, record: JobClass) -> int:
+def signs(found: Structure, record: Content) -> int:
     """How many signs of a class specification there are: different exact headers count up to two, others once."""
     headers = {
         section.kind
