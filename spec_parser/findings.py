@@ -30,6 +30,8 @@ KINDS: dict[str, Kind] = {
     "note-apart": Kind("warning", "Footnotes and endnotes stand in no section; they are kept as furniture."),
     "text-struck-read": Kind("warning", "Text that is struck through was read like any other."),
     "converted": Kind("info", "An older file was converted by LibreOffice before it was read."),
+    "pdf-engine-second": Kind("info", "PDFium's words of the file looked wrong; pdfplumber's were taken."),
+    "pdf-engine-doubtful": Kind("warning", "PDFium's words of the file look wrong, and pdfplumber reads none better."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(
