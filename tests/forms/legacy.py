@@ -104,13 +104,13 @@ def _symbols(content: Content) -> bytes:
         if name != "word/numbering.xml":
             return data
         numbering = etree.fromstring(data)
-        for level in numbering.iter(f"{_W}lvl"):
-            if level.find(f"{_W}numFmt").get(f"{_W}val") == "bullet":
-                font, glyph = _SYMBOLS[int(level.get(f"{_W}ilvl", "0")) % 3]
-                level.find(f"{_W}lvlText").set(f"{_W}val", glyph)
-                fonts = etree.SubElement(etree.SubElement(level, f"{_W}rPr"), f"{_W}rFonts")
-                for script in ("ascii", "hAnsi", "cs", "hint"):
-                    fonts.set(f"{_W}{script}", "default" if script == "hint" else font)
+        for level in numbering.iterfind(f".//{_W}numFmt[@{_W}val='bullet']/.."):
+            font, glyph = _SYMBOLS[int(level.get(f"{_W}ilvl", "0")) % len(_SYMBOLS)]
+            for text in level.iterfind(f"{_W}lvlText"):
+                text.set(f"{_W}val", glyph)
+            fonts = etree.SubElement(etree.SubElement(level, f"{_W}rPr"), f"{_W}rFonts")
+            for script in ("ascii", "hAnsi", "cs"):
+                fonts.set(f"{_W}{script}", font)
         return etree.tostring(numbering, xml_declaration=True, encoding="UTF-8", standalone=True)
 
     return _changed(render_docx(content), marked)

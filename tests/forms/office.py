@@ -20,6 +20,14 @@ def export(file: bytes) -> bytes:
         source = Path(folder, "file.docx")
         source.write_bytes(file)
         profile = Path(folder, "profile").as_uri()
-        command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir", folder]
+        command = [
+            "soffice",
+            "--headless",
+            f"-env:UserInstallation={profile}",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+        ]
         subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=_TIMEOUT)
         return without_dates(source.with_suffix(".pdf").read_bytes())

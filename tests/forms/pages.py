@@ -23,7 +23,8 @@ BODY {{font-family: Arial, Helvetica, sans-serif; font-size: 10pt;}}
 TD.text {{font-size: 10pt; padding: 2px 0 10px 0}}
 @media print {{ #menu {{display: none}} }}
 </style>
-<script type="text/javascript">function printPage() {{ window.print(); }} var label = "<b>EXAMPLES OF DUTIES</b>";</script>
+<script type="text/javascript">function printPage() {{ window.print(); }}
+var label = "<b>EXAMPLES OF DUTIES</b>";</script>
 </HEAD><BODY bgcolor="#FFFFFF">
 <TABLE width="100%" border=0 cellspacing=0 cellpadding=0 id="menu"><TR><TD><A href="index.asp">Class Specs Index</A> | \
 <A href="../jobs.asp">Job Openings</A> | <a href="javascript:printPage()">Print</a></TD></TR></TABLE>
