@@ -1,7 +1,8 @@
-"""Makes the files of corpus/forms/: those that have changed, or all with `python -m tests.forms --all`.
+"""Makes the files of corpus/forms/ of which the source has changed.
 
 What a file is made of is remembered in made.json, by its hash. Another release of a browser or an office prints
-other bytes of the same page: files whose source has not changed are left as they are.
+other bytes of the same page: files whose source has not changed are left as they are. To have one made anew all
+the same, delete it.
 """
 
 import hashlib
@@ -74,9 +75,9 @@ def fingerprint(source: bytes) -> str:
     return hashlib.sha256(source).hexdigest()[:32]
 
 
-def make(*, everything: bool = False) -> list[str]:
+def make() -> list[str]:
     """Write what has changed; returns the names of the files that were printed anew."""
-    before = {} if everything else made()
+    before = made()
     after: dict[str, str] = {}
     anew: list[str] = []
 
