@@ -19,4 +19,6 @@ def depths(rows: Sequence[Row]) -> list[int]:
             level += 1
             last = place
         levels[place] = level
-    return [levels[row.bullet.left] if row.bullet is not None else 0 for row in rows]
+    # What a tagged file declares; tags that nest nothing were made by looks, and know less than looks do here.
+    declared = max((row.level for row in rows), default=0) > 1
+    return [0 if row.bullet is None else (declared and row.level) or levels[row.bullet.left] for row in rows]

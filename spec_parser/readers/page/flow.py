@@ -1,6 +1,7 @@
 """Which rows only go on with the one above, told by geometry."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spec_parser.readers.page.rows import Row
 
@@ -14,12 +15,12 @@ def goes_on(rows: Sequence[Row]) -> list[bool]:
     edge = max(row.right for row in rows)
     pitches = sorted(
         (below.bottom - above.bottom) / below.size
-        for above, below in zip(rows, rows[1:], strict=False)
+        for above, below in pairwise(rows)
         if below.page == above.page and below.bottom > above.bottom and below.size > 0
     )
     usual = pitches[len(pitches) // 4] if pitches else 1.2
     found = [False]
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         found.append(_goes_on(above, below, edge, usual))
     return found
 

@@ -56,10 +56,17 @@ class Rule(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A list item that a tagged file declares: the groups of its words, and its depth in lists from 1."""
+    """A list item that a tagged file declares.
+
+    Attributes:
+        groups: of its words.
+        depth: of the list in which it stands, from 1.
+        labels: the groups of its label; empty where it shows none.
+    """
 
     groups: frozenset[int]
     depth: int
+    labels: frozenset[int] = frozenset()
 
 
 class Page(NamedTuple):

@@ -29,6 +29,7 @@ class Row(NamedTuple):
         bold: whether all of it is.
         bullet: the box of what stands before it and is no text.
         block: the stretch of the document in which rows stand below each other.
+        level: the depth in lists of the item that begins here, as the file declares it, from 1; 0 where it does not.
     """
 
     page: int
@@ -41,6 +42,7 @@ class Row(NamedTuple):
     bold: bool
     bullet: Word | Mark | None = None
     block: int = 0
+    level: int = 0
 
 
 def row(page: int, words: Sequence[Word]) -> Row:
