@@ -31,6 +31,11 @@ def page(content: Content, form: Form, dialect: str, width: int | None) -> bytes
     return render_text(content, dialect, width=width).encode()
 
 
+def terminal() -> bool:
+    """Whether someone looks at standard output."""
+    return sys.stdout.isatty()
+
+
 class StandardOutput:
     """Pages one after the other; of a form of which a file holds only one, one."""
 
@@ -44,7 +49,7 @@ class StandardOutput:
         Raises:
             OutputError: it is a second one, or no text and would go to a terminal.
         """
-        if self._form == "docx" and sys.stdout.isatty():
+        if self._form == "docx" and terminal():
             raise OutputError("a Word file is not for a terminal: give --out FILE.docx, or redirect to a file")
         if self._written and self._form != "text":
             raise OutputError(f"there are several records and a {self._form} file holds one: give --out FOLDER/")

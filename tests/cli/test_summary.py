@@ -26,7 +26,7 @@ def test_one_file() -> None:
 def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
     result = run("parse", "--summary", "paper.pdf", "ferry.txt", COLUMNS="120")
     assert result.stderr == (
-        "spec-parser: paper.pdf: is a PDF file; this version reads plain text: save it as text first\n"
+        "spec-parser: paper.pdf: is no PDF file that can be opened: it is damaged or cut short; get the file anew\n"
         + HEADINGS
         + ROW
         + "1 record;"
