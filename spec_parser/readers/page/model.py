@@ -91,3 +91,7 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...] = ()
     items: tuple[Item, ...] = ()
     images: float = 0.0
+
+    def shows(self, word: Word) -> bool:
+        """Whether at least a part of a word stands on the page."""
+        return word.right > 0 and word.left < self.width and word.bottom > 0 and word.top < self.height
