@@ -98,9 +98,7 @@ def test_temporary_files_go_with_the_worker_that_made_them(tmp_path: Path) -> No
 
 
 def test_the_next_file_is_read_while_this_one_is_understood() -> None:
-    one, other = (
-        begin("html", data, name="boat.html", limits=LIMITS, how=HOW) for data in (b"<p>first", b"<p>second")
-    )
+    one, other = (begin("html", data, name="boat.html", limits=LIMITS, how=HOW) for data in (b"<p>first", b"<p>second"))
     assert other.document().text == "second boat.html 1 auto"
     assert one.document().text == "first boat.html 1 auto"
     assert one.document() is one.document()
