@@ -74,7 +74,7 @@ class Processes:
                     yield pool.submit(convert, (source,), settings, shards).result()
                 except BrokenProcessPool:
                     pool = self._pool(workers=1)
-                    yield Shard(None, (Conversion(source, None, "refused", _LOST, None, None, 0.0, ()),))
+                    yield Shard(None, (Conversion(source, None, "refused", _LOST, None, None, 0.0, 0, ()),))
             pool.shutdown()
 
     def _pool(self, workers: int | None = None) -> ProcessPoolExecutor:

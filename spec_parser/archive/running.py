@@ -8,6 +8,8 @@ from typing import NamedTuple
 from spec_parser.archive.assembling import revisions
 from spec_parser.archive.engines import Engine
 from spec_parser.archive.manifest import Manifest
+from spec_parser.archive.merging import Seen
+from spec_parser.archive.model import ClassRevision
 from spec_parser.archive.outputs import write_quarantine, write_revisions
 from spec_parser.archive.progress import Progress, Silence, Summary
 from spec_parser.archive.settings import Settings
@@ -73,7 +75,7 @@ def convert_archive(
                     f" {out / 'quarantine.ndjson'}"
                 )
         gone = [] if choices.dry_run else manifest.forget_gone()
-        changes = write_revisions(out, revisions(manifest, shards), dry_run=choices.dry_run)
+        changes = write_revisions(out, _counted(revisions(manifest, shards), progress), dry_run=choices.dry_run)
         if not choices.dry_run:
             _prune(Path(shards), manifest.prune())
         ended = True
@@ -83,6 +85,14 @@ def convert_archive(
         outcomes = manifest.counts()
         manifest.close(ended=ended)
     return Summary(sum(outcomes.values()), converted, outcomes, tuple(gone), changes, monotonic() - began)
+
+
+def _counted(
+    found: Iterator[tuple[ClassRevision, list[Seen]]], progress: Progress
+) -> Iterator[tuple[ClassRevision, list[Seen]]]:
+    for number, revision in enumerate(found, start=1):
+        yield revision
+        progress.assembling(number)
 
 
 def _prune(shards: Path, needed: set[str]) -> None:

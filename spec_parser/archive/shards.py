@@ -9,8 +9,6 @@ from hashlib import sha256
 from time import perf_counter
 from typing import NamedTuple
 
-import msgspec
-
 from spec_parser.archive.contents import Contents
 from spec_parser.archive.evidence import rank
 from spec_parser.archive.identity import RevisionKey, revision_key
@@ -18,12 +16,10 @@ from spec_parser.archive.observed import observed_on
 from spec_parser.archive.places import write
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source
-from spec_parser.errors import SpecParserError
+from spec_parser.errors import FAULTS, SpecParserError, fault
 from spec_parser.model import JobClass
 from spec_parser.pipeline import Parser
 from spec_parser.profiles.loading import load
-
-_ENCODER = msgspec.json.Encoder()
 
 
 class Record(NamedTuple):
@@ -61,6 +57,7 @@ class Conversion(NamedTuple):
         media_type: decided by content.
         observed_on: the day that a print shows on its pages.
         seconds: that it took.
+        findings: how many its records have.
         records: of it.
     """
 
@@ -71,6 +68,7 @@ class Conversion(NamedTuple):
     media_type: str | None
     observed_on: str | None
     seconds: float
+    findings: int
     records: tuple[Record, ...]
 
 
@@ -88,7 +86,7 @@ def convert(chunk: Sequence[Source], settings: Settings, folder: str) -> Shard:
     """Convert a chunk of sources into a shard in a folder (a path or a URL). Never raises for what a source is."""
     parser = _parsers.get(settings)
     if parser is None:
-        _parsers[settings] = parser = Parser(load(settings.profile), settings.limits)
+        _parsers[settings] = parser = Parser(load(settings.profile), settings.limits, how=settings.how)
     lines: list[bytes] = []
     conversions: list[Conversion] = []
     start = 0
@@ -111,23 +109,30 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
     try:
         data = contents.read(source)
     except SpecParserError as error:
-        return Conversion(source, None, "unreadable", str(error), None, None, perf_counter() - began, ()), []
+        return Conversion(source, None, "unreadable", str(error), None, None, perf_counter() - began, 0, ()), []
     digest = sha256(data).hexdigest()
     try:
         parsed = parser.parse(data)
-    except SpecParserError as error:
-        return Conversion(source, digest, "refused", str(error), None, None, perf_counter() - began, ()), []
-    lines = [_ENCODER.encode(record) + b"\n" for record in parsed.records]
+    except (SpecParserError, *FAULTS) as error:
+        reason = str(error) if isinstance(error, SpecParserError) else fault(error)
+        return Conversion(source, digest, "refused", reason, None, None, perf_counter() - began, 0, ()), []
+    lines = parsed.to_json().splitlines(keepends=True)
     records = []
     for record, line in zip(parsed.records, lines, strict=True):
         records.append(_row(record, start, len(line)))
         start += len(line)
-    media_type = parsed.document.media_type
-    seconds = perf_counter() - began
-    return (
-        Conversion(source, digest, "converted", None, media_type, observed_on(parsed), seconds, tuple(records)),
-        lines,
+    conversion = Conversion(
+        source=source,
+        sha256=digest,
+        outcome="converted",
+        reason=None,
+        media_type=parsed.document.media_type,
+        observed_on=observed_on(parsed),
+        seconds=perf_counter() - began,
+        findings=len(parsed.findings),
+        records=tuple(records),
     )
+    return conversion, lines
 
 
 def _row(record: JobClass, start: int, length: int) -> Record:
