@@ -78,4 +78,6 @@ class Processes:
             pool.shutdown()
 
     def _pool(self, workers: int | None = None) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers or self._workers, mp_context=get_context("forkserver"))
+        context = get_context("forkserver")
+        context.set_forkserver_preload([convert.__module__])  # loaded once, and not by every process
+        return ProcessPoolExecutor(workers or self._workers, mp_context=context)

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from typing import NamedTuple
+from urllib.parse import quote
 
 import msgspec
 
@@ -26,8 +27,9 @@ class RevisionKey(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The key as one word: `us-ct/4978AR/2024-11-07`."""
-        return f"{self.jurisdiction}/{self.code}/{self.value}"
+        """The key as one word, and as a path below a folder: `us-ct/4978AR/2024-11-07`."""
+        code = quote(self.code, safe="").replace(".", "%2E")
+        return f"{self.jurisdiction}/{code}/{self.value}"
 
 
 def revision_key(record: JobClass) -> RevisionKey:

@@ -61,11 +61,15 @@ class Manifest:
         self._base.execute("INSERT INTO run VALUES (?, ?, ?, NULL)", (last + 1, self._versions, _now()))
         return int(last) + 1
 
-    def close(self, *, ended: bool) -> None:
-        """Close it; `ended` says that the run came to its end."""
-        if ended:
-            self._base.execute("UPDATE run SET ended_at = ? WHERE number = ?", (_now(), self.run))
+    def __enter__(self) -> "Manifest":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._base.close()
+
+    def end(self) -> None:
+        """Note that the run came to its end."""
+        self._base.execute("UPDATE run SET ended_at = ? WHERE number = ?", (_now(), self.run))
 
     def unconverted(self, sources: Iterable[Source], *, rehash: bool, retry: bool) -> Iterator[list[Source]]:
         """Note that sources were found; gives those that are new, changed, or were converted by something else.

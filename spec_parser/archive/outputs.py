@@ -89,15 +89,27 @@ def write_revisions(out: Path, revisions: Iterator[tuple[ClassRevision, list[See
                     _write(path, data)
                 lines.add(revision)
                 _add_findings(findings, revision, seen)
-        removed = 0
-        for path in sorted(folder.rglob("*.json")) if folder.is_dir() else ():
-            key = path.relative_to(folder).with_suffix("").as_posix()
-            if key not in kept:
-                removed += 1
-                changes.add({"key": key, "change": "removed", "differences": []})
-                if not dry_run:
-                    path.unlink()
-    return Changes(added, changed, removed, unchanged)
+        gone = [key for key in _keys(folder) if key not in kept]
+        for key in gone:
+            changes.add({"key": key, "change": "removed", "differences": []})
+    if not dry_run:
+        _clear(folder, gone)
+    return Changes(added, changed, len(gone), unchanged)
+
+
+def _keys(folder: Path) -> list[str]:
+    """The keys of the revisions that are there."""
+    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.json"))
+
+
+def _clear(folder: Path, gone: list[str]) -> None:
+    """Take away revisions, the folders that this leaves empty, and what a run that was ended left aside."""
+    for path in [folder / f"{key}.json" for key in gone] + list(folder.rglob(f".*{_PART}")):
+        path.unlink()
+    for key in gone:
+        parent = (folder / key).parent
+        if parent.is_dir() and not any(parent.iterdir()):
+            parent.rmdir()
 
 
 def write_quarantine(out: Path, refused: Iterator[Refused]) -> None:

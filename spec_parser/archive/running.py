@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spec_parser.archive.assembling import revisions
 from spec_parser.archive.engines import Engine
+from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import ClassRevision
@@ -56,13 +57,12 @@ def convert_archive(
     Raises:
         UnreadableError: an argument names nothing.
         TooManyRefusedError: more sources were refused than `choices` allow.
+        BusyError: another run works in the folder.
         OSError: the folder cannot be written: the disk is full, or the like.
     """
     began = monotonic()
     shards = str(out / "shards")
-    manifest = Manifest(out / "manifest.sqlite", settings.versions())
-    ended = False
-    try:
+    with alone(out), Manifest(out / "manifest.sqlite", settings.versions()) as manifest:
         converted = refused = 0
         for shard in engine.run(_chunks(manifest, arguments, choices, progress), settings, shards):
             manifest.add(shard)
@@ -70,20 +70,18 @@ def convert_archive(
             converted += len(shard.conversions)
             refused += sum(one.outcome != "converted" for one in shard.conversions)
             if choices.most_refused is not None and refused > choices.most_refused:
+                write_quarantine(out, manifest.refused())
                 raise TooManyRefusedError(
-                    f"{refused} sources were refused; at most {choices.most_refused} are allowed: see"
-                    f" {out / 'quarantine.ndjson'}"
+                    f"{refused:,} sources were refused, and at most {choices.most_refused:,} are allowed; they are in"
+                    f" {out / 'quarantine.ndjson'}. What was converted is kept: the next run goes on from there"
                 )
         gone = [] if choices.dry_run else manifest.forget_gone()
         changes = write_revisions(out, _counted(revisions(manifest, shards), progress), dry_run=choices.dry_run)
         if not choices.dry_run:
-            _prune(Path(shards), manifest.prune())
-        ended = True
-    finally:
-        if not choices.dry_run:
             write_quarantine(out, manifest.refused())
+            _prune(Path(shards), manifest.prune())
         outcomes = manifest.counts()
-        manifest.close(ended=ended)
+        manifest.end()
     return Summary(sum(outcomes.values()), converted, outcomes, tuple(gone), changes, monotonic() - began)
 
 

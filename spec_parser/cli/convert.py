@@ -1,6 +1,7 @@
 """`spec-parser convert`."""
 
 import os
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -82,6 +83,12 @@ def convert(
         with watching(json_log=json_log) as watcher:
             summary = convert_archive(sources, out, engine, settings=settings, choices=choices, progress=watcher)
             watcher.summary(summary, out, dry_run=dry_run)
-    except (SpecParserError, OSError) as error:
-        complain(str(error) if isinstance(error, SpecParserError) else f"{out}: cannot be written: {error.strerror}")
+    except SpecParserError as error:
+        complain(str(error))
+        sys.exit(UNREADABLE)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        complain(
+            f"{out}: cannot be written: {reason}; make room or give another folder: the next run goes on from here"
+        )
         sys.exit(UNREADABLE)
