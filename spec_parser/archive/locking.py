@@ -1,15 +1,25 @@
 """One run at a time in a folder: two would take each other's files away."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from spec_parser.errors import SpecParserError
 
-try:
-    import fcntl
-except ModuleNotFoundError:  # no such locks on this system
-    fcntl = None  # type: ignore[assignment]
+if sys.platform == "win32":
+
+    def _lock(file: IO[bytes]) -> None:
+        import msvcrt
+
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+
+    def _lock(file: IO[bytes]) -> None:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class BusyError(SpecParserError):
@@ -24,12 +34,9 @@ def alone(folder: Path) -> Iterator[None]:
         BusyError: another run has it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if fcntl is None:
-        yield
-        return
     with (folder / ".lock").open("wb") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            _lock(file)
+        except (BlockingIOError, PermissionError) as error:
             raise BusyError(f"{folder}: another run works in this folder; wait for it, or end it") from error
         yield
