@@ -5,7 +5,6 @@ import re
 import time
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
 
 import msgspec
 from jsonschema import Draft202012Validator
@@ -127,12 +126,13 @@ class _Walk:
         found = Structure(tree, bars, classified.furniture, classified.assumed_labels, stems, nested.clamped)
         draft = assemble(document, found, self._profile, self._readers)
         yield "assemble"
-        painting = paint(document, draft.records[0], draft.furniture, draft.bars)
-        record = msgspec.structs.replace(draft.records[0], coverage=coverage(painting.kinds))
+        record = draft.records[0]
+        painting = paint(document, record.content.sections, record.provenance, draft.furniture, draft.bars)
+        counted = coverage(painting.kinds)
         yield "coverage"
-        plain: Any = msgspec.to_builtins(record)
+        plain = record.plain(counted)
         yield "plain types"
         validator().is_valid(plain)
         yield "validate"
-        self._encoder.encode(record)
+        self._encoder.encode(plain)
         yield "encode"

@@ -2,21 +2,22 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from spec_parser.assembly import assemble
 from spec_parser.coverage import Painting, Piece, coverage, paint, pieces
 from spec_parser.document import Document, Stretch
-from spec_parser.errors import LimitError, NotASpecificationError, SpecParserError, UnreadableError
+from spec_parser.errors import LimitError, NotASpecificationError
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.findings import severity
 from spec_parser.limits import DEFAULT, Limits
-from spec_parser.model import Finding, JobClass, Provenance
+from spec_parser.model import Content, Finding, JobClass, Provenance
 from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
-from spec_parser.readers import read
+from spec_parser.readers import form, options, read_as
+from spec_parser.readers.files import contents, naming
 from spec_parser.structure import Structure, Vocabulary, structure
 from spec_parser.validation import check
 
@@ -43,15 +44,22 @@ class Place(NamedTuple):
 class Parsed:
     """What was read from one file.
 
+    The records were validated as plain types, and are printed from them. The typed ones are made when they are asked
+    for.
+
     Attributes:
-        records: the job classes, in the order of the document.
         document: the text and the way back into the file.
     """
 
-    def __init__(self, document: Document, records: tuple[JobClass, ...], painting: Painting) -> None:
+    def __init__(self, document: Document, plain: tuple[dict[str, Any], ...], painting: Painting) -> None:
         self.document = document
-        self.records = records
+        self._plain = plain
         self._painting = painting
+
+    @cached_property
+    def records(self) -> tuple[JobClass, ...]:
+        """The job classes, in the order of the document."""
+        return tuple(msgspec.convert(record, JobClass) for record in self._plain)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -82,15 +90,24 @@ class Parsed:
 
     def to_json(self) -> bytes:
         """One compact JSON record a line, as `spec-parser parse` prints them."""
-        return b"".join(_ENCODER.encode(record) + b"\n" for record in self.records)
+        return b"".join(_ENCODER.encode(record) + b"\n" for record in self._plain)
 
 
 class Parser:
     """Parses with one profile. Grammars, patterns and what was read lately are kept between files."""
 
-    def __init__(self, profile: Profile, limits: Limits = DEFAULT) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        limits: Limits = DEFAULT,
+        *,
+        how: options.Options = options.DEFAULT,
+        isolated: bool = True,
+    ) -> None:
         self._profile = profile
         self._limits = limits
+        self._how = how
+        self._isolated = isolated
         self._vocabulary = Vocabulary(profile)
         self._readers = FieldReaders(profile)
 
@@ -100,7 +117,20 @@ class Parser:
         Raises:
             SpecParserError: the file is no class specification, or cannot be read; the message says why.
         """
-        document = read(data, name=name, limits=self._limits)
+        kind = form(data, self._limits)
+        if isinstance(data, str) or kind == "text" or not self._isolated:
+            return self.understand(read_as(kind, data, name=name, limits=self._limits, how=self._how))
+        from spec_parser import isolation
+
+        begun = isolation.begin(kind, data, name=name, limits=self._limits, how=self._how)
+        return self.understand(begun.document())
+
+    def understand(self, document: Document) -> Parsed:
+        """Make records of a document that was read already.
+
+        Raises:
+            SpecParserError: it is no class specification; the message says why.
+        """
         found = structure(document, self._vocabulary)
         if len(found.sections) > self._limits.sections:
             raise LimitError(
@@ -109,20 +139,18 @@ class Parser:
             )
         self._refuse_too_many(document, found)
         draft = assemble(document, found, self._profile, self._readers)
-        if max(signs(found, record) for record in draft.records) < _SIGNS_NEEDED:
+        if max(signs(found, record.content) for record in draft.records) < _SIGNS_NEEDED:
             raise NotASpecificationError(
                 "is no class specification: of its signs (two headers, title with code, pay line, coded field,"
                 " cancellation clause, footer) it shows fewer than two; give the whole text of one, or another profile"
             )
         # Coverage is told from the sections, which the records of one document share.
-        painting = paint(document, draft.records[0], draft.furniture, draft.bars)
+        first = draft.records[0]
+        painting = paint(document, first.content.sections, first.provenance, draft.furniture, draft.bars)
         counted, lost = coverage(painting.kinds), _lost(document, painting.lost)
-        records = tuple(
-            msgspec.structs.replace(record, coverage=counted, findings=record.findings + lost)
-            for record in draft.records
-        )
+        records = tuple([record.plain(counted, lost) for record in draft.records])
         for record in records:
-            check(msgspec.to_builtins(record))
+            check(record)
         return Parsed(document, records, painting)
 
     def _refuse_too_many(self, document: Document, found: Structure) -> None:
@@ -135,7 +163,7 @@ class Parser:
             )
 
 
-def signs(found: Structure, record: JobClass) -> int:
+def signs(found: Structure, record: Content) -> int:
     """How many signs of a class specification there are: different exact headers count up to two, others once."""
     headers = {
         section.kind
@@ -162,11 +190,17 @@ def _lost(document: Document, stretches: tuple[Stretch, ...]) -> tuple[Finding, 
     return (Finding("text-lost", severity("text-lost"), message, None, spans, None),)
 
 
-_parsers: dict[tuple[str | Path | None, Limits], Parser] = {}
+_parsers: dict[tuple[str | Path | None, Limits, options.Options, bool], Parser] = {}
 
 
 def parse(
-    data: bytes | str | Path, *, name: str | None = None, profile: str | Path | None = None, limits: Limits = DEFAULT
+    data: bytes | str | Path,
+    *,
+    name: str | None = None,
+    profile: str | Path | None = None,
+    limits: Limits = DEFAULT,
+    how: options.Options = options.DEFAULT,
+    isolated: bool = True,
 ) -> Parsed:
     """Turn a class specification into validated records.
 
@@ -175,30 +209,19 @@ def parse(
         name: of the file, for the record and for messages; a path's own name by default.
         profile: a jurisdiction's name, or the path of a profile; Connecticut by default.
         limits: sizes beyond which the file is refused.
+        how: what reads PDF files, whether images are recognised.
+        isolated: whether files that are no plain text are read in a process of their own, within the limits on time
+            and memory, so that a file made to do harm can do none to this one. It is started with the first such file
+            and kept for the next ones. Without it a file is read here, and nothing limits what its reading takes.
 
     Raises:
         SpecParserError: with one line that names the file, says what is wrong and what to do.
     """
-    key = (profile, limits)
+    key = (profile, limits, how, isolated)
     parser = _parsers.get(key)
     if parser is None:
-        _parsers[key] = parser = Parser(load(profile), limits)
-    try:
+        _parsers[key] = parser = Parser(load(profile), limits, how=how, isolated=isolated)
+    with naming(str(data) if isinstance(data, Path) else name or "input"):
         if isinstance(data, Path):
-            return parser.parse(_file(data, limits), name=data.name if name is None else name)
+            return parser.parse(contents(data, limits), name=data.name if name is None else name)
         return parser.parse(data, name=name)
-    except SpecParserError as error:
-        label = str(data) if isinstance(data, Path) else name or "input"
-        # A name may hold a line end, but an error is one line.
-        raise type(error)(f"{label if label.isprintable() else repr(label)}: {error}") from error
-
-
-def _file(path: Path, limits: Limits) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(limits.bytes + 1)
-    except IsADirectoryError as error:
-        raise UnreadableError("is a folder; give the files in it") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadableError(f"cannot be read: {reason}; check its name and permissions") from error

@@ -7,6 +7,7 @@ from spec_parser.assembly.classes import coded, of_class, referenced
 from spec_parser.assembly.contents import texts, whole
 from spec_parser.assembly.fields import cancellation, citations, field, footer, identity, pay
 from spec_parser.assembly.qualifications import minimum_qualifications
+from spec_parser.assembly.record import Record
 from spec_parser.assembly.sections import read_sections
 from spec_parser.assembly.statements import duties, statements
 from spec_parser.assembly.tables import read_tables
@@ -14,15 +15,13 @@ from spec_parser.assembly.trace import Trace
 from spec_parser.document import Document, Stretch
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.fields.reading import Reading
-from spec_parser.model import SCHEMA_VERSION, Coverage, JobClass, Source
+from spec_parser.model import SCHEMA_VERSION, Content, Source
 from spec_parser.profiles.profile import Profile
 from spec_parser.structure import Structure
 
-__all__ = ["Draft", "assemble"]
+__all__ = ["Draft", "Record", "assemble"]
 
 T = TypeVar("T")
-
-_NOT_COUNTED = Coverage(0, 0, 0, 0, 0, 0, 0)
 
 
 class Draft(NamedTuple):
@@ -34,7 +33,7 @@ class Draft(NamedTuple):
         bars: where the bars stand between which a page's lines are printed.
     """
 
-    records: tuple[JobClass, ...]
+    records: tuple[Record, ...]
     furniture: tuple[Stretch, ...]
     bars: tuple[Stretch, ...]
 
@@ -50,7 +49,7 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         value = field(f"/{name}", whole(document, found, kind), read, trace)
         return coded(name, value, codes, trace)
 
-    shared = JobClass(
+    content = Content(
         schema_version=SCHEMA_VERSION,
         jurisdiction=profile.id,
         job_class=identity(found, last_line, readers, trace),
@@ -76,10 +75,8 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         cancellation=referenced(cancellation(found, readers, trace), codes, trace),
         citations=citations(found, readers, trace),
         sections=sections,
-        source=Source(document.name, document.media_type, document.sha256, document.size, document.pages),
-        provenance=trace.provenance,
-        coverage=_NOT_COUNTED,
-        findings=tuple(trace.findings),
     )
+    source = Source(document.name, document.media_type, document.sha256, document.size, document.pages)
+    shared = Record(content, source, trace.complete(), tuple(trace.findings))
     records = [of_class(shared, place, readers, Trace(document)) for place in classes]
     return Draft(tuple(records) or (shared,), tuple(structure.furniture), tuple(structure.bars))

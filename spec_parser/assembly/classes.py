@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from spec_parser.assembly.fields import field
+from spec_parser.assembly.record import Record
 from spec_parser.assembly.tables import ClassPlace, Codes
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt
@@ -12,7 +13,7 @@ from spec_parser.fields.class_row import ClassRow
 from spec_parser.fields.code_row import CodeRow
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.fields.reading import Reading
-from spec_parser.model import Cancellation, JobClass, Reference
+from spec_parser.model import Cancellation, Reference
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ def _take(
 _OWN = ("/job_class/", "/salary_group/", "/effective_date/")
 
 
-def of_class(shared: JobClass, place: ClassPlace, readers: FieldReaders, trace: Trace) -> JobClass:
+def of_class(shared: Record, place: ClassPlace, readers: FieldReaders, trace: Trace) -> Record:
     """The record of one class of a page: its row's own fields, and all else as the page has it.
 
     Args:
@@ -81,12 +82,12 @@ def of_class(shared: JobClass, place: ClassPlace, readers: FieldReaders, trace: 
         for pointer, provenance in shared.provenance.items()
         if not f"{pointer}/".startswith(tuple(replaced))
     }
-    return msgspec.structs.replace(
-        shared,
+    page = shared.content
+    content = msgspec.structs.replace(
+        page,
         job_class=row.job_class,
-        salary_group=row.salary_group or shared.salary_group,
-        effective_date=row.effective_date or shared.effective_date,
-        designation=designation or shared.designation,
-        provenance=kept | trace.provenance,
-        findings=shared.findings + tuple(trace.findings),
+        salary_group=row.salary_group or page.salary_group,
+        effective_date=row.effective_date or page.effective_date,
+        designation=designation or page.designation,
     )
+    return Record(content, shared.source, kept | trace.complete(), shared.findings + tuple(trace.findings))

@@ -6,48 +6,61 @@ from spec_parser.cleaning import clean, join
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import severity
-from spec_parser.model import Finding, Fix, Provenance, Rule, Span
+from spec_parser.model import Finding, Fix, PlainProvenance, PlainSpan, Rule
 from spec_parser.structure import LogicalLine
 
 T = TypeVar("T")
 
 
 class Trace:
-    """The provenance and the findings of one record, growing as values are taken from the document."""
+    """The provenance and the findings of one record, growing as values are taken from the document.
+
+    Of a stretch whose text is several values (an item is a duty too) the provenance is made once, and shared.
+    """
 
     def __init__(self, document: Document, findings: tuple[Finding, ...] = ()) -> None:
         self.document = document
-        self.provenance: dict[str, Provenance] = {}
+        self.provenance: dict[str, PlainProvenance] = {}
         self.findings: list[Finding] = list(findings)
         self._text = document.text
-        self._known: dict[Stretch, tuple[Span, ...]] = {}
+        self._spans: dict[Stretch, PlainSpan] = {}
+        self._taken: dict[Stretch, PlainProvenance] = {}
 
-    def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[Span, ...]:
-        """The spans of some stretches."""
-        if len(stretches) != 1:
-            return tuple([span for stretch in stretches for span in self.spans((stretch,))])
-        stretch = stretches[0]
-        known = self._known.get(stretch)
+    def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[PlainSpan, ...]:
+        """The spans of some stretches, their start and end alone until all are completed."""
+        if len(stretches) == 1:
+            return (self._span(stretches[0]),)
+        return tuple([self._span(stretch) for stretch in stretches])
+
+    def _span(self, stretch: Stretch) -> PlainSpan:
+        known = self._spans.get(stretch)
         if known is None:
-            self._known[stretch] = known = (self.document.span(stretch),)
+            self._spans[stretch] = known = {"start": stretch[0], "end": stretch[1]}
         return known
+
+    def complete(self) -> dict[str, PlainProvenance]:
+        """The provenance, its spans complete: lines and places in the file are told of all of them at once."""
+        self.document.complete(self._spans)
+        return self.provenance
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
-        if len(stretches) == 1:
-            start, end = stretch = stretches[0]
-            spans = self._known.get(stretch) or self.spans(stretches)
+        if len(stretches) != 1:
+            self.provenance[pointer] = {"spans": self.spans(stretches), "rule": "join"}
+            return text
+        stretch = stretches[0]
+        known = self._taken.get(stretch)
+        if known is None:
+            start, end = stretch
             rule: Rule = "copy" if self._text[start:end] == text else "clean"
-            self.provenance[pointer] = Provenance(spans, rule)
-        else:
-            self.provenance[pointer] = Provenance(self.spans(stretches), "join")
+            self._taken[stretch] = known = {"spans": self.spans(stretches), "rule": rule}
+        self.provenance[pointer] = known
         return text
 
     def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        spans = self._known.get(stretches[0]) if len(stretches) == 1 else None
-        self.provenance[pointer] = Provenance(spans or self.spans(stretches), "derive")
+        self.provenance[pointer] = {"spans": self.spans(stretches), "rule": "derive"}
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
@@ -59,7 +72,7 @@ class Trace:
                 stretches = places(document, start, end)
             else:
                 stretches = tuple([place for start, end in parts for place in places(document, start, end)])
-            self.provenance[pointer + name] = Provenance(self.spans(stretches), self._rule(value, stretches))
+            self.provenance[pointer + name] = {"spans": self.spans(stretches), "rule": self._rule(value, stretches)}
         for problem in reading.problems:
             where = places(document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
@@ -85,4 +98,5 @@ class Trace:
     ) -> None:
         """Record a finding; `fix` is what should stand at the stretches."""
         mended = None if fix is None else Fix(fix)
-        self.findings.append(Finding(code, severity(code), message, pointer, self.spans(stretches), mended))
+        spans = tuple([self.document.span(stretch) for stretch in stretches])
+        self.findings.append(Finding(code, severity(code), message, pointer, spans, mended))

@@ -4,7 +4,18 @@ Every property is present in every record. What the specification does not say i
 Amounts and quantities are decimal strings, dates are ISO 8601.
 """
 
-from spec_parser.model.evidence import Coverage, Finding, Fix, Provenance, Rule, Severity, Source, Span
+from spec_parser.model.evidence import (
+    Coverage,
+    Finding,
+    Fix,
+    PlainProvenance,
+    PlainSpan,
+    Provenance,
+    Rule,
+    Severity,
+    Source,
+    Span,
+)
 from spec_parser.model.job_class import SCHEMA_VERSION, Content, JobClass
 from spec_parser.model.sections import Block, BlockType, Clause, Item, Section
 from spec_parser.model.values import (
@@ -50,6 +61,8 @@ __all__ = [
     "Note",
     "Pay",
     "PayRange",
+    "PlainProvenance",
+    "PlainSpan",
     "Provenance",
     "Quantity",
     "Reference",

@@ -1,6 +1,6 @@
 """What a record says about itself: where values come from, what was counted, what was noticed."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypedDict
 
 from msgspec import Meta, Struct
 
@@ -60,6 +60,17 @@ class Provenance(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
             examples=["copy"],
         ),
     ]
+
+
+PlainSpan = dict[str, Any]
+"""A Span as plain types, what it does not know left out."""
+
+
+class PlainProvenance(TypedDict):
+    """A Provenance as plain types. A record has hundreds: they are made as they are validated and printed."""
+
+    spans: tuple[PlainSpan, ...]
+    rule: Rule
 
 
 class Fix(Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,9 +3,14 @@
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-Codec = Literal["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"]
+from spec_parser.document import Stretch
+
+Codec = Literal[
+    "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"
+]
 
 # Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS: tuple[tuple[bytes, Codec], ...] = (
@@ -69,6 +74,26 @@ class ByteOffsets:
         if last > self._size:  # the last character is a broken one, of fewer bytes than the others
             return min(first, self._size), self._size
         return first, last
+
+    def stretches(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+        """The same for many stretches in order of their starts: none has to be looked for from the beginning."""
+        ends, more, width, skipped, size = self._ends, self._more, self._width, self._skipped, self._size
+        count = len(ends)
+        following = ends[0] if count else size
+        shift = skipped
+        wider = 0
+        found: list[tuple[int, int]] = []
+        for start, end in stretches:
+            if start >= following:
+                wider = bisect_right(ends, start, wider)
+                following = ends[wider] if wider < count else size
+                shift = skipped + more[wider]
+            first = start * width + shift
+            last = end * width + shift
+            if following <= end and wider < count:
+                last += more[bisect_right(ends, end, wider)] - more[wider]
+            found.append((first, last) if last <= size else (min(first, size), size))
+        return found
 
 
 _WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}

@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from spec_parser.document import Document, Line
+from spec_parser.document import Document, Line, Stretch
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.model import Span
@@ -55,13 +55,15 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
         raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
+    origin = _Origin(mended, ByteOffsets(decoded, len(data)))
     document = Document(
         text=text,
         lines=lines,
         media_type="text/plain",
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        place=_place(mended, ByteOffsets(decoded, len(data))),
+        place=origin.span,
+        places=origin.places,
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -71,17 +73,25 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     return document
 
 
-def _place(mended: Mended, offsets: ByteOffsets) -> Callable[[int, int, int], Span]:
-    """What tells where in the file's bytes a stretch was read from, damage included."""
-    stretch, raw_stretch = offsets.stretch, mended.raw_stretch
+class _Origin:
+    """Where in the file's bytes the stretches of a text were read from, damage included."""
 
-    def of_mended(start: int, end: int, line: int) -> Span:
-        return Span(start, end, line, stretch(*raw_stretch(start, end)))
+    __slots__ = ("_mended", "_offsets")
 
-    def of_raw(start: int, end: int, line: int) -> Span:
-        return Span(start, end, line, stretch(start, end))
+    def __init__(self, mended: Mended, offsets: ByteOffsets) -> None:
+        self._mended = mended if mended.mends else None
+        self._offsets = offsets
 
-    return of_mended if mended.mends else of_raw
+    def span(self, start: int, end: int, line: int) -> Span:
+        raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
+        return Span(start, end, line, self._offsets.stretch(*raw))
+
+    def places(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+        """The same for many stretches in order, the bytes alone."""
+        if self._mended is None:
+            return self._offsets.stretches(stretches)
+        stretch, raw_stretch = self._offsets.stretch, self._mended.raw_stretch
+        return [stretch(*raw_stretch(start, end)) for start, end in stretches]
 
 
 def _is_holdable(raw: str) -> bool:
