@@ -6,11 +6,8 @@ from pathlib import Path
 import click
 
 from spec_parser.cli.contents import contents
-<<<<<<< HEAD
-from spec_parser.cli.reading import Reading, reading_options
-=======
 from spec_parser.cli.pages import Folder, Form, OneFile, StandardOutput, page
->>>>>>> main
+from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import UNREADABLE, complain, files, profile_of, profile_option
 from spec_parser.errors import SpecParserError
 from spec_parser.render import DIALECTS
@@ -50,24 +47,18 @@ Exit status: 0 all files were read; 2 at least one was not."""
 @click.option("--dialect", type=click.Choice(list(DIALECTS)), help="How plain text is printed.  [default: A]")
 @click.option("--width", type=click.IntRange(20, 200), help="Break lines of plain text at this many columns.")
 @profile_option
-<<<<<<< HEAD
 @reading_options
 def render(
     files: tuple[str, ...],
     *,
-    form: str,  # noqa: ARG001 - one form so far
-    dialect: str,
+    form: Form,
+    out: str | None,
+    dialect: str | None,
     width: int | None,
     profile: str,
     reading: Reading,
 ) -> None:
-    """Print records as pages, one after the other on standard output.
-=======
-def render(
-    files: tuple[str, ...], *, form: Form, out: str | None, dialect: str | None, width: int | None, profile: str
-) -> None:
     """Print records as pages, one after the other.
->>>>>>> main
 
     FILE holds a record, a list of records, one record a line, or a class specification; - is standard input.
     """
@@ -77,13 +68,8 @@ def render(
     status = 0
     for name in files:
         try:
-<<<<<<< HEAD
             for content in contents(name, profile_of(profile), reading):
-                click.echo(render_text(content, dialect, width=width))
-=======
-            for content in contents(name, profile_of(profile)):
                 outlet.write(content, page(content, form, dialect or "A", width))
->>>>>>> main
         except SpecParserError as error:
             complain(str(error))
             status = UNREADABLE

@@ -48,8 +48,8 @@ def test_a_worker_that_was_refused_a_file_by_its_reader_is_kept() -> None:
 
 
 def test_a_worker_is_replaced_when_it_has_grown() -> None:
-    first = _text("keep 7")
-    assert _text("keep 7") == first
+    first = _text("keep 0")
+    assert _text("keep 40") == first
     assert _text("pid") != first
 
 
@@ -98,9 +98,7 @@ def test_temporary_files_go_with_the_worker_that_made_them(tmp_path: Path) -> No
 
 
 def test_the_next_file_is_read_while_this_one_is_understood() -> None:
-    one, other = (
-        begin("html", data, name="boat.html", limits=LIMITS, how=HOW) for data in (b"<p>first", b"<p>second")
-    )
+    one, other = (begin("html", data, name="boat.html", limits=LIMITS, how=HOW) for data in (b"<p>first", b"<p>second"))
     assert other.document().text == "second boat.html 1 auto"
     assert one.document().text == "first boat.html 1 auto"
     assert one.document() is one.document()
