@@ -73,7 +73,7 @@ def _lists(found: Sequence[Entry]) -> list[etree._Element]:
         if entry.opens and len(nested) == entry.item.level:
             nested.pop()
         while len(nested) < entry.item.level:
-            one = _list(entry)
+            one = _list(entry) if len(nested) + 1 == entry.item.level else _H("ul")
             if nested:
                 _last_item(nested[-1]).append(one)
             else:

@@ -1,33 +1,115 @@
-"""Which rows only go on with the one above, told by geometry."""
+"""Which rows only go on with the one above, because they were wrapped there: told by geometry.
 
+A row goes on with the one above if that was full (the next word had no room on it any more), nothing of its own begins
+(a bullet, a cell, a wider gap, another indentation, bold after plain), on another page or column too.
+"""
+
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from spec_parser.readers.page.edges import Edge, edges
+from spec_parser.readers.page.model import Word
 from spec_parser.readers.page.rows import Row
 
-_LOOSE = 1.35
+# Lines of a paragraph are no further apart than this, as a multiple of what is usual.
+_LOOSE = 1.2
+# What is usual where no line was wrapped, in sizes of the font.
+_PITCH = 1.2
+# Left ends that differ by less, in points, are equal.
+_ALIGNED = 2.5
+# A blank between words, in sizes of the font.
+_BLANK = 0.25
+# Texts whose sizes differ by more than this share are no one paragraph.
+_RESIZED = 0.12
+_MARKER = re.compile(r"(?P<open>\(?)(?:(?P<digits>\d{1,2})|(?P<letter>[a-zA-Z])|[ivx]{1,5})(?P<close>[.)])")
+_DASHES = frozenset("-–—‐‑−*+>»→")
 
 
 def goes_on(rows: Sequence[Row]) -> list[bool]:
-    """For each row, furniture left out, whether it was only wrapped from the one above."""
+    """For each row, furniture left out, whether it goes on with the one above."""
     if not rows:
         return []
-    edge = max(row.right for row in rows)
+    found = edges(rows)
+    fullness = [False, *(_is_full(above, below, found.get(above.column)) for above, below in pairwise(rows))]
+    usual = _usual_pitch(rows, fullness)
+    flowing: list[bool] = []
+    paragraph: list[Row] = []
+    for row, full in zip(rows, fullness, strict=True):
+        on = bool(paragraph) and full and not _begins(row, paragraph, usual)
+        if not on:
+            paragraph = []
+        paragraph.append(row)
+        flowing.append(on)
+    return flowing
+
+
+def marker_style(word: Word) -> str | None:
+    """How a number, letter or dash that may stand before an item is written; None for any other word."""
+    if word.text in _DASHES:
+        return word.text
+    found = _MARKER.fullmatch(word.text)
+    if found is None:
+        return None
+    kind = "1" if found["digits"] else "a" if found["letter"] else "i"
+    return f"{found['open']}{kind}{found['close']}"
+
+
+def _is_full(above: Row, below: Row, edge: Edge | None) -> bool:
+    """Whether the first word of a row had no room on the row above it."""
+    if edge is None or above.is_data or below.is_data:
+        return False
+    last = above.words[-1].text
+    if edge.justified and not last.endswith(("-", "\u2010", "\u00ad")):
+        return above.right >= edge.right - _ALIGNED
+    first = below.words[0]
+    # A word may be broken behind its hyphen.
+    piece = first.text.find("-", 1) + 1 or len(first.text)
+    width = (first.right - first.left) * piece / len(first.text)
+    return above.right + _BLANK * below.size + width > edge.right - 1.0
+
+
+def _usual_pitch(rows: Sequence[Row], fullness: Sequence[bool]) -> float:
+    """How far one line of a paragraph stands below the other, in sizes of its font."""
     pitches = sorted(
         (below.bottom - above.bottom) / below.size
-        for above, below in zip(rows, rows[1:], strict=False)
-        if below.page == above.page and below.bottom > above.bottom and below.size > 0
+        for (above, below), full in zip(pairwise(rows), fullness[1:], strict=True)
+        if full and above.page == below.page and below.bottom > above.bottom and below.size > 0 and not below.bullet
     )
-    usual = pitches[len(pitches) // 4] if pitches else 1.2
-    found = [False]
-    for above, below in zip(rows, rows[1:], strict=False):
-        found.append(_goes_on(above, below, edge, usual))
-    return found
+    return pitches[len(pitches) // 3] if pitches else _PITCH
 
 
-def _goes_on(above: Row, below: Row, edge: float, usual: float) -> bool:
-    if below.bullet is not None or above.bold != below.bold:
+def _begins(row: Row, paragraph: Sequence[Row], usual: float) -> bool:
+    """Whether a row, below a full one, shows that something of its own begins with it."""
+    above = paragraph[-1]
+    if row.opens or row.bullet is not None or abs(row.size - above.size) > _RESIZED * above.size:
+        return True
+    is_below = row.page == above.page and row.column == above.column
+    if is_below and not above.bottom <= row.bottom <= above.bottom + _LOOSE * usual * row.size:
+        return True
+    if row.bold != above.bold and row.words[0].bold != above.words[-1].bold:
+        return True
+    return _is_set_apart(row, paragraph) or _is_marked(row, paragraph)
+
+
+def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
+    """Whether a row is indented otherwise than the paragraph; only its first line may differ from the others."""
+    above = paragraph[-1]
+    left = row.left - row.column.left
+    if len(paragraph) == 1:
+        begin = above.bullet.left if above.bullet is not None else above.left
+        return above.bullet is not None and left < begin - above.column.left - _ALIGNED
+    if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
-    if below.page == above.page and below.bottom - above.bottom > _LOOSE * usual * below.size:
+    return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text
+
+
+def _is_marked(row: Row, paragraph: Sequence[Row]) -> bool:
+    """Whether a row begins with a number or dash that stands where those of items do."""
+    style = marker_style(row.words[0])
+    if style is None or len(row.words) < 2:
         return False
-    first = below.words[0]
-    return above.right + 0.2 * below.size + (first.right - first.left) > edge - 1
+    first = paragraph[0]
+    if marker_style(first.words[0]) == style and abs(row.left - first.left) <= _ALIGNED:
+        return True
+    return len(paragraph) > 1 and row.left < paragraph[-1].left - _ALIGNED

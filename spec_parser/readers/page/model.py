@@ -56,10 +56,17 @@ class Rule(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A list item that a tagged file declares: the groups of its words, and its depth in lists from 1."""
+    """A list item that a tagged file declares.
+
+    Attributes:
+        groups: of its words.
+        depth: of the list in which it stands, from 1.
+        labels: the groups of its label; empty where it shows none.
+    """
 
     groups: frozenset[int]
     depth: int
+    labels: frozenset[int] = frozenset()
 
 
 class Page(NamedTuple):
@@ -84,3 +91,7 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...] = ()
     items: tuple[Item, ...] = ()
     images: float = 0.0
+
+    def shows(self, word: Word) -> bool:
+        """Whether at least a part of a word stands on the page."""
+        return word.right > 0 and word.left < self.width and word.bottom > 0 and word.top < self.height

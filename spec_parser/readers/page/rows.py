@@ -1,18 +1,29 @@
-"""The rows of a page: words that stand on one line, in reading order.
+"""The rows of a page: words that stand on one line."""
 
-The order of the file is kept, which is mostly that of reading (columns after one another, cells of a table too), but
-what stands above something else comes before it.
-"""
-
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from spec_parser.readers.page.model import Mark, Page, Word
+from spec_parser.readers.page.bullets import is_bullet
+from spec_parser.readers.page.model import Mark, Word
 
-# Words and rows share a line if they overlap by this share of the lower one's height.
+# Words share a line if they overlap by this share of the height of the lower one.
 _OVERLAP = 0.5
-# Where the file does not have them one after the other, pieces of a line stand no further apart than this, in sizes.
-_REACH = 4.0
+# Words that the file does not have one after the other stand on one line if they are no further apart, in sizes of
+# their font; the number or bullet of an item may stand further off.
+_NEXT = 0.6
+_MARKER_REACH = 5.0
+_MARKER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
+# Lines are looked up by their height on the page in steps of so many points.
+_STEP = 8.0
+
+
+class Column(NamedTuple):
+    """What rows stand in that have one right edge: on pages of one width, the column that begins at `left`."""
+
+    width: float = 0.0
+    left: float = 0.0
 
 
 class Row(NamedTuple):
@@ -22,13 +33,16 @@ class Row(NamedTuple):
         page: its number from 1.
         words: from left to right; never empty. The bullet is not among them.
         left: of the words.
-        top: of the tallest of them.
+        top: of the highest of them.
         right: of the last one.
         bottom: of the lowest.
-        size: of the font of most of it.
+        size: of the largest font in it.
         bold: whether all of it is.
-        bullet: the box of what stands before it and is no text.
-        block: the stretch of the document in which rows stand below each other.
+        bullet: what stands before it and is no text, a character or a drawn mark.
+        column: what it stands in.
+        opens: whether nothing that stands above it can go on in it: it begins a cell.
+        is_data: whether it is a row of a table of data, its cells between bars.
+        level: the depth in lists of the item that begins here, as the file declares it, from 1; 0 where it does not.
     """
 
     page: int
@@ -40,49 +54,70 @@ class Row(NamedTuple):
     size: float
     bold: bool
     bullet: Word | Mark | None = None
-    block: int = 0
+    column: Column = Column()
+    opens: bool = False
+    is_data: bool = False
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its words with blanks between them."""
+        return " ".join([word.text for word in self.words])
 
 
-def row(page: int, words: Sequence[Word]) -> Row:
-    """A row of some words."""
-    words = tuple(sorted(words, key=_left))
+def row(page: int, words: Iterable[Word]) -> Row:
+    """A row of some words, one or more."""
+    found = tuple(sorted(words, key=_left))
     return Row(
         page,
-        words,
-        words[0].left,
-        min(word.top for word in words),
-        max(word.right for word in words),
-        max(word.bottom for word in words),
-        max(word.size for word in words),
-        all(word.bold for word in words),
+        found,
+        found[0].left,
+        min([word.top for word in found]),
+        max([word.right for word in found]),
+        max([word.bottom for word in found]),
+        max([word.size for word in found]),
+        all(word.bold for word in found),
     )
 
 
-def rows(page: Page) -> list[Row]:
-    """The rows of a page in reading order."""
+def rows(page: int, words: Iterable[Word]) -> list[Row]:
+    """The rows that words make, in the order in which the file has the first word of each."""
     lines: list[list[Word]] = []
-    for word in page.words:
-        current = lines[-1] if lines else None
-        if current is not None and _shares_line(current[-1], word) and word.left >= current[-1].left:
-            current.append(word)
-            continue
-        for line in lines[-4:-1]:
-            if _shares_line(line[-1], word) and _is_near(line, word):
-                line.append(word)
-                break
-        else:
-            lines.append([word])
-    return [row(page.number, line) for line in lines]
+    by_height: dict[int, list[list[Word]]] = {}
+    current: list[Word] = []
+    top = bottom = left = 0.0  # of the word before
+    for word in words:
+        lower, higher = min(bottom, word.bottom), max(top, word.top)
+        if not current or word.left < left or lower - higher <= _OVERLAP * min(bottom - top, word.bottom - word.top):
+            middle = int((word.top + word.bottom) / 2 / _STEP)
+            near = chain.from_iterable(by_height.get(middle + step, ()) for step in (0, -1, 1))
+            current = next((line for line in near if shares_line(line[0], word) and _belongs(word, line)), [])
+            if not current:
+                lines.append(current)
+                by_height.setdefault(middle, []).append(current)
+        current.append(word)
+        left, top, bottom = word.left, word.top, word.bottom
+    return [row(page, line) for line in lines]
 
 
-def _shares_line(one: Word, other: Word) -> bool:
+def shares_line(one: Word | Row, other: Word | Row) -> bool:
+    """Whether two words or rows stand at one height."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return shared > _OVERLAP * min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _is_near(line: Sequence[Word], word: Word) -> bool:
-    reach = _REACH * word.size
-    return any(-reach < word.left - one.right < reach or -reach < one.left - word.right < reach for one in line)
+def _belongs(word: Word, line: Sequence[Word]) -> bool:
+    gap = min(max(one.left - word.right, word.left - one.right) for one in line)
+    if gap <= _NEXT * word.size:
+        return True
+    is_marked = _is_marker(word) or (len(line) == 1 and _is_marker(line[0]))
+    if is_marked and gap <= _MARKER_REACH * word.size:
+        return True
+    return min(one.left for one in line) < word.left < max(one.right for one in line)
+
+
+def _is_marker(word: Word) -> bool:
+    return is_bullet(word) or _MARKER.fullmatch(word.text) is not None
 
 
 def _left(word: Word) -> float:

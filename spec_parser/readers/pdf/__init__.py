@@ -5,9 +5,10 @@ from spec_parser.errors import UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.readers.options import Options
 from spec_parser.readers.page import document
+from spec_parser.readers.pdf import comparing
 
 
-def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Document:  # noqa: ARG001
+def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Document:
     """Read a PDF file.
 
     Args:
@@ -20,9 +21,7 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
         LimitError: it is larger than the limits allow.
         UnreadableError: it cannot be opened, or shows no words.
     """
-    from spec_parser.readers.pdf import pdfium
-
-    pages = pdfium.pages(data, limits)
+    pages, findings = comparing.pages(data, limits, how.pdf_engine)
     if not any(page.words for page in pages):
         raise UnreadableError("has no text layer: give the file it was made from")
-    return document(pages, data, media_type="application/pdf", name=name, limits=limits)
+    return document(pages, data, media_type="application/pdf", name=name, limits=limits, findings=findings)

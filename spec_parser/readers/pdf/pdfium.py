@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.readers.page.model import Page
-from spec_parser.readers.pdf import drawings, words
+from spec_parser.readers.pdf import drawings, tagged, words
 from spec_parser.readers.pdf.view import View
 
 _REASONS = {
@@ -79,7 +79,8 @@ def _page(document: Any, index: int, room: int, *, is_tagged: bool) -> Page:
                 tuple(words.words(text, view, grouped=is_tagged)) if text else (),
                 tuple(drawn.marks),
                 tuple(drawn.rules),
-                images=drawn.images,
+                tagged.items(page) if is_tagged else (),
+                drawn.images,
             )
         finally:
             pdfium.FPDFText_ClosePage(text)
