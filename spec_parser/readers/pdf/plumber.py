@@ -37,7 +37,9 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
     if not found:
         raise UnreadableError("has no pages; get the file anew")
     if len(found) > limits.pages:
-        raise LimitError(f"has {len(found):,} pages, the limit is {limits.pages:,}: give one class specification a file")
+        raise LimitError(
+            f"has {len(found):,} pages, the limit is {limits.pages:,}: give one class specification a file"
+        )
     characters = 0
     for page in found:
         with telling():
