@@ -66,8 +66,9 @@ def _placed(section: Outlined, part: Part, printer: Printer) -> Iterator[str]:
         yield f'<div class="Centred">{escape(part.text)}</div><br>'
     elif part.kind == "table":
         yield "<table border=1 cellpadding=3>"
-        for row in part.rows:
-            yield "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
+        for number, row in enumerate(part.rows):
+            cells = (escape(cell) if number else f"<b>{escape(cell)}</b>" for cell in row)
+            yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
         yield "</table>"
     else:
         yield from printer(part)
@@ -156,8 +157,8 @@ def _unclosed(said: Outline) -> str:
 def _unclosed_part(part: Part) -> Iterator[str]:
     if part.kind == "table":
         yield "<TABLE BORDER>"
-        for row in part.rows:
-            yield "<TR>" + "".join(f"<TD>{escape(cell)}" for cell in row)
+        for number, row in enumerate(part.rows):
+            yield "<TR>" + "".join(f"<{'TD' if number else 'TH'}>{escape(cell)}" for cell in row)
         yield "</TABLE>"
     elif part.text:
         text = escape(part.text, quote=False)
