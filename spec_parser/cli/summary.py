@@ -5,11 +5,14 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from spec_parser.model import JobClass
-from spec_parser.pipeline import Parsed
+
+if TYPE_CHECKING:
+    from spec_parser.pipeline import Parsed
 
 _HEADINGS = ("file", "form", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
 _NUMBERS = frozenset({"sections", "duties", "KSA", "unread"})
@@ -25,7 +28,7 @@ class Summary:
         self._characters = 0
         self._unread = 0
 
-    def add(self, name: str, parsed: Parsed) -> None:
+    def add(self, name: str, parsed: "Parsed") -> None:
         """Take the records of one file."""
         for record in parsed.records:
             counts = [

@@ -38,7 +38,9 @@ class Remarks:
                 yield finding(code, f"{what} left out; look at the file in Word.")
         if self.struck:
             what = "1 character is" if self.struck == 1 else f"{self.struck:,} characters are"
-            yield finding("text-struck", f"{what} struck through and read like any others; look at the file in Word.")
+            yield finding(
+                "text-struck-read", f"{what} struck through and read like any others; look at the file in Word."
+            )
 
 
 def apart(document: Document, notes: Iterable[int]) -> Iterator[Finding]:

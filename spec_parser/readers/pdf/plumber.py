@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from spec_parser.errors import LimitError
+from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.pdf.plumber_faults import telling
@@ -27,13 +27,19 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
 
     Raises:
         UnreadableError: the file is encrypted with a password, or is so damaged that pdfplumber does not read it.
-        LimitError: it has more characters than the limits allow.
+        LimitError: it has more pages or characters than the limits allow.
     """
     with telling():
         import pdfplumber
 
         file = pdfplumber.open(BytesIO(data))
         found = file.pages
+    if not found:
+        raise UnreadableError("has no pages; get the file anew")
+    if len(found) > limits.pages:
+        raise LimitError(
+            f"has {len(found):,} pages, the limit is {limits.pages:,}: give one class specification a file"
+        )
     characters = 0
     for page in found:
         with telling():

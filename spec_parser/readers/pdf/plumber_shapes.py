@@ -5,17 +5,14 @@ from math import isfinite
 from typing import Any
 
 from spec_parser.readers.page.model import Mark, Rule
+from spec_parser.readers.pdf.shapes import shape
 
 Shape = dict[str, Any]
 """A line, rectangle, curve or image as pdfplumber gives it."""
 Box = tuple[float, float, float, float]
 
-# A bullet that is drawn is at least this wide and high, and at most that, in points.
-_SMALLEST_MARK, _LARGEST_MARK = 1.0, 12.0
-# And no longer than so many times its other side.
-_SQUARE = 2.0
-# What is thinner is a line, not a box.
-_THIN = 2.0
+# A side is straight if it strays no more than this, in points.
+_STRAIGHT = 1.0
 
 
 def shapes(drawn: Iterable[Shape], left: float, top: float) -> tuple[tuple[Mark, ...], tuple[Rule, ...]]:
@@ -28,34 +25,34 @@ def shapes(drawn: Iterable[Shape], left: float, top: float) -> tuple[tuple[Mark,
     """
     marks: list[Mark] = []
     rules: list[Rule] = []
-    for shape in drawn:
-        box = shape["x0"] - left, shape["top"] - top, shape["x1"] - left, shape["bottom"] - top
+    for found in drawn:
+        box = found["x0"] - left, found["top"] - top, found["x1"] - left, found["bottom"] - top
         width, height = box[2] - box[0], box[3] - box[1]
         if not isfinite(width + height):
             continue
-        if min(width, height) <= _THIN and max(width, height) > _SQUARE * min(width, height) + _THIN:
-            rules.append(Rule(*box))
-        elif max(width, height) <= _LARGEST_MARK:
-            if min(width, height) >= _SMALLEST_MARK and max(width, height) <= _SQUARE * min(width, height):
-                marks.append(Mark(*box, bool(shape["fill"])))
-        elif shape["stroke"]:
-            rules.extend(_outline(shape, box, left, top))
+        match shape(width, height):
+            case "rule":
+                rules.append(Rule(*box))
+            case "mark":
+                marks.append(Mark(*box, bool(found["fill"])))
+            case "box" if found["stroke"]:
+                rules.extend(_outline(found, box, left, top))
     marks.sort(key=lambda mark: (mark.top, mark.left))
     return tuple(marks), tuple(rules)
 
 
-def _outline(shape: Shape, box: Box, left: float, top: float) -> Iterator[Rule]:
+def _outline(found: Shape, box: Box, left: float, top: float) -> Iterator[Rule]:
     """The straight horizontal and vertical sides of a shape whose outline is drawn."""
-    if shape["object_type"] == "rect":
+    if found["object_type"] == "rect":
         x0, y0, x1, y1 = box
         yield from (Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1))
         return
     before: tuple[float, float] | None = None
-    for command, *points in shape["path"]:
+    for command, *points in found["path"]:
         if not points:
             continue
         x, y = points[-1][0] - left, points[-1][1] - top
-        if command == "l" and before is not None and min(abs(x - before[0]), abs(y - before[1])) <= _THIN:
+        if command == "l" and before is not None and min(abs(x - before[0]), abs(y - before[1])) <= _STRAIGHT:
             yield Rule(min(x, before[0]), min(y, before[1]), max(x, before[0]), max(y, before[1]))
         before = x, y
 

@@ -21,6 +21,7 @@ _LINE_END_HYPHEN = "\ufffe"
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi(?!light)")
 _PICTORIAL = re.compile(rb"(?i)wingdings|webdings|dingbats")
+_MONOSPACED = re.compile(rb"(?i)mono|courier|consol|typewriter|fixed")
 _FIXED_PITCH = 1
 _FORCE_BOLD = 1 << 18
 # A word whose characters are wider on average, in sizes of its font, is looked at character by character.
@@ -135,7 +136,8 @@ class _Reader:
         if font is None:
             name, flags = key
             bold = bool(flags & _FORCE_BOLD) or _BOLD.search(name) is not None
-            font = _Font(bold, bool(flags & _FIXED_PITCH), _PICTORIAL.search(name) is not None)
+            is_monospaced = bool(flags & _FIXED_PITCH) or _MONOSPACED.search(name) is not None
+            font = _Font(bold, is_monospaced, _PICTORIAL.search(name) is not None)
             self._fonts[key] = font
         return font
 
