@@ -10,6 +10,7 @@ from spec_parser.model import Content
 from spec_parser.render.html import render_html
 from spec_parser.render.numbers import Entry, entries
 from spec_parser.render.outline import Outline, Outlined, Part, outline
+from tests.forms import old_site
 from tests.forms.index import PageLayout
 
 _SITE_HEAD = """<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
@@ -39,6 +40,8 @@ def page(content: Content, layout: PageLayout) -> bytes:
     """A page in one of the layouts."""
     if layout == "published":
         return render_html(content).encode()
+    if layout == "old":
+        return old_site.page(outline(content)).encode()
     if layout == "unclosed":
         return _unclosed(outline(content)).encode("cp1252", errors="xmlcharrefreplace")
     printers: dict[str, Printer] = {"site": _spans, "saved": _spans, "word": _word, "breaks": _breaks}
