@@ -36,7 +36,9 @@ def _lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_every_source_is_in_the_manifest_once_and_every_revision_has_its_sources(archive: Path, converted: Path) -> None:
+def test_every_source_is_in_the_manifest_once_and_every_revision_has_its_sources(
+    archive: Path, converted: Path
+) -> None:
     with sqlite3.connect(converted / "manifest.sqlite") as base:
         rows = base.execute("SELECT path, outcome FROM source ORDER BY path").fetchall()
     paths = sorted(path.as_posix() for path in archive.iterdir())
