@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -198,12 +199,39 @@ class Manifest:
             stored = [_stored(row[5:]) for row in group]
             yield RevisionKey(jurisdiction, code, bool(is_undated), value, basis), stored
 
+    def state(self) -> str:
+        """One word that changes whenever the assembly of the records could come out otherwise."""
+        digest = sha256(self._versions.encode())
+        rows = self._base.execute(
+            "SELECT path, sha256, outcome, reason, media_type, coalesce(observed_on, printed_on), url FROM source"
+            " ORDER BY path"
+        )
+        for row in rows:
+            digest.update(repr(row).encode())
+        return digest.hexdigest()
+
+    def assembled(self) -> tuple[str, int] | None:
+        """The state of the last assembly that was written, and how many revisions it had."""
+        row = self._base.execute("SELECT state, revisions FROM assembly").fetchone()
+        return None if row is None else (str(row[0]), int(row[1]))
+
+    def assemble(self, state: str | None, revisions: int) -> None:
+        """Note the state of the assembly that was written; None while one is being written."""
+        self._base.execute("DELETE FROM assembly")
+        if state is not None:
+            self._base.execute("INSERT INTO assembly VALUES (?, ?)", (state, revisions))
+
     def refused(self) -> Iterator[Refused]:
         """All sources that gave no record, in the order of their paths."""
         rows = self._base.execute(
             "SELECT path, sha256, outcome, reason FROM source WHERE outcome <> 'converted' ORDER BY path"
         )
         yield from (Refused(*row) for row in rows)
+
+    def forms(self) -> dict[tuple[str | None, str], int]:
+        """How many sources there are of each media type and outcome."""
+        rows = self._base.execute("SELECT media_type, outcome, count(*) FROM source GROUP BY 1, 2 ORDER BY 1, 2")
+        return {(media_type, outcome): count for media_type, outcome, count in rows}
 
     def counts(self) -> dict[str, int]:
         """How many sources have each outcome."""

@@ -48,3 +48,9 @@ CREATE TABLE IF NOT EXISTS run (
     started_at TEXT NOT NULL,
     ended_at   TEXT
 );
+
+-- What the records that are written were assembled from; empty while they are being written.
+CREATE TABLE IF NOT EXISTS assembly (
+    state     TEXT NOT NULL,
+    revisions INTEGER NOT NULL
+);

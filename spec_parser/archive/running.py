@@ -11,8 +11,11 @@ from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import ClassRevision
-from spec_parser.archive.outputs import write_quarantine, write_revisions
+from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
+from spec_parser.archive.places import write
 from spec_parser.archive.progress import Progress, Silence, Summary
+from spec_parser.archive.report.facts import Facts
+from spec_parser.archive.report.page import page
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source, sources
 from spec_parser.errors import SpecParserError
@@ -76,21 +79,38 @@ def convert_archive(
                     f" {out / 'quarantine.ndjson'}. What was converted is kept: the next run goes on from there"
                 )
         gone = [] if choices.dry_run else manifest.forget_gone()
-        changes = write_revisions(out, _counted(revisions(manifest, shards), progress), dry_run=choices.dry_run)
-        if not choices.dry_run:
-            write_quarantine(out, manifest.refused())
-            _prune(Path(shards), manifest.prune())
+        changes = _assemble(manifest, out, shards, choices, progress)
         outcomes = manifest.counts()
         manifest.end()
     return Summary(sum(outcomes.values()), converted, outcomes, tuple(gone), changes, monotonic() - began)
 
 
+def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress) -> Changes:
+    """Put the revisions together and write all that is told of them; nothing where nothing has changed since."""
+    state, assembled = manifest.state(), manifest.assembled()
+    if assembled is not None and assembled[0] == state and not choices.rehash and (out / "report.html").is_file():
+        with Lines(out / "changes.ndjson"):
+            return Changes(0, 0, 0, assembled[1])
+    facts = Facts()
+    found = _counted(revisions(manifest, shards), facts, progress)
+    if choices.dry_run:
+        return write_revisions(out, found, dry_run=True)
+    manifest.assemble(None, 0)
+    changes = write_revisions(out, found, dry_run=False)
+    write_quarantine(out, manifest.refused())
+    write(str(out), "report.html", page(facts, manifest.forms(), manifest.refused()).encode())
+    _prune(Path(shards), manifest.prune())
+    manifest.assemble(state, facts.revisions)
+    return changes
+
+
 def _counted(
-    found: Iterator[tuple[ClassRevision, list[Seen]]], progress: Progress
+    found: Iterator[tuple[ClassRevision, list[Seen]]], facts: Facts, progress: Progress
 ) -> Iterator[tuple[ClassRevision, list[Seen]]]:
-    for number, revision in enumerate(found, start=1):
-        yield revision
-        progress.assembling(number)
+    for revision, seen in found:
+        yield revision, seen
+        facts.add(revision, seen)
+        progress.assembling(facts.revisions)
 
 
 def _prune(shards: Path, needed: set[str]) -> None:
