@@ -105,8 +105,11 @@ class Process:
             if self._popen is not None:
                 self._popen.kill()
         else:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._pid, signal.SIGKILL)
+            # LibreOffice is started in a group of its own, so that it can be killed where there is no worker.
+            strayed = _descendants(self._pid)
+            for kill, number in ((os.killpg, self._pid), *((os.kill, one) for one in strayed)):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    kill(number, signal.SIGKILL)
 
     def _reap(self) -> None:
         if self._popen is None:
@@ -133,6 +136,16 @@ def _program(theirs: socket.socket, token: str) -> "Popen[bytes]":
     return Popen(  # noqa: S603 - this interpreter
         command, env=environment, stdin=theirs.fileno(), stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
     )
+
+
+def _descendants(pid: int) -> list[int]:
+    """All that a process has started and is still there; none where the system does not tell."""
+    found: list[int] = []
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            for child in map(int, children.read_text(encoding="ascii").split()):
+                found += [child, *_descendants(child)]
+    return found
 
 
 def folder(token: str) -> Path:
