@@ -41,7 +41,10 @@ class Process:
         self._popen: Popen[bytes] | None = None
         try:
             ours, theirs = socket.socketpair()
-            self.channel = Channel(ours, most)
+        except OSError as error:
+            raise _cannot_start(error) from error
+        self.channel = Channel(ours, most)
+        try:
             with theirs:
                 if early and sys.platform == "linux":
                     self._pid = self._fork(theirs)
@@ -49,10 +52,8 @@ class Process:
                     self._popen = _program(theirs, self.token)
                     self._pid = self._popen.pid
         except OSError as error:
-            raise UnreadableError(
-                f"cannot be read safely: no process can be started for it ({error.strerror or error}); free some"
-                " memory, or read it without isolation"
-            ) from error
+            self.channel.close()
+            raise _cannot_start(error) from error
 
     def stop(self, patience: float = 0) -> int | None:
         """End the process and all that it has started.
@@ -120,6 +121,13 @@ class Process:
 
             with contextlib.suppress(TimeoutExpired):
                 self._popen.wait(_LAST)
+
+
+def _cannot_start(error: OSError) -> UnreadableError:
+    return UnreadableError(
+        f"cannot be read safely: no process can be started for it ({error.strerror or error}); free some memory, or"
+        " read it without isolation"
+    )
 
 
 def _program(theirs: socket.socket, token: str) -> "Popen[bytes]":
