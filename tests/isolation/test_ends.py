@@ -48,8 +48,8 @@ def test_a_worker_that_was_refused_a_file_by_its_reader_is_kept() -> None:
 
 
 def test_a_worker_is_replaced_when_it_has_grown() -> None:
-    first = _text("keep 7")
-    assert _text("keep 7") == first
+    first = _text("keep 0")
+    assert _text("keep 40") == first
     assert _text("pid") != first
 
 

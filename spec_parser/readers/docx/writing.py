@@ -77,8 +77,8 @@ class Writer:
                 self._put(f"{mark} " if mark else "", part, last)
                 for piece in inside:
                     self._put(piece.text, part, piece)
-                last = inside[-1] if inside else last
-                self._put(" " if mark or inside else "", part, last)
+                    last = piece
+                self._put(" " if inside else "", part, last)
         self._put("|", part, last)
         self._end(Evidence(goes_on=False, stands_out=self._stand_out(pieces)))
 

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from spec_parser.readers.html.align import SPACE
 from spec_parser.readers.html.entities import Piece
+from spec_parser.readers.html.tokens import SPACE
 
 _ONE_BLANK = str.maketrans("\t\n\f\r", "    ")
 _BLANKS = re.compile(" {2,}")
@@ -88,7 +88,8 @@ class Draft:
         self.pieces.append(piece)
         shown = piece.text.strip()
         if shown:
-            self.bold = self.bold and manner.bold
+            if not manner.bold:
+                self.bold = False
             if manner.link:
                 self._links = True
             elif not self._others:
@@ -107,14 +108,16 @@ class Draft:
             text = last.text.rstrip(" ")
             if text:
                 end = last.end - (len(last.text) - len(text)) if last.exact else last.end
-                self.pieces.append(last._replace(text=text, end=end))
+                self.pieces.append(Piece(text, last.start, end, last.exact))
 
 
 def collapsed(piece: Piece, *, after_blank: bool) -> list[Piece]:
     """A piece as it shows: every run of white space is one blank, and none behind another blank."""
     text = piece.text
     if not piece.exact:
-        return [piece] if text.strip(SPACE) else [] if after_blank else [piece._replace(text=" ")]
+        return (
+            [piece] if text.strip(SPACE) else [] if after_blank else [Piece(" ", piece.start, piece.end, exact=False)]
+        )
     text = text.translate(_ONE_BLANK)
     start = piece.start
     found: list[Piece] = []

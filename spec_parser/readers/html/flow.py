@@ -111,10 +111,10 @@ class Flow:
             if number:
                 self.line_break()
             if row:
-                one = Piece(row, start, start + len(row)) if piece.exact else piece._replace(text=row)
+                one = Piece(row, start, start + len(row) if piece.exact else piece.end, piece.exact)
                 line = self._open if self._open is not None else self._begin(one, manner)
                 line.add(one, manner)
-            start += len(row) + 1
+            start += (len(row) + 1) if piece.exact else 0
 
     def _begin(self, first: Piece, manner: Manner) -> Draft:
         self._flush_aside()
