@@ -8,8 +8,7 @@ INSTALLED := $(VENV)/.installed
 RECORDS := build/records.ndjson
 # Text, and every other form; of the scans, which take a second a page and a program that may be missing, one.
 SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/*.txt)) \
-  $(sort $(wildcard corpus/forms/*/*.html corpus/forms/*/*.docx)) \
-  $(filter-out %/scan.pdf,$(sort $(wildcard corpus/forms/*/*.pdf))) \
+  $(filter-out %/scan.pdf,$(sort $(foreach form,html pdf docx,$(wildcard corpus/forms/*/*.$(form))))) \
   $(if $(shell command -v tesseract),corpus/forms/0248EX/scan.png)
 # What is found where a program is installed, and the package that brings it (Debian, Ubuntu).
 TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui
