@@ -125,10 +125,28 @@ class _Reader:
             cell = self._grid.cells[number]
             held = self._words.get(number, [])
             words.append(_bar(cell, cell.left))
-            words.extend(held)
+            words.extend(_unbroken(held))
         last = self._grid.cells[numbers[-1]]
         words.append(_bar(last, last.right))
         yield Region(self._page._replace(words=tuple(words), marks=()), is_row=True)
+
+
+def _unbroken(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a cell of data; those that a line's end has broken behind a hyphen are put together.
+
+    The hyphen stays: `(2)-` / `Engineering` is a code with its name, and few words are broken in such cells.
+    """
+    before: Word | None = None
+    for word in words:
+        if before is not None and word.top > _middle(before) and before.text.endswith("-") and len(before.text) > 1:
+            left, right = min(before.left, word.left), max(before.right, word.right)
+            before = before._replace(text=before.text + word.text, left=left, right=right, bottom=word.bottom)
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
 
 
 def _bar(cell: Cell, place: float) -> Word:
