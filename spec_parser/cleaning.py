@@ -16,8 +16,8 @@ INVISIBLE = re.compile(
 )
 # A hyphen at a line's end joins the halves of a compound ("on-the-" / "job") unless the next word shows that the
 # hyphen hangs ("pre-" / "and post-..."), and those of a range or a number ("$53.18-" / "$72.51", "24-" / "097").
-_RANGE = re.compile(r"[$€£]?\d")
 _HANGING = re.compile(r"(?:and|or|to|nor|through)\b")
+_NUMBER = re.compile(r"[$€£]?\d")
 
 
 def clean(raw: str) -> str:
@@ -40,8 +40,8 @@ def glue(before: str, after: str) -> str:
         return ""
     if not before.endswith("-"):
         return " "
-    if before[-2:-1].isdigit():
-        return "" if _RANGE.match(after) else " "
+    if before[-2:-1].isdecimal():  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
+        return "" if _NUMBER.match(after) else " "
     hyphenated = before[-2:-1].isalpha() and after[:1].islower()
     return "" if hyphenated and not _HANGING.match(after) else " "
 

@@ -65,7 +65,6 @@ class Document:
 
     __slots__ = (
         "_last_runs",
-        "_place",
         "_places",
         "_starts",
         "evidence",
@@ -74,6 +73,7 @@ class Document:
         "media_type",
         "name",
         "pages",
+        "place",
         "sha256",
         "size",
         "text",
@@ -103,7 +103,7 @@ class Document:
         self.findings = findings
         self.pages = pages
         self.evidence = evidence
-        self._place = place
+        self.place = place
         self._places = places
         self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
         self._starts = [line.start for line in lines]
@@ -112,7 +112,7 @@ class Document:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
-        return self._place(start, end, number)
+        return self.place(start, end, number)
 
     def complete(self, spans: Mapping[Stretch, PlainSpan]) -> None:
         """Give many spans, which have nothing but their start and end yet, their line and their place in the file."""

@@ -2,15 +2,31 @@
 
 from typing import NamedTuple
 
+MEGABYTE = 1024 * 1024
+
 
 class Limits(NamedTuple):
-    """Sizes beyond which a file is refused with one clear line. A class specification has about 7 KB and 130 lines."""
+    """Sizes beyond which a file is refused with one clear line. A class specification has about 7 KB and 130 lines.
 
-    bytes: int = 64 * 1024 * 1024
+    Attributes:
+        bytes: of the file.
+        characters: of its text.
+        lines: of its text.
+        sections: of the specification.
+        pages: of the file, for forms that have pages.
+        seconds: for reading a file in a process of its own. Each page that is recognised from an image gets as many
+            again, a conversion by LibreOffice four times as many (see `patience`).
+        memory: in bytes, for reading a file in a process of its own, above what that process holds when idle. A
+            program that it starts, to recognise a page or to convert a file, may have as much.
+    """
+
+    bytes: int = 64 * MEGABYTE
     characters: int = 4_000_000
     lines: int = 50_000
     sections: int = 5_000
     pages: int = 500
+    seconds: float = 8
+    memory: int = 512 * MEGABYTE
 
 
 DEFAULT = Limits()

@@ -31,12 +31,16 @@ def page(content: Content, form: Form, dialect: str, width: int | None) -> bytes
     return render_text(content, dialect, width=width).encode()
 
 
+def terminal() -> bool:
+    """Whether someone looks at standard output."""
+    return sys.stdout.isatty()
+
+
 class StandardOutput:
     """Pages one after the other; of a form of which a file holds only one, one."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self._several = form == "text"
         self._written = False
 
     def write(self, _: Content, data: bytes) -> None:
@@ -45,11 +49,11 @@ class StandardOutput:
         Raises:
             OutputError: it is a second one, or no text and would go to a terminal.
         """
-        if self._form == "docx" and sys.stdout.isatty():
+        if self._form == "docx" and terminal():
             raise OutputError("a Word file is not for a terminal: give --out FILE.docx, or redirect to a file")
-        if self._written and not self._several:
+        if self._written and self._form != "text":
             raise OutputError(f"there are several records and a {self._form} file holds one: give --out FOLDER/")
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(data + _between(self._form))
         sys.stdout.buffer.flush()
         self._written = True
 
@@ -70,7 +74,7 @@ class OneFile:
         """
         if self._written and self._form != "text":
             raise OutputError(f"there are several records and a {self._form} file holds one: give --out FOLDER/")
-        _write(self._path, data, more=self._written)
+        _write(self._path, data + _between(self._form), more=self._written)
         self._written = True
 
 
@@ -92,6 +96,11 @@ class Folder:
         self._names[stem] += 1
         number = f"-{self._names[stem]}" if self._names[stem] > 1 else ""
         _write(self._path / f"{stem}{number}.{_ENDINGS[self._form]}", data)
+
+
+def _between(form: Form) -> bytes:
+    """A blank line between pages of plain text."""
+    return b"\n" if form == "text" else b""
 
 
 def _write(path: Path, data: bytes, *, more: bool = False) -> None:

@@ -5,6 +5,7 @@ import sys
 import click
 import msgspec
 
+from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import Sources, files, profile_option
 from spec_parser.cli.summary import Summary
 
@@ -24,12 +25,13 @@ Exit status: 0 all files were read; 2 at least one was not."""
 @click.option("--pretty", is_flag=True, help="Indent the records.")
 @click.option("--summary", is_flag=True, help="Afterwards, a table of what was read, on standard error.")
 @profile_option
-def parse(files: tuple[str, ...], *, pretty: bool, summary: bool, profile: str) -> None:
+@reading_options
+def parse(files: tuple[str, ...], *, pretty: bool, summary: bool, profile: str, reading: Reading) -> None:
     """Turn class specifications into JSON records on standard output.
 
-    FILE is a text file; - is standard input.
+    FILE is a text, a web page, a PDF file, a Word file or an image, whatever its name; - is standard input.
     """
-    sources = Sources(files, profile)
+    sources = Sources(files, profile, reading)
     table = Summary()
     for name, parsed in sources:
         lines = parsed.to_json()

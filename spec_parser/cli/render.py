@@ -7,6 +7,7 @@ import click
 
 from spec_parser.cli.contents import contents
 from spec_parser.cli.pages import Folder, Form, OneFile, StandardOutput, page
+from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import UNREADABLE, complain, files, profile_of, profile_option
 from spec_parser.errors import SpecParserError
 from spec_parser.render import DIALECTS
@@ -46,8 +47,16 @@ Exit status: 0 all files were read; 2 at least one was not."""
 @click.option("--dialect", type=click.Choice(list(DIALECTS)), help="How plain text is printed.  [default: A]")
 @click.option("--width", type=click.IntRange(20, 200), help="Break lines of plain text at this many columns.")
 @profile_option
+@reading_options
 def render(
-    files: tuple[str, ...], *, form: Form, out: str | None, dialect: str | None, width: int | None, profile: str
+    files: tuple[str, ...],
+    *,
+    form: Form,
+    out: str | None,
+    dialect: str | None,
+    width: int | None,
+    profile: str,
+    reading: Reading,
 ) -> None:
     """Print records as pages, one after the other.
 
@@ -59,7 +68,7 @@ def render(
     status = 0
     for name in files:
         try:
-            for content in contents(name, profile_of(profile)):
+            for content in contents(name, profile_of(profile), reading):
                 outlet.write(content, page(content, form, dialect or "A", width))
         except SpecParserError as error:
             complain(str(error))

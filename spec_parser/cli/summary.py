@@ -5,15 +5,19 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from spec_parser.model import JobClass
-from spec_parser.pipeline import Parsed
 
-_HEADINGS = ("file", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
+if TYPE_CHECKING:
+    from spec_parser.pipeline import Parsed
+
+_HEADINGS = ("file", "form", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
 _NUMBERS = frozenset({"sections", "duties", "KSA", "unread"})
-_TITLE = 2
+_TITLE = 3
+_FORMS = {"text/plain": "text", "text/html": "HTML", "application/pdf": "PDF"}
 
 
 class Summary:
@@ -24,7 +28,7 @@ class Summary:
         self._characters = 0
         self._unread = 0
 
-    def add(self, name: str, parsed: Parsed) -> None:
+    def add(self, name: str, parsed: "Parsed") -> None:
         """Take the records of one file."""
         for record in parsed.records:
             counts = [
@@ -37,6 +41,7 @@ class Summary:
             self._rows.append(
                 (
                     PurePath(name).name,
+                    _form(record.source.media_type),
                     record.job_class.code or "-",
                     record.job_class.title or "-",
                     str(len(record.sections)),
@@ -81,6 +86,11 @@ def width() -> int:
         with suppress(OSError):  # no terminal
             return os.get_terminal_size(sys.stderr.fileno()).columns
     return shutil.get_terminal_size((140, 24)).columns
+
+
+def _form(media_type: str) -> str:
+    """The form of a file, short; all but text, web pages, PDF files and images is an office's."""
+    return _FORMS.get(media_type, "image" if media_type.startswith("image/") else "Word")
 
 
 def _pay(record: JobClass) -> str:

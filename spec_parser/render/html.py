@@ -57,11 +57,19 @@ def _part(part: Part) -> list[etree._Element]:
     if part.kind == "list":
         return lists
     if part.kind == "table":
-        rows = (_H("tr", *(_H("td", cell) for cell in row)) for row in part.rows)
-        return [_H("table", _H("tbody", *rows))]
+        return [_table(part.rows)]
     attributes = {"class": part.kind} if part.kind in ("pay", "or") else {}
     element = _H(_TAGS.get(part.kind, "p"), part.text, attributes=attributes)
     return [_H("div", element, *lists, attributes={"role": "note"})] if part.kind == "note" else [element]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> etree._Element:
+    """A table of data; its first row names the columns, where there is more than one row."""
+    made = [_H("tr", *(_H("td", cell) for cell in row)) for row in rows]
+    if len(made) < 2:
+        return _H("table", _H("tbody", *made))
+    heads = (_H("th", cell, attributes={"scope": "col"}) for cell in rows[0])
+    return _H("table", _H("thead", _H("tr", *heads)), _H("tbody", *made[1:]))
 
 
 def _lists(found: Sequence[Entry]) -> list[etree._Element]:
@@ -73,7 +81,7 @@ def _lists(found: Sequence[Entry]) -> list[etree._Element]:
         if entry.opens and len(nested) == entry.item.level:
             nested.pop()
         while len(nested) < entry.item.level:
-            one = _list(entry)
+            one = _list(entry) if len(nested) + 1 == entry.item.level else _H("ul")
             if nested:
                 _last_item(nested[-1]).append(one)
             else:

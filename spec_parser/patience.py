@@ -1,0 +1,30 @@
+"""Steps that take long by their nature: a reader says that one begins, and who watches over it grants it more time.
+
+Where nobody watches, nothing happens.
+"""
+
+from collections.abc import Callable
+
+Watcher = Callable[[int], None]
+
+RECOGNITION = 1
+"""How many times the time limit of a file the recognition of a page gets."""
+CONVERSION = 4
+"""How many times the time limit of a file a conversion by LibreOffice gets."""
+
+
+class _Watch:
+    """Who is told; one a process."""
+
+    watcher: Watcher | None = None
+
+
+def slow_step(times: int) -> None:
+    """Say that a step begins which may take so many times the time limit of a file (RECOGNITION, CONVERSION)."""
+    if _Watch.watcher is not None:
+        _Watch.watcher(times)
+
+
+def watch(watcher: Watcher | None) -> None:
+    """Have somebody told of slow steps from now on."""
+    _Watch.watcher = watcher

@@ -1,0 +1,172 @@
+"""The paragraphs and tables of a part, wherever they stand, as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from spec_parser.readers.docx.alternatives import ALTERNATIVES, branches
+from spec_parser.readers.docx.inline import Inline, Note, Piece
+from spec_parser.readers.docx.numbering import Numbering
+from spec_parser.readers.docx.placing import Item, begins, item
+from spec_parser.readers.docx.properties import paragraph as said
+from spec_parser.readers.docx.remarks import Remarks
+from spec_parser.readers.docx.styles import Styles
+from spec_parser.readers.docx.xml import Element, W, number_of, switch_of, text_of
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
+# Elements without paragraphs in them.
+_SILENT = frozenset(W + name for name in ("pPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr"))
+_EMBEDDED = frozenset((W + "altChunk", W + "subDoc"))
+
+# Word's own limit.
+_MOST_COLUMNS = 63
+
+# What became of the mark that ends a paragraph: without it the next paragraph goes on with this one.
+Mark = Literal["shows", "deleted", "hidden"]
+
+
+class Paragraph(NamedTuple):
+    """A paragraph.
+
+    Attributes:
+        part: number of the part in which it stands.
+        number: of the paragraph in the part, from 0.
+        pieces: its text.
+        item: its list and level, if it is an item.
+        begins: where its first line begins, in twips from the margin.
+        is_heading: whether it stands in the document's outline.
+    """
+
+    part: int
+    number: int
+    pieces: tuple[Piece, ...]
+    item: Item | None
+    begins: int
+    is_heading: bool
+
+
+class Row(NamedTuple):
+    """A row of a table. `is_head` says that it is repeated on each page."""
+
+    cells: tuple[tuple[Block, ...], ...]
+    is_head: bool
+
+
+class Table(NamedTuple):
+    """A table."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Paragraph | Table
+
+
+class PartReader:
+    """Reads the blocks of one part.
+
+    Args:
+        root: of the part.
+        part: its number.
+        styles: of the document.
+        numbering: of the document.
+        remarks: takes note of what is left out.
+
+    Attributes:
+        notes: footnotes and endnotes that are called, in order.
+    """
+
+    def __init__(self, root: Element, part: int, styles: Styles, numbering: Numbering, remarks: Remarks) -> None:
+        self.notes: list[Note] = []
+        self._numbers = {element: number for number, element in enumerate(root.iter(_PARAGRAPH))}
+        self._part = part
+        self._styles = styles
+        self._numbering = numbering
+        self._remarks = remarks
+
+    def blocks(self, container: Element) -> tuple[Block, ...]:
+        """The blocks of an element: of the body, a cell, a text box. Text boxes follow what they are anchored in."""
+        found: list[Block] = []
+        waiting: Paragraph | None = None  # its mark is gone: the next one goes on with it
+        mark: Mark = "shows"
+        boxes: list[Block] = []
+        for element in self._elements(container, (_PARAGRAPH, _TABLE)):
+            if element.tag == _TABLE:
+                found += [waiting, *boxes] if waiting is not None else []
+                waiting, boxes = None, []
+                found.append(self._table(element))
+                continue
+            paragraph, anchored, own_mark = self._paragraph(element)
+            paragraph = paragraph if waiting is None else _joined(waiting, paragraph, mark)
+            boxes += anchored
+            waiting, mark = paragraph, own_mark
+            if mark == "shows":
+                found += [paragraph, *boxes]
+                waiting, boxes = None, []
+        return (*found, waiting, *boxes) if waiting is not None else tuple(found)
+
+    def _elements(self, container: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+        """The elements of these names in a container, but for those that stand in one another."""
+        for child in container:
+            tag = child.tag
+            if tag in tags:
+                yield child
+            elif tag == ALTERNATIVES:
+                chosen, _ = branches(child)
+                if chosen is not None:
+                    yield from self._elements(chosen, tags)
+            elif tag in _EMBEDDED:
+                self._remarks.embedded += 1
+            elif tag not in _SILENT:
+                yield from self._elements(child, tags)
+
+    def _paragraph(self, element: Element) -> tuple[Paragraph, list[Block], Mark]:
+        """A paragraph, the blocks of the text boxes that are anchored in it, and what became of its mark."""
+        number = self._numbers[element]
+        properties = element.find(W + "pPr")
+        name = None if properties is None else text_of(properties, W + "pStyle")
+        inline = Inline(element, number, name, self._styles, self._remarks)
+        self.notes += inline.notes
+        style, own = self._styles.of_paragraph(name), said(properties)
+        listed = item(own, style, self._numbering)
+        outline = own.outline if own.outline is not None else style.paragraph.outline
+        paragraph = Paragraph(
+            self._part,
+            number,
+            tuple(inline.pieces),
+            listed,
+            begins(own, style, listed),
+            is_heading=outline is not None and outline < 9,
+        )
+        boxes = [block for box in inline.boxes for block in self.blocks(box)]
+        return paragraph, boxes, "shows" if properties is None else _mark(properties)
+
+    def _table(self, element: Element) -> Table:
+        rows = []
+        for row in self._elements(element, (_ROW,)):
+            properties = row.find(W + "trPr")
+            if properties is not None and properties.find(W + "del") is not None:
+                continue
+            left = 0 if properties is None else min(number_of(properties, W + "gridBefore") or 0, _MOST_COLUMNS)
+            cells = [self.blocks(cell) for cell in self._elements(row, (_CELL,))]
+            is_head = properties is not None and switch_of(properties, W + "tblHeader") is True
+            rows.append(Row((*[()] * left, *cells), is_head))
+        return Table(tuple(rows))
+
+
+def _mark(properties: Element) -> Mark:
+    looks = properties.find(W + "rPr")
+    if looks is None or not len(looks):
+        return "shows"
+    if looks.find(W + "del") is not None or looks.find(W + "moveFrom") is not None:
+        return "deleted"
+    hidden = switch_of(looks, W + "vanish") or switch_of(looks, W + "specVanish")
+    return "hidden" if hidden else "shows"
+
+
+def _joined(first: Paragraph, second: Paragraph, mark: Mark) -> Paragraph:
+    """Two paragraphs as one: it looks as the mark says that is left of both; a hidden mark is still there."""
+    if not first.pieces:
+        return second
+    pieces = first.pieces + second.pieces
+    return first._replace(pieces=pieces) if mark == "hidden" else second._replace(pieces=pieces)
