@@ -40,10 +40,10 @@ def test_the_largest_grid_is_read_in_time() -> None:
 
 def test_bars_stand_where_the_edges_of_cells_do() -> None:
     case = {
-        "words": [["A", 52, 52], ["B", 102, 52], ["C", 152, 52]],
-        "grid": {"across": [50, 100, 150, 200], "down": [50, 70]},
+        "words": [["A", 52, 52], ["B", 102, 52], ["C", 152, 52], ["D", 52, 72], ["E", 102, 72], ["F", 152, 72]],
+        "grid": {"across": [50, 100, 150, 200], "down": [50, 70, 90]},
     }
-    (row,) = regions(_page(case))
+    row, _ = regions(_page(case))
     assert [word.left + word.right for word in row.page.words if word.text == "|"] == [100, 200, 300, 400]
 
 
@@ -53,7 +53,7 @@ def _page(case: dict[str, Any]) -> Page:
     rules = [Rule(across[0], at, across[-1], at) for at in down] + [Rule(at, down[0], at, down[-1]) for at in across]
     rules.extend(Rule(*rule) for rule in case.get("rules", ()))
     words = tuple(word for text, left, top in case["words"] for word in _words(str(text), left, top))
-    marks = tuple(Mark(*mark, filled=True) for mark in case.get("marks", ()))
+    marks = tuple(Mark(left, top, right, bottom, filled=True) for left, top, right, bottom in case.get("marks", ()))
     return Page(1, 612, 792, words, marks, tuple(rules))
 
 
