@@ -8,6 +8,7 @@ not show, and is none of what a person reads.
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.page.rows import Row
