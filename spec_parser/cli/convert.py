@@ -4,12 +4,16 @@ import os
 import sqlite3
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import UNREADABLE, complain, profile_of, profile_option
 from spec_parser.errors import SpecParserError
+
+if TYPE_CHECKING:
+    from spec_parser.archive.engines import Engine
 
 
 @click.command(
@@ -44,6 +48,14 @@ Exit status: 0 done, also if sources are in quarantine; 2 the run could not be d
     metavar="N",
     help="Processes that convert.  [default: one a processor]",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="What converts: processes of this machine, or a dask cluster.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="The dask cluster's, as tcp://host:8786; else one is made here.")
 @click.option("--rehash", is_flag=True, help="Read every source again, whatever its size and time say.")
 @click.option("--retry-quarantined", is_flag=True, help="Read the sources in quarantine again.")
 @click.option("--max-errors", type=click.IntRange(0), metavar="N", help="Stop once more sources than that are refused.")
@@ -57,6 +69,8 @@ def convert(
     *,
     out: Path,
     workers: int,
+    engine: str,
+    scheduler: str | None,
     rehash: bool,
     retry_quarantined: bool,
     max_errors: int | None,
@@ -71,17 +85,17 @@ def convert(
     SOURCE is a file, a folder, a pattern, a zip or tar archive, a list of files (CSV with the columns
     path,observed_on,url), or a URL of object storage.
     """
-    from spec_parser.archive.engines import Here, Processes
     from spec_parser.archive.running import Choices, convert_archive
     from spec_parser.archive.settings import Settings
     from spec_parser.cli.watching import watching
 
     choices = Choices(rehash, retry_quarantined, dry_run, 0 if fail_fast else max_errors)
     settings = Settings(profile_of(profile), reading.limits, reading.how)
-    engine = Processes(workers) if workers > 1 else Here()
     try:
         with watching(json_log=json_log) as watcher:
-            summary = convert_archive(sources, out, engine, settings=settings, choices=choices, progress=watcher)
+            summary = convert_archive(
+                sources, out, _engine(engine, workers, scheduler), settings=settings, choices=choices, progress=watcher
+            )
             watcher.summary(summary, out, dry_run=dry_run)
     except SpecParserError as error:
         complain(str(error))
@@ -92,3 +106,13 @@ def convert(
             f"{out}: cannot be written: {reason}; make room or give another folder: the next run goes on from here"
         )
         sys.exit(UNREADABLE)
+
+
+def _engine(name: str, workers: int, scheduler: str | None) -> "Engine":
+    if name == "dask" or scheduler is not None:
+        from spec_parser.archive.distributed import Dask
+
+        return Dask(scheduler, workers)
+    from spec_parser.archive.engines import Here, Processes
+
+    return Processes(workers) if workers > 1 else Here()
