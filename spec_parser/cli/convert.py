@@ -40,7 +40,14 @@ not read again. Name all sources of an archive each time: one that is no longer 
 Exit status: 0 done, also if sources are in quarantine; 2 the run could not be done, or --max-errors was passed."""
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder of the archive.")
+@click.option(
+    "--out", required=True, metavar="FOLDER|URL", help="Folder of the archive, or its place in object storage."
+)
+@click.option(
+    "--work",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where an archive in object storage is worked on.  [default: below ~/.cache/spec-parser]",
+)
 @click.option(
     "--workers",
     type=click.IntRange(1),
@@ -67,7 +74,8 @@ Exit status: 0 done, also if sources are in quarantine; 2 the run could not be d
 def convert(
     sources: tuple[str, ...],
     *,
-    out: Path,
+    out: str,
+    work: Path | None,
     workers: int,
     engine: str,
     scheduler: str | None,
@@ -85,6 +93,7 @@ def convert(
     SOURCE is a file, a folder, a pattern, a zip or tar archive, a list of files (CSV with the columns
     path,observed_on,url), or a URL of object storage.
     """
+    from spec_parser.archive.mirror import bring
     from spec_parser.archive.running import Choices, convert_archive
     from spec_parser.archive.settings import Settings
     from spec_parser.cli.watching import watching
@@ -93,9 +102,18 @@ def convert(
     settings = Settings(profile_of(profile), reading.limits, reading.how)
     try:
         with watching(json_log=json_log) as watcher:
+            folder, shards = _place(out, work)
             summary = convert_archive(
-                sources, out, _engine(engine, workers, scheduler), settings=settings, choices=choices, progress=watcher
+                sources,
+                folder,
+                _engine(engine, workers, scheduler),
+                shards=shards,
+                settings=settings,
+                choices=choices,
+                progress=watcher,
             )
+            if shards is not None and not dry_run:
+                bring(folder, out)
             watcher.summary(summary, out, dry_run=dry_run)
     except SpecParserError as error:
         complain(str(error))
@@ -106,6 +124,18 @@ def convert(
             f"{out}: cannot be written: {reason}; make room or give another folder: the next run goes on from here"
         )
         sys.exit(UNREADABLE)
+
+
+def _place(out: str, work: Path | None) -> tuple[Path, str | None]:
+    """The folder that an archive is worked on in, and where its shards lie if not there."""
+    from spec_parser.archive.mirror import fetch, work_folder
+    from spec_parser.archive.remote import is_url
+
+    if not is_url(out):
+        return Path(out), None
+    folder = work or work_folder(out)
+    fetch(out, folder)
+    return folder, f"{out.rstrip('/')}/shards"
 
 
 def _engine(name: str, workers: int, scheduler: str | None) -> "Engine":
