@@ -83,7 +83,7 @@ def document(
 
 def _written(parts: Parts, limits: Limits) -> Writer:
     """The lines of a file: its headers, its text, its notes and its footers."""
-    flat = list(flattened(parts.body))
+    flat = flattened(parts.body)
     writer = Writer(limits, usual_size(_paragraphs(flat)))
     marker = Marker()
     _write_furniture(writer, parts.headers)
