@@ -31,6 +31,7 @@ KINDS: dict[str, Kind] = {
     "converted": Kind("info", "An older file was converted by LibreOffice before it was read."),
     "pdf-engine-second": Kind("info", "PDFium's words of the file looked wrong; pdfplumber's were taken."),
     "pdf-engine-doubtful": Kind("warning", "PDFium's words of the file look wrong, and pdfplumber reads none better."),
+    "page-unread": Kind("warning", "A page is an image, and what recognises its text is not installed."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from spec_parser import lalr
 from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
@@ -40,20 +41,25 @@ def read(name: str) -> str:
     return (GRAMMARS / f"{name}.lark").read_text(encoding="utf-8")
 
 
-def key(name: str, terminals: Mapping[str, str]) -> str:
-    """What a compiled grammar depends on: its text, the profile's terminals, lark's version, our options."""
-    from lark import __version__
-
+def key(name: str, terminals: Mapping[str, str], *made_with: str) -> str:
+    """What a compiled grammar depends on: its text, the profile's terminals, our format, what it was made with."""
     digest = hashlib.sha256()
-    for part in (str(_FORMAT), __version__, read(name), *(f"{k}={v}" for k, v in sorted(terminals.items()))):
+    for part in (str(_FORMAT), *made_with, read(name), *(f"{k}={v}" for k, v in sorted(terminals.items()))):
         digest.update(part.encode())
         digest.update(b"\0")
     return digest.hexdigest()[:24]
 
 
 def compiled_path(name: str, terminals: Mapping[str, str]) -> Path:
-    """Where the compiled grammar is kept, if it was compiled ahead."""
-    return COMPILED / f"{name}-{key(name, terminals)}.bin"
+    """Where the compiled grammar is kept, if it was compiled ahead. Lark's form differs from version to version."""
+    from lark import __version__
+
+    return COMPILED / f"{name}-{key(name, terminals, __version__)}.bin"
+
+
+def table_path(name: str, terminals: Mapping[str, str]) -> Path:
+    """Where the parse table alone is kept, if it was made ahead. The form is our own: lark is not needed."""
+    return COMPILED / f"{name}-{key(name, terminals)}.table"
 
 
 def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
@@ -131,6 +137,14 @@ def _storable(plain: Any) -> Any:
     if isinstance(plain, list | tuple):
         return [_storable(value) for value in plain]
     return min(plain, _LARGEST) if isinstance(plain, int) and not isinstance(plain, bool) else plain
+
+
+def table(name: str, terminals: Mapping[str, str]) -> lalr.Table:
+    """The parse table of the grammar NAME, made ahead where that was done."""
+    path = table_path(name, terminals)
+    if path.is_file():
+        return lalr.restore(path.read_bytes())
+    return lalr.table(build(name, terminals))
 
 
 def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":

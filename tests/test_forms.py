@@ -1,6 +1,6 @@
 """Every form of a specimen has the same content, is read whole, and points to places of its own kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,12 @@ specimens = pytest.mark.parametrize("specimen", INDEX, ids=lambda specimen: spec
 
 
 @cache
-def _record(path: Path) -> JobClass:
-    (record,) = spec_parser.parse(path).records
-    return record
+def _records(path: Path) -> tuple[JobClass, ...]:
+    return spec_parser.parse(path).records
 
 
-def _plain(content: Content) -> Any:
-    return msgspec.json.decode(msgspec.json.encode(content))
+def _plain(contents: Iterable[Content]) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(list(contents)))
 
 
 def _spans(record: JobClass) -> Iterator[Span]:
@@ -43,24 +42,39 @@ def _spans(record: JobClass) -> Iterator[Span]:
 
 @pytest.mark.parametrize(("specimen", "file"), DIGITAL)
 def test_the_content_is_that_of_the_text(specimen: Specimen, file: str) -> None:
-    difference = first_difference(_plain(_record(specimen.folder / file).content), _plain(specimen.content))
+    found = (record.content for record in _records(specimen.folder / file))
+    difference = first_difference(_plain(found), _plain(specimen.contents))
     assert difference is None, difference
 
 
 @pytest.mark.parametrize(("specimen", "file"), DIGITAL)
 def test_parsing_has_to_say_what_it_says_of_the_text(specimen: Specimen, file: str) -> None:
     """What nobody understands in the text is not understood in any form either, and all else is."""
-    record = _record(specimen.folder / file)
-    (text,) = spec_parser.parse(render_text(specimen.content)).records
-    assert [finding.code for finding in record.findings] == [finding.code for finding in text.findings]
-    assert (record.coverage.unrecognised > 0) == (text.coverage.unrecognised > 0)
+    found = _records(specimen.folder / file)
+    for record, text in zip(found, _texts(specimen), strict=True):
+        codes = [finding.code for finding in record.findings]
+        assert codes == [*_of_the_file(specimen, file), *(finding.code for finding in text.findings)]
+        assert (record.coverage.unrecognised > 0) == (text.coverage.unrecognised > 0)
+
+
+def _texts(specimen: Specimen) -> tuple[JobClass, ...]:
+    """What is read from the same content as text; a page of the older site has several classes, and its own text."""
+    if specimen.page == "old":
+        return _records(CORPUS / f"{specimen.of}.txt")
+    return spec_parser.parse(render_text(specimen.contents[0])).records
+
+
+def _of_the_file(specimen: Specimen, file: str) -> list[str]:
+    """The findings that are due to how a file was made: a page that does not say how its characters are written."""
+    undeclared = specimen.page == "unclosed" and file == "page.html"
+    return ["encoding-assumed"] * (undeclared and not (specimen.folder / file).read_bytes().isascii())
 
 
 @pytest.mark.parametrize(("specimen", "file"), DIGITAL)
 def test_every_value_has_a_place_of_its_form(specimen: Specimen, file: str) -> None:
     path = specimen.folder / file
     size = path.stat().st_size
-    record = _record(path)
+    (record, *_) = _records(path)
     for span in _spans(record):
         if file.endswith(".html"):
             assert span.bytes is not None
@@ -82,9 +96,8 @@ def test_every_value_has_a_place_of_its_form(specimen: Specimen, file: str) -> N
 def test_a_scan_has_the_facts_of_the_text(specimen: Specimen) -> None:
     """Words may be misread; codes, dates and amounts are not."""
     need("tesseract")
-    record = _record(specimen.folder / specimen.scan_name)
+    found, expected = _plain([*_records(specimen.folder / specimen.scan_name), *specimen.contents])
     facts = ("pay", "salary_group", "effective_date", "bargaining_unit", "occupational_group", "eeo_category")
-    found, expected = (_plain(content) for content in (record.content, specimen.content))
     assert {name: found[name] for name in facts} == {name: expected[name] for name in facts}
     assert found["job_class"]["code"] == expected["job_class"]["code"]
     assert len(found["duties"]) == len(expected["duties"])
@@ -98,7 +111,7 @@ def test_no_hand_has_edited_it(specimen: Specimen) -> None:
 
 @specimens
 def test_nothing_is_older_than_what_it_was_made_of(specimen: Specimen) -> None:
-    recipes = {**printed(specimen), specimen.scan_name: scanned(specimen)}
+    recipes = {**printed(specimen), **scanned(specimen)}
     known = {key.rpartition("/")[2]: value for key, value in made().items() if key.startswith(f"{specimen.name}/")}
     assert known == {name: fingerprint(recipe.source) for name, recipe in recipes.items()}, (
         "`make corpus` makes it anew"
@@ -115,7 +128,7 @@ def test_the_readme_tells_of_each() -> None:
         row for row in (CORPUS / "README.md").read_text(encoding="utf-8").splitlines() if row.startswith("| `forms/")
     ]
     assert rows == [
-        f"| `forms/{one.name}` | {one.page} | {one.scan} | {', '.join(one.legacy) or '-'} |" for one in INDEX
+        f"| `forms/{one.name}` | {one.page} | {one.scan or '-'} | {', '.join(one.legacy) or '-'} |" for one in INDEX
     ]
 
 

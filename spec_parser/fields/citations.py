@@ -5,15 +5,13 @@ stands, the grammar says whether a citation begins there; of triggers inside a c
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import Citation
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 # No citation is longer; one that names more sections than fit is cut after the last that does.
 _LONGEST_CITATION = 200
@@ -24,14 +22,14 @@ class _Cited(NamedTuple):
 
     kind: Literal["statute", "act"]
     stretch: Stretch
-    number: "Token"
-    subsections: "tuple[Token, ...]"
+    number: Token
+    subsections: tuple[Token, ...]
 
 
 class _Builder:
     """Makes a list of _Cited of what grammars/citation.lark finds."""
 
-    def section(self, children: "list[Token]") -> "tuple[Token, ...]":
+    def section(self, children: list[Token]) -> tuple[Token, ...]:
         return tuple(children)
 
     def statutes(self, children: list[Any]) -> list[_Cited]:

@@ -1,18 +1,16 @@
 """Read a row of the older site's table of classes: the class's code, pay plan, title and effective date."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from spec_parser.fields.nested import moved
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import Identity, SalaryGroup
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 _NOBODY = Identity(code=None, title=None, series=None, level=None, qualifiers=())
 
@@ -34,26 +32,26 @@ class ClassRow(Struct, frozen=True):
 
 
 class _Row(NamedTuple):
-    code: "Token"
-    group: "Token | None"
+    code: Token
+    group: Token | None
     title: Stretch | None
-    date: "Token | None"
+    date: Token | None
 
 
 class _Builder:
     """Makes a _Row of a class, and a list of columns of the head, of what grammars/class_row.lark finds."""
 
-    def title(self, children: "list[Token]") -> Stretch:
+    def title(self, children: list[Token]) -> Stretch:
         return stretch_of(children[0])[0], stretch_of(children[-1])[1]
 
     def row(self, children: list[Any]) -> _Row:
         return _Row(*children)
 
-    def untitled(self, children: "list[Token]") -> _Row:
+    def untitled(self, children: list[Token]) -> _Row:
         code, group, date = children
         return _Row(code, group, None, date)
 
-    def head(self, children: "list[Token]") -> list[Stretch]:
+    def head(self, children: list[Token]) -> list[Stretch]:
         return [stretch_of(column) for column in children]
 
 
@@ -129,7 +127,7 @@ class ClassRowReader:
         return moved(self._read_title(text[start:end]), "/job_class", start)
 
 
-def _column(token: "Token | None") -> Stretch | None:
+def _column(token: Token | None) -> Stretch | None:
     return None if token is None else stretch_of(token)
 
 

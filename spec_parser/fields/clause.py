@@ -1,12 +1,10 @@
 """The parts of a cancellation clause, as grammars/cancellation.lark finds them."""
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from spec_parser.fields.parsing import stretch_of
 from spec_parser.fields.reading import Stretch
-
-if TYPE_CHECKING:
-    from lark import Token
+from spec_parser.lalr import Token
 
 
 class Piece(NamedTuple):
@@ -14,16 +12,16 @@ class Piece(NamedTuple):
 
     rule: Literal["title", "salary_group", "reasons", "reference", "unclosed"]
     stretch: Stretch
-    tokens: "tuple[Token, ...]" = ()
+    tokens: tuple[Token, ...] = ()
 
 
 class Clause(NamedTuple):
     """A clause: its kind, and its tokens and pieces in order."""
 
     kind: Literal["replaces", "new"]
-    children: "tuple[Token | Piece, ...]"
+    children: tuple[Token | Piece, ...]
 
-    def token(self, name: str) -> "Token | None":
+    def token(self, name: str) -> Token | None:
         """The first token of that name."""
         return next((child for child in self.children if not isinstance(child, Piece) and child.type == name), None)
 
@@ -46,7 +44,7 @@ class Clause(NamedTuple):
 class _Builder:
     """Makes a Clause of what grammars/cancellation.lark finds."""
 
-    def group(self, children: "list[Token]") -> Stretch:
+    def group(self, children: list[Token]) -> Stretch:
         return _outer(children)
 
     def title(self, children: list[Any]) -> Piece:
@@ -56,21 +54,21 @@ class _Builder:
         label = stretch_of(children[0])[1]
         return Piece("salary_group", (label, _outer(children)[1]))
 
-    def reasons(self, children: "list[Token]") -> Piece:
+    def reasons(self, children: list[Token]) -> Piece:
         return Piece("reasons", (stretch_of(children[0])[1], stretch_of(children[-1])[0]))
 
     remark = reasons
 
-    def unclosed(self, children: "list[Token]") -> Piece:
+    def unclosed(self, children: list[Token]) -> Piece:
         return Piece("unclosed", _outer(children))
 
-    def reference(self, children: "list[Token]") -> Piece:
+    def reference(self, children: list[Token]) -> Piece:
         return Piece("reference", _outer(children), tuple(children))
 
-    def replaces(self, children: "list[Token | Piece]") -> Clause:
+    def replaces(self, children: list[Token | Piece]) -> Clause:
         return Clause("replaces", tuple(children))
 
-    def new(self, children: "list[Token | Piece]") -> Clause:
+    def new(self, children: list[Token | Piece]) -> Clause:
         return Clause("new", tuple(children))
 
 

@@ -1,18 +1,16 @@
 """Read the older site's row of codes: number of the decision, occupational group, bargaining unit, EEO category."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from spec_parser.fields.class_row import cell_parts, nested_field
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import BargainingUnit, CodedField
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 
 class CodeRow(Struct, frozen=True):
@@ -36,26 +34,26 @@ class CodeRow(Struct, frozen=True):
 
 
 class _Row(NamedTuple):
-    numbers: "list[Token]"
+    numbers: list[Token]
     codes: list[Stretch]
 
 
 class _Head(NamedTuple):
     columns: list[Stretch]
-    kind: "Token"
+    kind: Token
 
 
 class _Builder:
     """Makes a _Row or a _Head of what grammars/code_row.lark finds."""
 
-    def named(self, children: "list[Token]") -> Stretch:
+    def named(self, children: list[Token]) -> Stretch:
         return stretch_of(children[0])[0], stretch_of(children[-1])[1]
 
     def row(self, children: list[Any]) -> _Row:
         codes = [child if isinstance(child, tuple) else stretch_of(child) for child in children[-3:]]
         return _Row(children[:-3], codes)
 
-    def head(self, children: "list[Token]") -> _Head:
+    def head(self, children: list[Token]) -> _Head:
         columns: list[Stretch] = []
         for token in children:
             start, end = stretch_of(token)

@@ -1,18 +1,16 @@
 """Read a coded field: a code in parentheses and its name."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from spec_parser.fields.parsing import FieldParser, stretch_of, trimmed
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import BargainingUnit, CodedField
 from spec_parser.profiles.profile import Profile
 
-if TYPE_CHECKING:
-    from lark import Token
-
 
 class _Coded(NamedTuple):
-    code: "Token"
+    code: Token
     name: Stretch
     groups: tuple[Stretch, ...]
 

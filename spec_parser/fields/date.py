@@ -1,14 +1,12 @@
 """Read a date into ISO 8601."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -24,11 +22,11 @@ class _Date(NamedTuple):
 class _Builder:
     """Makes a _Date of what grammars/date.lark finds; whether the calendar has it is not asked here."""
 
-    def numeric(self, children: "list[Token]") -> _Date:
+    def numeric(self, children: list[Token]) -> _Date:
         month, _, day, _, year, *_ = children
         return _Date(int(year), int(month), int(day), (stretch_of(month)[0], stretch_of(year)[1]))
 
-    def written(self, children: "list[Token]") -> _Date:
+    def written(self, children: list[Token]) -> _Date:
         month, day, *marks, year = (token for token in children if token.type != "STOP")
         number = _MONTHS.index(month[:3].lower()) + 1
         mended = f"{month} {day}, {year}" if marks and marks[0] == "." else None

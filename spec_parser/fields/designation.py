@@ -1,20 +1,16 @@
 """Read the job class designation: classified or not, and how positions are filled."""
 
-from typing import TYPE_CHECKING
-
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading
+from spec_parser.lalr import Token
 from spec_parser.model import Designation
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 
 class _Builder:
     """Gives service and selection of what grammars/designation.lark finds."""
 
-    def start(self, children: "list[Token | None]") -> "tuple[Token, Token | None]":
+    def start(self, children: list[Token | None]) -> tuple[Token, Token | None]:
         service, selection, *_ = children
         assert service is not None  # noqa: S101 - the grammar has it in every text
         return service, selection

@@ -1,29 +1,27 @@
 """Read the footer: class code, date established, date revised."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from spec_parser.fields.nested import moved
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import Footer
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 
 class _Entry(NamedTuple):
     name: str
-    label: "Token"
-    code: "Token | None"
+    label: Token
+    code: Token | None
     words: Stretch | None
 
 
 class _Builder:
     """Makes a list of entries of what grammars/footer.lark finds."""
 
-    def words(self, children: "list[Token]") -> Stretch:
+    def words(self, children: list[Token]) -> Stretch:
         return stretch_of(children[0])[0], stretch_of(children[-1])[1]
 
     def class_code(self, children: list[Any]) -> _Entry:

@@ -8,16 +8,14 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from spec_parser.fields.nested import moved
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import Quantity
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -50,7 +48,7 @@ class _Found(NamedTuple):
 class _Builder:
     """Works out both numbers of what grammars/numbers.lark finds."""
 
-    def numeral(self, children: "list[Token]") -> Fraction:
+    def numeral(self, children: list[Token]) -> Fraction:
         amounts = [token for token in children if token.type in {"DECIMAL", "RATIO"}]
         return sum((_amount(token) for token in amounts), Fraction(0))
 
@@ -73,7 +71,7 @@ def _amount(token: str) -> Fraction:
     return Fraction(int(numerator), int(denominator)) if int(denominator) else Fraction(0)
 
 
-def _value(words: "list[Token]") -> Fraction:
+def _value(words: list[Token]) -> Fraction:
     """The value of number words: what stands before "thousand" counts a thousandfold, and so on."""
     thousands, rest = Fraction(0), Fraction(0)
     for token in words:

@@ -1,16 +1,14 @@
 """Read the pay line: ranges a period, whether they are pay at all, and the hours a week they are for."""
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
 from spec_parser.fields.weekly_hours import Cents, biweekly_of_yearly, weekly_hours
+from spec_parser.lalr import Token
 from spec_parser.model import Pay, PayRange
 from spec_parser.profiles.profile import PayRules, Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 Period = Literal["hourly", "biweekly", "yearly"]
 _PERIODS: tuple[Period, ...] = ("hourly", "biweekly", "yearly")
@@ -25,7 +23,7 @@ class _Rate(NamedTuple):
 class _Builder:
     """Makes a list of rates of what grammars/pay.lark finds."""
 
-    def range(self, children: "list[Token]") -> "tuple[Token, Token]":
+    def range(self, children: list[Token]) -> tuple[Token, Token]:
         amounts = [token for token in children if token.type == "AMOUNT"]
         return amounts[0], amounts[-1]
 
@@ -42,7 +40,7 @@ class _Builder:
         return [child for child in children if isinstance(child, _Rate)]
 
 
-def _rate(period: Period, amounts: "tuple[Token, Token]") -> _Rate:
+def _rate(period: Period, amounts: tuple[Token, Token]) -> _Rate:
     low, high = amounts
     return _Rate(period, (_cents(low), _cents(high)), (stretch_of(low), stretch_of(high)))
 

@@ -1,20 +1,16 @@
 """Read the salary group: pay plan and grade."""
 
-from typing import TYPE_CHECKING
-
 from spec_parser.fields.parsing import FieldParser, stretch_of
 from spec_parser.fields.reading import Part, Problem, Reading
+from spec_parser.lalr import Token
 from spec_parser.model import SalaryGroup
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 
 class _Builder:
     """Gives plan and grade of what grammars/salary_group.lark finds."""
 
-    def start(self, children: "list[Token]") -> "tuple[Token, Token]":
+    def start(self, children: list[Token]) -> tuple[Token, Token]:
         plan, grade = (token for token in children if token.type in {"PLAN", "GRADE"})
         return plan, grade
 

@@ -1,14 +1,12 @@
 """Read the title line: series, level, qualifiers, class code."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from spec_parser.fields.parsing import FieldParser, stretch_of, trimmed
 from spec_parser.fields.reading import Part, Problem, Reading, Stretch
+from spec_parser.lalr import Token
 from spec_parser.model import Identity
 from spec_parser.profiles.profile import Profile
-
-if TYPE_CHECKING:
-    from lark import Token
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _NOTHING = Identity(code=None, title=None, series=None, level=None, qualifiers=())
@@ -21,14 +19,14 @@ class _Group(NamedTuple):
 
 class _Leveled(NamedTuple):
     series: Stretch
-    level: "Token"
+    level: Token
 
 
 class _Title(NamedTuple):
     series: Stretch | None
-    level: "Token | None"
+    level: Token | None
     groups: tuple[_Group, ...]
-    code: "Token | None"
+    code: Token | None
 
 
 class _Builder:
@@ -42,7 +40,7 @@ class _Builder:
         *before, group = children
         return (*before[0], group) if before else (group,)
 
-    def code(self, children: "list[Token]") -> "Token":
+    def code(self, children: list[Token]) -> Token:
         return children[1]
 
     def series(self, children: list[Any]) -> Stretch:
@@ -64,7 +62,7 @@ class _Builder:
         leveled, groups, code = children
         return _Title(leveled.series, leveled.level, groups or (), code)
 
-    def code_only(self, children: "list[Token]") -> _Title:
+    def code_only(self, children: list[Token]) -> _Title:
         return _Title(None, None, (), children[0])
 
 

@@ -14,7 +14,6 @@ from spec_parser.isolation.channel import BrokenChannelError, LateError
 from spec_parser.isolation.process import Process, folder
 from spec_parser.limits import MEGABYTE, Limits
 from spec_parser.patience import CONVERSION
-from spec_parser import readers
 from spec_parser.readers import kinds, options
 
 _FRAME = 128 * MEGABYTE

@@ -57,11 +57,19 @@ def _part(part: Part) -> list[etree._Element]:
     if part.kind == "list":
         return lists
     if part.kind == "table":
-        rows = (_H("tr", *(_H("td", cell) for cell in row)) for row in part.rows)
-        return [_H("table", _H("tbody", *rows))]
+        return [_table(part.rows)]
     attributes = {"class": part.kind} if part.kind in ("pay", "or") else {}
     element = _H(_TAGS.get(part.kind, "p"), part.text, attributes=attributes)
     return [_H("div", element, *lists, attributes={"role": "note"})] if part.kind == "note" else [element]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> etree._Element:
+    """A table of data; its first row names the columns, where there is more than one row."""
+    made = [_H("tr", *(_H("td", cell) for cell in row)) for row in rows]
+    if len(made) < 2:
+        return _H("table", _H("tbody", *made))
+    heads = (_H("th", cell, attributes={"scope": "col"}) for cell in rows[0])
+    return _H("table", _H("thead", _H("tr", *heads)), _H("tbody", *made[1:]))
 
 
 def _lists(found: Sequence[Entry]) -> list[etree._Element]:
@@ -86,7 +94,7 @@ def _lists(found: Sequence[Entry]) -> list[etree._Element]:
 def _list(entry: Entry) -> etree._Element:
     """An empty list that the entry is the first item of."""
     if _typed(entry):
-        return _H("ul", attributes={"style": "list-style-type: none"})
+        return _H("ul", attributes={"role": "list", "style": "list-style-type: none"})  # unmarked, still a list
     if entry.counting is None:
         return _H("ul")
     letters = {"type": "a"} if entry.counting.style == "letter" else {}

@@ -1,16 +1,13 @@
 """From tokens to the tree of sections and blocks, by `grammars/document.lark`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from spec_parser.grammar import load
+from spec_parser import grammar
+from spec_parser.lalr import Parser
 from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.nesting import Token
-
-if TYPE_CHECKING:
-    from lark import Lark
-
 
 _KNOWN_ROWS = ("CLASS_HEAD", "CLASS_ROW", "CODE_HEAD", "CODE_ROW")
 
@@ -39,17 +36,13 @@ class Section(NamedTuple):
 
 def sections(tokens: Iterable[Token]) -> list[Section]:
     """The sections of a document, from its first line on."""
-    parser = _parser().parse_interactive("")
-    feed = parser.parser_state.feed_token
-    for token in tokens:
-        feed(cast("Any", token))
-    end = cast("Callable[[], list[Section]]", parser.feed_eof)
-    return end()
+    found: list[Section] = _parser().parse_tokens(tokens)
+    return found
 
 
 @lru_cache(maxsize=1)
-def _parser() -> "Lark":
-    return load("document", {}, transformer=_Builder())
+def _parser() -> Parser:
+    return Parser(grammar.table("document", {}), _Builder())
 
 
 _MASTHEAD = ("MASTHEAD", "TITLE", "PAY")

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,9 +25,9 @@ def test_one_file() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
-    result = run("parse", "--summary", "paper.pdf", "ferry.txt", COLUMNS="120")
+    result = run("parse", "--summary", "picture.pdf", "ferry.txt", COLUMNS="120")
     assert result.stderr == (
-        "spec-parser: paper.pdf: is no PDF file that can be opened: it is damaged or cut short; get the file anew\n"
+        "spec-parser: picture.pdf: is a GIF image, which is not read: save it as PNG\n"
         + HEADINGS
         + ROW
         + "1 record;"
@@ -35,9 +36,21 @@ def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
     assert result.exit_code == 2
 
 
+def test_files_of_the_same_name_are_told_with_their_folder(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "ferry.txt").write_bytes((folder / "ferry.txt").read_bytes())
+    result = run("parse", "--summary", "a/ferry.txt", "b/ferry.txt", "b/ferry.txt", COLUMNS="120")
+    assert [row.partition("  ")[0] for row in result.stderr.splitlines()[1:4]] == [
+        "a/ferry.txt",
+        "b/ferry.txt",
+        "b/ferry.txt",
+    ]
+
+
 @pytest.mark.usefixtures("folder")
 def test_nothing_read() -> None:
-    result = run("parse", "--summary", "paper.pdf")
+    result = run("parse", "--summary", "picture.pdf")
     assert result.stderr.splitlines()[1:] == [
         "file  form  code  title  sections  duties  KSA  pay a year  unread  findings",
         "0 records; 0 characters, 100.0% accounted for as values, headers, marks, space or furniture.",

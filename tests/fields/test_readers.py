@@ -12,7 +12,7 @@ def test_a_text_is_read_once() -> None:
     assert readers.pay("$20.00 Hourly") is readers.pay("$20.00 Hourly")
 
 
-def test_the_readers_load_lark_when_they_first_read() -> None:
+def test_the_readers_load_lark_when_they_first_explain() -> None:
     program = (
         "import sys\n"
         "from spec_parser.fields.readers import FieldReaders\n"
@@ -20,6 +20,8 @@ def test_the_readers_load_lark_when_they_first_read() -> None:
         "readers = FieldReaders(load())\n"
         "assert 'lark' not in sys.modules\n"
         "readers.pay('$20.00 Hourly')\n"
+        "assert 'lark' not in sys.modules\n"
+        "readers.pay('by agreement')\n"
         "assert 'lark' in sys.modules\n"
     )
     folder = str(Path(spec_parser.__file__).parent.parent)

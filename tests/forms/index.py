@@ -17,7 +17,7 @@ from tests.specimens import CORPUS
 
 FORMS = CORPUS / "forms"
 
-PageLayout = Literal["published", "site", "word", "breaks", "unclosed", "saved"]
+PageLayout = Literal["published", "site", "word", "breaks", "unclosed", "saved", "old"]
 ScanKind = Literal["bilevel", "gray", "skewed", "noisy", "tiff", "png", "jpeg"]
 LegacyLayout = Literal["columns", "justified", "table", "symbols", "typewriter"]
 
@@ -29,7 +29,7 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     of: str
     page: PageLayout
-    scan: ScanKind
+    scan: ScanKind | None = None
     tagged: bool = True
     legacy: tuple[LegacyLayout, ...] = ()
 
@@ -44,26 +44,31 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return FORMS / self.name
 
     @property
-    def content(self) -> Content:
-        """What every form says."""
-        plain: dict[str, Any] = json.loads((CORPUS / f"{self.of}.expected.json").read_bytes())
-        told = {name: value for name, value in plain.items() if name in Content.__struct_fields__}
-        return msgspec.convert(told, Content)
-
-    @property
-    def scan_name(self) -> str:
-        """The name of the scan's file."""
-        return f"scan.{_ENDINGS.get(self.scan, 'pdf')}"
-
-    @property
-    def digital(self) -> tuple[str, ...]:
-        """The names of the files that hold characters."""
-        return ("page.html", "print.pdf", "word.docx", "export.pdf", *(f"{layout}.pdf" for layout in self.legacy))
+    def contents(self) -> tuple[Content, ...]:
+        """What every form says: of one class, but for pages of the older site."""
+        plain: Any = json.loads((CORPUS / f"{self.of}.expected.json").read_bytes())
+        return tuple(_content(one) for one in (plain if isinstance(plain, list) else [plain]))
 
     @property
     def files(self) -> tuple[str, ...]:
         """The names of all its files."""
-        return (*self.digital, self.scan_name)
+        return (*self.digital, *([self.scan_name] if self.scan else []))
+
+    @property
+    def digital(self) -> tuple[str, ...]:
+        """The names of the files that hold characters; pages of the older site are pages and nothing else."""
+        if self.page == "old":
+            return ("page.html", "print.pdf")
+        return ("page.html", "print.pdf", "word.docx", "export.pdf", *(f"{layout}.pdf" for layout in self.legacy))
+
+    @property
+    def scan_name(self) -> str:
+        """The name of the scan's file."""
+        return f"scan.{_ENDINGS.get(self.scan or 'bilevel', 'pdf')}"
+
+
+def _content(plain: dict[str, Any]) -> Content:
+    return msgspec.convert({name: plain[name] for name in Content.__struct_fields__}, Content)
 
 
 def index() -> tuple[Specimen, ...]:

@@ -32,19 +32,21 @@ class Recipe(NamedTuple):
 
 def written(specimen: Specimen) -> dict[str, bytes]:
     """The files that need no other program: they must be what is written here, byte for byte."""
-    content = specimen.content
-    return {"page.html": pages.page(content, specimen.page), "word.docx": render_docx(content)}
+    content = specimen.contents[0]
+    files = {"page.html": pages.page(content, specimen.page), "word.docx": render_docx(content)}
+    return {file: data for file, data in files.items() if file in specimen.digital}
 
 
 def printed(specimen: Specimen) -> dict[str, Recipe]:
     """The recipes of the files that a browser or an office prints."""
-    content = specimen.content
+    content = specimen.contents[0]
     files = written(specimen)
     page = browser.with_furniture(files["page.html"], f"Class Specification: {name(content)}", specimen.name[:4])
     recipes = {
-        "print.pdf": Recipe(page + bytes([specimen.tagged]), lambda: browser.print_page(page, tagged=specimen.tagged)),
-        "export.pdf": Recipe(files["word.docx"], lambda: office.export(files["word.docx"])),
+        "print.pdf": Recipe(page + bytes([specimen.tagged]), lambda: browser.print_page(page, tagged=specimen.tagged))
     }
+    if "word.docx" in files:
+        recipes["export.pdf"] = _recipe(office.export, files["word.docx"])
     for layout in specimen.legacy:
         printer, source = legacy.SOURCES[layout]
         recipes[f"{layout}.pdf"] = _recipe(printer, source(content))
@@ -55,13 +57,16 @@ def _recipe(printer: Callable[[bytes], bytes], source: bytes) -> Recipe:
     return Recipe(source, lambda: printer(source))
 
 
-def scanned(specimen: Specimen) -> Recipe:
-    """The recipe of the scan, which is one of the office's export as it stands in the folder."""
+def scanned(specimen: Specimen) -> dict[str, Recipe]:
+    """The recipe of the scan, if there is one: of the office's export as it stands in the folder."""
+    kind = specimen.scan
+    if kind is None:
+        return {}
     from tests.forms import scans
 
     export = (specimen.folder / "export.pdf").read_bytes()
     seed = int.from_bytes(specimen.name.encode())
-    return Recipe(export + specimen.scan.encode(), lambda: scans.scan(export, specimen.scan, seed))
+    return {specimen.scan_name: Recipe(export + kind.encode(), lambda: scans.scan(export, kind, seed))}
 
 
 def made() -> dict[str, str]:
@@ -93,8 +98,8 @@ def make() -> list[str]:
         specimen.folder.mkdir(exist_ok=True)
         for file, data in written(specimen).items():
             (specimen.folder / file).write_bytes(data)
-        for file, recipe in printed(specimen).items():
-            keep(specimen, file, recipe)
-        keep(specimen, specimen.scan_name, scanned(specimen))
+        for recipes in (printed, scanned):  # in this order: a scan is one of an export
+            for file, recipe in recipes(specimen).items():
+                keep(specimen, file, recipe)
     MADE.write_text(json.dumps(after, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return anew

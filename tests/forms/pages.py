@@ -10,6 +10,7 @@ from spec_parser.model import Content
 from spec_parser.render.html import render_html
 from spec_parser.render.numbers import Entry, entries
 from spec_parser.render.outline import Outline, Outlined, Part, outline
+from tests.forms import old_site
 from tests.forms.index import PageLayout
 
 _SITE_HEAD = """<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
@@ -39,6 +40,8 @@ def page(content: Content, layout: PageLayout) -> bytes:
     """A page in one of the layouts."""
     if layout == "published":
         return render_html(content).encode()
+    if layout == "old":
+        return old_site.page(outline(content)).encode()
     if layout == "unclosed":
         return _unclosed(outline(content)).encode("cp1252", errors="xmlcharrefreplace")
     printers: dict[str, Printer] = {"site": _spans, "saved": _spans, "word": _word, "breaks": _breaks}
@@ -66,8 +69,9 @@ def _placed(section: Outlined, part: Part, printer: Printer) -> Iterator[str]:
         yield f'<div class="Centred">{escape(part.text)}</div><br>'
     elif part.kind == "table":
         yield "<table border=1 cellpadding=3>"
-        for row in part.rows:
-            yield "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
+        for number, row in enumerate(part.rows):
+            cells = (escape(cell) if number else f"<b>{escape(cell)}</b>" for cell in row)
+            yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
         yield "</table>"
     else:
         yield from printer(part)
@@ -156,8 +160,8 @@ def _unclosed(said: Outline) -> str:
 def _unclosed_part(part: Part) -> Iterator[str]:
     if part.kind == "table":
         yield "<TABLE BORDER>"
-        for row in part.rows:
-            yield "<TR>" + "".join(f"<TD>{escape(cell)}" for cell in row)
+        for number, row in enumerate(part.rows):
+            yield "<TR>" + "".join(f"<{'TD' if number else 'TH'}>{escape(cell)}" for cell in row)
         yield "</TABLE>"
     elif part.text:
         text = escape(part.text, quote=False)

@@ -6,6 +6,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -51,7 +52,8 @@ def _crash(name: str) -> str:
 
 
 def _null(_: str) -> str:
-    return str(ctypes.string_at(0))
+    ctypes.memset(0, 0, 1)
+    return "wrote"
 
 
 def _exit(status: str) -> str:
@@ -74,13 +76,20 @@ def _raise(kind: str) -> str:
 def _print(_: str) -> str:
     os.write(1, b"noise")
     os.write(2, b"noise")
-    print("noise")
+    sys.stdout.write("noise")
+    sys.stdout.flush()
     return os.read(0, 10).decode() or "printed"
 
 
 def _leave_children(path: str) -> str:
     """Start a program that starts another one, and wait for them."""
     subprocess.run(["sh", "-c", f"sleep 1000 & echo $! > {path}; wait"], check=False)
+    return "waited"
+
+
+def _leave_strays(path: str) -> str:
+    """The same, but they are of no group that the worker's number names."""
+    subprocess.run(["sh", "-c", f"sleep 1000 & echo $! > {path}; wait"], check=False, start_new_session=True)
     return "waited"
 
 
@@ -119,6 +128,7 @@ _DEEDS = {
     "raise": _raise,
     "print": _print,
     "children": _leave_children,
+    "strays": _leave_strays,
     "slow": _slow,
     "slow-and-hang": _slow_and_hang,
     "keep": _keep,

@@ -1,6 +1,8 @@
 """What a worker sends is believed only if it can be true. A process that was taken over can send anything."""
 
+import hashlib
 import os
+import re
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +19,7 @@ from spec_parser.isolation.channel import Channel
 from spec_parser.limits import Limits
 from spec_parser.model import Finding, Span
 from spec_parser.origins import BoxOrigin, BoxRun, ByteOrigin, ByteRun, RunOrigin, TextRun
-from spec_parser.pipeline import Parsed, Parser
+from spec_parser.pipeline import Parser
 from spec_parser.profiles.loading import load
 from spec_parser.readers.options import DEFAULT as HOW
 
@@ -45,7 +47,7 @@ def _frames(*frames: bytes) -> bytes:
 class _Puppet:
     """A worker that says what it was told to say, whatever it is asked."""
 
-    token = "0"
+    token = "0"  # noqa: S105 - the name of a folder
 
     def __init__(self, words: bytes) -> None:
         ours, self._theirs = socket.socketpair()
@@ -79,7 +81,7 @@ def test_what_can_be_true_is_believed() -> None:
     assert (document.text, document.lines, document.evidence) == (_TEXT, _LINES, _GOOD.evidence)
     assert (document.pages, document.media_type, document.findings) == (2, "application/pdf", _GOOD.findings)
     assert (document.name, document.size) == ("boat.html", len(_DATA))
-    assert document.sha256 == __import__("hashlib").sha256(_DATA).hexdigest()
+    assert document.sha256 == hashlib.sha256(_DATA).hexdigest()
     assert document.span((0, 35)) == Span(0, 35, 1, None, 1, (1.0, 2.0, 3.0, 4.0), confidence=90)
 
 
@@ -175,13 +177,15 @@ def test_a_spoiled_answer_is_a_record_or_one_line(changes: list[tuple[int, int]]
     spoiled = bytearray(_WHOLE)
     for at, byte in changes:
         spoiled[at] = byte
+    assert re.fullmatch(rb"\{.+\}\n|[^\n]+", _outcome(bytes(spoiled)))
+
+
+def _outcome(answer: bytes) -> bytes:
+    """The record as JSON, or the error."""
     try:
-        parsed = _PARSER.understand(_hear(_frames(_BEGUN, bytes(spoiled))))
+        return _PARSER.understand(_hear(_frames(_BEGUN, answer))).to_json()
     except SpecParserError as error:
-        assert "\n" not in str(error)
-    else:
-        assert isinstance(parsed, Parsed)
-        msgspec.json.decode(parsed.to_json().splitlines()[0])
+        return str(error).encode()
 
 
 def test_a_worker_that_takes_nothing_and_says_nothing() -> None:

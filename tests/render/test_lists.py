@@ -56,7 +56,11 @@ def test_word_counts_as_the_items_are_numbered() -> None:
     file = render_docx(_content(["1 3) three", "2 (b) second", "1 4) four", "2 (b) second"]))
     numbering = _part(file, "word/numbering.xml")
     looks = [
-        [value.get(f"{_W}val") for level in look.findall(f"{_W}lvl")[:2] for value in level[1:3]]
+        [
+            value.get(f"{_W}val")
+            for level in look.findall(f"{_W}lvl")[:2]
+            for value in level.findall(f"{_W}numFmt") + level.findall(f"{_W}lvlText")
+        ]
         for look in numbering.findall(f"{_W}abstractNum")
     ]
     assert looks == [

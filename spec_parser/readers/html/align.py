@@ -8,12 +8,11 @@ over, and a text that is not found within a few tokens has no place. Linear in t
 from collections.abc import Sequence
 
 from spec_parser.readers.html.entities import Piece, pieces
-from spec_parser.readers.html.tokens import RAW, TEXT, Token
+from spec_parser.readers.html.tokens import RAW, SPACE, TEXT, Token
 
-SPACE = " \t\n\f\r"
-"""What a browser collapses to one blank; NBSP is not among it."""
 # So many tokens ahead a text or tag is looked for that is not where it should be.
 _AHEAD = 32
+_TEXTS = (TEXT, RAW)
 
 
 class Alignment:
@@ -37,34 +36,43 @@ class Alignment:
             if token.name == name:
                 self._next = at + 1
                 return token.start, token.end
-            if self._is_text(token):
+            if token.name in _TEXTS and not token.blank:
                 return None
         return None
 
     def text(self, shown: str) -> list[Piece] | None:
-        """The pieces that a text of the tree is made of; None if it is not found, which leaves everything as it was."""
-        if not shown.strip(SPACE):
-            return self._blank(shown)
-        index = self._first(shown)
-        if index is None:
+        """The pieces that a text of the tree, not a blank one, is made of; None if it is not found."""
+        first = self._first(shown)
+        if first is None:
             return self._entities_aside(shown)
-        found: list[Piece] = []
-        at = 0
+        index, found, at = first
         while at < len(shown) and index < len(self._tokens):
             token = self._tokens[index]
-            if token.name in (TEXT, RAW):
+            if token.name in _TEXTS:
                 here = self.pieces(token)
                 matched = _match(shown, at, here)
                 if matched:
                     found += here
                     at += matched
-                elif self._is_text(token):
+                elif not token.blank:
                     break
             index += 1
         if shown[at:].strip(SPACE):
             return None
         self._next = index
         return found
+
+    def blank(self, shown: str) -> Piece:
+        """The piece that a blank text of the tree is."""
+        tokens = self._tokens
+        for index in range(self._next, min(self._next + _AHEAD, len(tokens))):
+            token = tokens[index]
+            if token.name in _TEXTS:
+                if not token.blank:
+                    return Piece(shown, token.start, token.start, exact=False)
+                self._next = index + 1
+                return Piece(self._page[token.start : token.end], token.start, token.end)
+        return Piece(shown, len(self._page), len(self._page), exact=False)
 
     def around(self, tag: tuple[int, int]) -> tuple[int, int]:
         """From an element's start tag to where the next text ends: where a text that was not found must stand."""
@@ -83,34 +91,33 @@ class Alignment:
             return [Piece(self._page[token.start : token.end], token.start, token.end)]
         return pieces(self._page, token.start, token.end)
 
-    def _first(self, shown: str) -> int | None:
-        """The token with which a text begins; texts before it are taken as dropped."""
-        for index in range(self._next, min(self._next + _AHEAD, len(self._tokens))):
-            token = self._tokens[index]
-            if token.name in (TEXT, RAW) and self._is_text(token) and _match(shown, 0, self.pieces(token)):
-                self._pass_over(index)
-                return index
+    def _first(self, shown: str) -> tuple[int, list[Piece], int] | None:
+        """The token behind that with which a text begins, its pieces, and how much of the text they are.
+
+        Texts before it are taken as dropped.
+        """
+        tokens = self._tokens
+        for index in range(self._next, min(self._next + _AHEAD, len(tokens))):
+            token = tokens[index]
+            if token.name in _TEXTS and not token.blank:
+                here = self.pieces(token)
+                matched = _match(shown, 0, here)
+                if matched:
+                    self._pass_over(index)
+                    return index + 1, here, matched
         return None
 
     def _pass_over(self, index: int) -> None:
-        self.dropped += (token for token in self._tokens[self._next : index] if self._is_text(token))
+        for token in self._tokens[self._next : index]:
+            if token.name in _TEXTS and not token.blank:
+                self.dropped.append(token)
         self._next = index
-
-    def _blank(self, shown: str) -> list[Piece]:
-        for index in range(self._next, min(self._next + _AHEAD, len(self._tokens))):
-            token = self._tokens[index]
-            if self._is_text(token):
-                return [Piece(" ", token.start, token.start, exact=False)]
-            if token.name in (TEXT, RAW):
-                self._next = index + 1
-                return self.pieces(token)
-        return [Piece(shown, len(self._page), len(self._page), exact=False)]
 
     def _entities_aside(self, shown: str) -> list[Piece] | None:
         """The next token if the text differs from it only in what its entities stand for: all of it as one piece."""
         for index in range(self._next, min(self._next + _AHEAD, len(self._tokens))):
             token = self._tokens[index]
-            if not self._is_text(token):
+            if token.name not in _TEXTS or token.blank:
                 continue
             raw = self._page[token.start : token.end]
             before, ampersand, _ = raw.partition("&")
@@ -120,9 +127,6 @@ class Alignment:
                 return [Piece(shown, token.start, token.end, exact=False)]
             return None
         return None
-
-    def _is_text(self, token: Token) -> bool:
-        return token.name in (TEXT, RAW) and bool(self._page[token.start : token.end].strip(SPACE))
 
 
 def _match(shown: str, at: int, here: list[Piece]) -> int:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from spec_parser.readers.html.align import SPACE
 from spec_parser.readers.html.entities import Piece
+from spec_parser.readers.html.tokens import SPACE
 
 _ONE_BLANK = str.maketrans("\t\n\f\r", "    ")
 _BLANKS = re.compile(" {2,}")
@@ -39,7 +39,6 @@ class Draft:
         depth: in lists, from 1; 0 outside.
         hanging: by how many blanks more it is indented, as a further line of an item.
         margin: of its paragraph from the left, in points.
-        bold: whether all that shows so far is bold.
         struck: whether it is a text that is struck out.
         lost_in: the path of the element that holds a text of it whose place in the page is not known.
     """
@@ -47,7 +46,8 @@ class Draft:
     __slots__ = (
         "_links",
         "_others",
-        "bold",
+        "_shown",
+        "_thin",
         "depth",
         "furniture",
         "goes_on",
@@ -67,7 +67,8 @@ class Draft:
         self.depth = depth
         self.hanging = hanging
         self.margin = manner.margin
-        self.bold = True
+        self._shown = False
+        self._thin = False
         self.struck = False
         self.lost_in = ""
         self._links = False
@@ -79,6 +80,11 @@ class Draft:
         return "".join(piece.text for piece in self.pieces)
 
     @property
+    def bold(self) -> bool:
+        """Whether all that shows is bold."""
+        return self._shown and not self._thin
+
+    @property
     def is_navigation(self) -> bool:
         """Whether all that stands on the line are links and what divides them."""
         return self._links and not self._others
@@ -88,7 +94,8 @@ class Draft:
         self.pieces.append(piece)
         shown = piece.text.strip()
         if shown:
-            self.bold = self.bold and manner.bold
+            self._thin = self._thin or not manner.bold
+            self._shown = True
             if manner.link:
                 self._links = True
             elif not self._others:
@@ -107,14 +114,16 @@ class Draft:
             text = last.text.rstrip(" ")
             if text:
                 end = last.end - (len(last.text) - len(text)) if last.exact else last.end
-                self.pieces.append(last._replace(text=text, end=end))
+                self.pieces.append(Piece(text, last.start, end, last.exact))
 
 
 def collapsed(piece: Piece, *, after_blank: bool) -> list[Piece]:
     """A piece as it shows: every run of white space is one blank, and none behind another blank."""
     text = piece.text
     if not piece.exact:
-        return [piece] if text.strip(SPACE) else [] if after_blank else [piece._replace(text=" ")]
+        return (
+            [piece] if text.strip(SPACE) else [] if after_blank else [Piece(" ", piece.start, piece.end, exact=False)]
+        )
     text = text.translate(_ONE_BLANK)
     start = piece.start
     found: list[Piece] = []

@@ -27,6 +27,11 @@ BLOCKS = (
 )
 """Elements that stand by themselves unless a style says otherwise."""
 
+OWN = frozenset(("header", "footer"))
+"""Elements whose surroundings hang on what stands in them."""
+OWN_ATTRIBUTES = frozenset(("href", "hidden", "role", "onclick", "for"))
+"""Attributes, other than those that name a style, on which an element's surroundings hang."""
+
 _BOLD = HEADINGS | {"b", "strong", "th"}
 _STRUCK = frozenset(("s", "strike", "del"))
 # What stands in these is not on the page as people see it, but for the title, which is in the window's frame.
@@ -35,7 +40,6 @@ _CONTROLS = frozenset(("button", "select", "textarea", "datalist"))
 _SET_ASIDE = _NOT_SHOWN | _CONTROLS
 _NAVIGATION = frozenset(("nav", "aside"))
 _NAVIGATION_ROLES = frozenset(("navigation", "search", "complementary"))
-_MASTHEADS = frozenset(("header", "footer"))
 _CONTENT = frozenset(("main", "article", "section"))
 _TELLING = _BOLD | PREFORMATTED | _STRUCK | _CONTENT | {"a", "blockquote"}
 # Points by which a browser indents a quotation.
@@ -68,7 +72,7 @@ def surroundings(tag: Tag, attributes: Mapping[str, str], style: Style, outer: S
     inner = outer
     if style is not PLAIN:
         inner = _styled(style, inner)
-    if name in _SET_ASIDE or (attributes and "hidden" in attributes):
+    if name in _SET_ASIDE or (attributes and ("hidden" in attributes or (name == "label" and "for" in attributes))):
         inner = inner._replace(aside=True)
     if name in _TELLING:
         inner = _told(name, attributes, style, inner)
@@ -123,4 +127,4 @@ def _is_furniture(tag: Tag, attributes: Mapping[str, str], outer: Surroundings) 
         return False
     if tag.name in _NAVIGATION or (attributes and attributes.get("role") in _NAVIGATION_ROLES):
         return True
-    return tag.name in _MASTHEADS and not outer.in_content and tag.find("h1") is None
+    return tag.name in OWN and not outer.in_content and tag.find("h1") is None

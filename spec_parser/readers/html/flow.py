@@ -44,6 +44,7 @@ class Flow:
             if line is None:
                 line = self._begin(one, manner)
             line.add(one, manner)
+            self.end_aside()
 
     def mark(self, piece: Piece) -> None:
         """Some of the mark that a word processor wrote before the text of an item."""
@@ -70,7 +71,7 @@ class Flow:
             line.lost_in = path
 
     def end_aside(self) -> None:
-        """The text that was set aside ends a line."""
+        """What is set aside from here on stands on another line."""
         if self._aside_open is not None:
             self._aside_open.finish()
             self._aside.append(self._aside_open)
@@ -111,10 +112,10 @@ class Flow:
             if number:
                 self.line_break()
             if row:
-                one = Piece(row, start, start + len(row)) if piece.exact else piece._replace(text=row)
+                one = Piece(row, start, start + len(row) if piece.exact else piece.end, piece.exact)
                 line = self._open if self._open is not None else self._begin(one, manner)
                 line.add(one, manner)
-            start += len(row) + 1
+            start += (len(row) + 1) if piece.exact else 0
 
     def _begin(self, first: Piece, manner: Manner) -> Draft:
         self._flush_aside()

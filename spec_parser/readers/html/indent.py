@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from spec_parser.readers.html.drafts import Draft
 
 _STEP = "  "
-_TYPED = re.compile(r"[•●○◦▪▫■□·\uf0b7\uf0a7\uf0d8➢►✓]|[-–—*o§][\s\xa0]")
+# So that nested lists do not make a text of blanks; no record keeps as many levels.
+_DEEPEST = 40
+_TYPED = re.compile(r"[•●○◦▪▫■□·\uf0b7\uf0a7\uf0d8➢►✓]|(?:[-–—*o§]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 # Margins that are so near each other are meant to be one.
 _NEAR = 6.0
 
@@ -22,7 +24,7 @@ def indents(lines: Sequence[Draft]) -> list[str]:
     return [
         _STEP * sum(step <= line.margin for step in steps)
         if by_margin and _is_typed(line)
-        else _STEP * line.depth + " " * line.hanging
+        else _STEP * min(line.depth, _DEEPEST) + " " * line.hanging
         for line in lines
     ]
 

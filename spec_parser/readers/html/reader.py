@@ -1,9 +1,6 @@
 """A page's bytes in, a `Document` out."""
 
 import re
-import warnings
-
-from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from spec_parser.document import Document
 from spec_parser.errors import LimitError, UnreadableError
@@ -14,6 +11,7 @@ from spec_parser.readers.html.charset import decode_page
 from spec_parser.readers.html.drafts import Draft, Manner
 from spec_parser.readers.html.furniture import tell_navigation
 from spec_parser.readers.html.tokens import tokenize
+from spec_parser.readers.html.tree import tree
 from spec_parser.readers.html.walk import Walk
 from spec_parser.readers.options import Options
 
@@ -43,7 +41,7 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
     page = _parseable(decoded.raw)
     tokens, cut = tokenize(page)
     alignment = Alignment(page, tokens)
-    lines = Walk(alignment).lines(_tree(page))
+    lines = Walk(alignment).lines(tree(page))
     dropped = alignment.finish()
     for token in dropped:
         line = Draft(Manner(), goes_on=False)
@@ -60,11 +58,3 @@ def _parseable(raw: str) -> str:
     """The page as the parser reads it, character for character: line ends are line feeds."""
     page = _UNHOLDABLE.sub("\ufffd", raw) if "\0" in raw or not raw.isascii() else raw
     return page.replace("\r\n", " \n").replace("\r", "\n") if "\r" in page else page
-
-
-def _tree(page: str) -> BeautifulSoup:
-    if not page.lstrip().startswith("<?xml"):
-        return BeautifulSoup(page, "lxml", multi_valued_attributes=None)
-    with warnings.catch_warnings():  # a page may well call itself XML
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(page, "lxml", multi_valued_attributes=None)

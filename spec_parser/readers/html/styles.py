@@ -126,10 +126,11 @@ class StyleSheet:
 
     def __init__(self) -> None:
         self._rules: dict[str, Style] = {}
-        self._known: dict[str, Style] = {}
+        self._known: dict[tuple[str, str | None, str | None, str | None], Style] = {}
 
     def add(self, css: str) -> None:
         """Add the rules of a style sheet."""
+        self._known.clear()
         depth = 0
         selectors = ""
         for part in re.split(r"(?=[{}])", _COMMENT.sub(" ", css)):
@@ -153,27 +154,26 @@ class StyleSheet:
                 self._rules[found[0]] = over(self._rules.get(found[0], PLAIN), style)
 
     def of(self, name: str, attributes: Mapping[str, str]) -> Style:
-        """The style of an element; the more exact rule wins, the element's own attribute over all."""
+        """The style of an element; the more exact rule wins, the element's own attribute over all.
+
+        The same words give the same object, as long as no rule is added.
+        """
+        get = attributes.get
+        key = (name, get("class"), get("id"), get("style")) if attributes else (name, None, None, None)
+        style = self._known.get(key)
+        if style is None:
+            self._known[key] = style = self._told(*key)
+        return style
+
+    def _told(self, name: str, classes: str | None, identity: str | None, own: str | None) -> Style:
         style = PLAIN
         if self._rules:
-            rules = self._rules
-            names = [name]
-            classes = [f".{one}" for one in attributes.get("class", "").lower().split()]
-            names += classes
-            names += (f"{name}{one}" for one in classes)
-            if "id" in attributes:
-                identity = f"#{attributes['id'].lower()}"
-                names += identity, f"{name}{identity}"
-            for one in names:
-                if one in rules:
-                    style = over(style, rules[one])
-        own = attributes.get("style")
-        if own:
-            known = self._known.get(own)
-            if known is None:
-                self._known[own] = known = parse_style(own)
-            style = over(style, known)
-        return style
+            dotted = [f".{one}" for one in (classes or "").lower().split()]
+            hashed = [f"#{identity.lower()}"] if identity else []
+            for one in (name, *dotted, *(name + one for one in dotted), *hashed, *(name + one for one in hashed)):
+                if one in self._rules:
+                    style = over(style, self._rules[one])
+        return over(style, parse_style(own)) if own else style
 
 
 def over(lower: Style, upper: Style) -> Style:

@@ -7,7 +7,12 @@ say where a piece ends; what the pieces mean is left to the parser. Linear in th
 import re
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from spec_parser.errors import LimitError
+
+SPACE = " \t\n\f\r"
+"""What a browser collapses to one blank; NBSP is not among it."""
 
 TEXT = ""
 """The name of a token that is character data."""
@@ -33,16 +38,20 @@ _ENDS = {
     name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE) for name in (*_CODE, *_RAW_TEXT, *_WITH_ENTITIES)
 }
 _CLOSED_BY_THEMSELVES = frozenset(_ENDS) | {"plaintext"}
-# The real pages have about 300.
-_MOST_TAGS = 200_000
+# The real pages have about 300; a word processor writes some thousands.
+_MOST_TAGS = 50_000
 
 
-class Token(NamedTuple):
-    """A start tag, under its name in small letters, or character data; its offsets in the page."""
+class Token(Struct, frozen=True, gc=False):
+    """A start tag, under its name in small letters, or character data; its offsets in the page.
+
+    Character data is `blank` if a browser may show nothing of it.
+    """
 
     name: str
     start: int
     end: int
+    blank: bool = False
 
 
 class Tokens(NamedTuple):
@@ -67,7 +76,7 @@ def tokenize(page: str) -> Tokens:
     while (markup := search(page, at)) is not None:
         start, at = markup.span()
         if start > begin:
-            add(Token(TEXT, begin, start))
+            add(Token(TEXT, begin, start, not page[begin:start].strip(SPACE)))
         if markup.lastgroup == "cut":
             return Tokens(found, start)
         begin = at
@@ -79,12 +88,12 @@ def tokenize(page: str) -> Tokens:
                 if name in _CODE:
                     begin = at
                 elif at > begin:
-                    add(Token(TEXT if name in _WITH_ENTITIES else RAW, begin, at))
+                    add(Token(TEXT if name in _WITH_ENTITIES else RAW, begin, at, not page[begin:at].strip(SPACE)))
                     begin = at
             if len(found) > 2 * _MOST_TAGS:
                 raise LimitError(f"has more than {_MOST_TAGS:,} tags, the limit: give one class specification a file")
     if begin < len(page):
-        add(Token(TEXT, begin, len(page)))
+        add(Token(TEXT, begin, len(page), not page[begin:].strip(SPACE)))
     return Tokens(found, None)
 
 

@@ -14,6 +14,8 @@ from spec_parser.readers.html.elements import (
     CELLS,
     CODE,
     LISTS,
+    OWN,
+    OWN_ATTRIBUTES,
     PREFORMATTED,
     Surroundings,
     surroundings,
@@ -23,6 +25,7 @@ from spec_parser.readers.html.flow import Flow
 from spec_parser.readers.html.lists import BULLET, ListMarks
 from spec_parser.readers.html.styles import Style, StyleSheet
 from spec_parser.readers.html.tables import Cell, Table
+from spec_parser.readers.html.tokens import SPACE
 
 # An element's path names so many elements at most.
 _LONGEST_PATH = 8
@@ -52,6 +55,7 @@ class Walk:
         self._items = [0]  # the depths of the open items
         self._tables: list[Table] = []
         self._frames: list[_Frame] = []
+        self._known: dict[tuple[str, Style, Surroundings], Surroundings] = {}
 
     def lines(self, soup: BeautifulSoup) -> list[Draft]:
         """The lines of a page."""
@@ -79,10 +83,11 @@ class Walk:
             return
         attributes: Mapping[str, str] = tag.attrs
         style = self._sheet.of(name, attributes)
-        around = surroundings(tag, attributes, style, outer.around) if name != "br" else outer.around
         if name == "br":
-            self._break(around)
-        elif name == "input":
+            self._break(outer.around)
+            return
+        around = self._around(tag, attributes, style, outer.around)
+        if name == "input":
             self._control(attributes, place)
         block = style.display == "block" if style.display else name in BLOCKS
         if block:
@@ -92,6 +97,16 @@ class Walk:
                 self._flow.block(gap=name in APART or (name in LISTS and not self._lists))
         frame = _Frame(iter(tag.contents), name, around, place, block, first_line=len(self._flow.lines))
         self._frames.append(self._begin(tag, attributes, style, frame))
+
+    def _around(self, tag: Tag, attributes: Mapping[str, str], style: Style, outer: Surroundings) -> Surroundings:
+        """What `surroundings` gives, which for most elements is what it gave for the last one like it."""
+        if tag.name in OWN or not OWN_ATTRIBUTES.isdisjoint(attributes):
+            return surroundings(tag, attributes, style, outer)
+        key = (tag.name, style, outer)
+        known = self._known.get(key)
+        if known is None:
+            self._known[key] = known = surroundings(tag, attributes, style, outer)
+        return known
 
     def _begin(self, tag: Tag, attributes: Mapping[str, str], style: Style, frame: _Frame) -> _Frame:
         """What else begins with an element: a list, an item, a table or a row of it."""
@@ -157,7 +172,7 @@ class Walk:
             self._flow.end_aside()
 
     def _text(self, node: NavigableString, frame: _Frame) -> None:
-        found = self._alignment.text(node)
+        found = self._alignment.text(node) if node.strip(SPACE) else [self._alignment.blank(node)]
         around = frame.around
         is_lost = found is None
         if found is None:
@@ -177,4 +192,4 @@ class Walk:
 
 def _without_first(piece: Piece) -> Piece:
     """A browser does not show a line end right behind the tag of a preformatted text."""
-    return piece._replace(text=piece.text[1:], start=piece.start + 1 if piece.exact else piece.start)
+    return Piece(piece.text[1:], piece.start + 1 if piece.exact else piece.start, piece.end, piece.exact)

@@ -16,7 +16,7 @@ from spec_parser.readers.page.letters import mended
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.page.order import in_order
 from spec_parser.readers.page.printing import Shown, printed
-from spec_parser.readers.page.rows import Row, rows
+from spec_parser.readers.page.rows import Column, Row, rows
 from spec_parser.readers.page.rows import row as row_of
 from spec_parser.readers.page.tables import regions
 from spec_parser.readers.page.unseen import inserted, parted
@@ -79,7 +79,8 @@ def _rows(page: Page) -> list[Row]:
             continue
         read = with_bullets(in_order(rows(page.number, part.words)), part.marks)
         begin = len(found)
-        found.extend(with_declared(part, read))
+        column = Column(round(page.width), round(region.left), round(region.right)) if region.left else Column()
+        found.extend(row._replace(column=column) for row in with_declared(part, read))
         if begin and begin < len(found):
             found[begin] = found[begin]._replace(opens=True)
     return inserted(found, whole, unseen) if unseen else found

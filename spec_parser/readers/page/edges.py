@@ -13,6 +13,7 @@ _EVEN = 1.5
 _JUSTIFIED = 0.5
 _LONG = 0.7
 _FEWEST = 4
+_UNTOLD = Column()
 # The ends of one column differ by less from page to page, in points.
 _SIMILAR = 36.0
 
@@ -27,6 +28,8 @@ class Edge(NamedTuple):
 def with_columns(rows: Sequence[Row], widths: Mapping[int, float]) -> list[Row]:
     """The rows of a document, each with the column that it stands in.
 
+    A cell that goes on in the same column of the next page does not open there.
+
     Args:
         rows: those of furniture left out.
         widths: of the pages, by number.
@@ -36,8 +39,13 @@ def with_columns(rows: Sequence[Row], widths: Mapping[int, float]) -> list[Row]:
     for number, members in groupby(rows, key=lambda row: row.page):
         on_page = list(members)
         whole = Column(round(widths[number]))
-        columns = [_known(Column(whole.width, left), right, known) for left, right in _beside(on_page)]
+        free = [row for row in on_page if row.column == _UNTOLD]
+        columns = [_known(Column(whole.width, left), right, known) for left, right in _beside(free)]
         for row in on_page:
+            if row.column != _UNTOLD:  # a table's, or that of texts with labels beside them
+                same_page = not found or found[-1].page == row.page
+                found.append(row if same_page or found[-1].column != row.column else row._replace(opens=False))
+                continue
             fitting = (column for column, right in columns if row.left > column.left - 1 and row.right < right + 1)
             found.append(row._replace(column=next(fitting, whole)))
     return found

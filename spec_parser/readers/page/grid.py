@@ -7,7 +7,7 @@ time in proportion to its fields, whatever a hostile page draws; looking for the
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from spec_parser.readers.page.model import Mark, Rule, Word
@@ -58,61 +58,77 @@ class Grid(NamedTuple):
 
 def grid(rules: Iterable[Rule]) -> Grid | None:
     """The cells that the ruled lines of a page enclose; None where they enclose none."""
-    level: list[Rule] = []
-    upright: list[Rule] = []
+    level: list[_Stroke] = []
+    upright: list[_Stroke] = []
     for rule in rules:
-        (level if rule.right - rule.left >= rule.bottom - rule.top else upright).append(rule)
-    if len(level) < 2 or len(upright) < 2:
-        return None
-    down, across = (
-        _places(rule.top + rule.bottom for rule in level),
-        _places(rule.left + rule.right for rule in upright),
-    )
+        if rule.right - rule.left >= rule.bottom - rule.top:
+            level.append(_Stroke((rule.top + rule.bottom) / 2, rule.left, rule.right))
+        else:
+            upright.append(_Stroke((rule.left + rule.right) / 2, rule.top, rule.bottom))
+    across = _places(stroke.place for stroke in upright)
+    columns = _joined(upright, across)
+    level.extend(_open_ends(across, columns))
+    down = _places(stroke.place for stroke in level)
     if not (2 <= len(down) <= _MOST_ROWS and 2 <= len(across) <= _MOST_COLUMNS):
         return None
-    above = _drawn([(rule.top + rule.bottom, rule.left, rule.right) for rule in level], down, across)
-    before = _drawn([(rule.left + rule.right, rule.top, rule.bottom) for rule in upright], across, down)
+    above, before = _drawn(_joined(level, down), across), _drawn(columns, down)
     fields = _filled(above, before, len(down) - 1, len(across) - 1)
     cells = _cells(fields, across, down)
     return Grid(cells, across, down, fields) if cells else None
 
 
-def _places(twice: Iterable[float]) -> tuple[float, ...]:
-    """Where lines stand, those near each other as one, from twice the middle of each."""
+class _Stroke(NamedTuple):
+    """A level or upright line: where it stands, and from where to where it goes."""
+
+    place: float
+    begin: float
+    end: float
+
+
+def _places(places: Iterable[float]) -> tuple[float, ...]:
+    """Where lines stand, those near each other as one."""
     found: list[float] = []
-    for place in sorted(both / 2 for both in twice):
+    for place in sorted(places):
         if not found or place - found[-1] > _SNAP:
             found.append(place)
     return tuple(found)
 
 
-def _drawn(
-    lines: Iterable[tuple[float, float, float]], places: Sequence[float], crossing: Sequence[float]
-) -> list[list[bool]]:
-    """For each line of the grid, which of its parts between two lines across are drawn.
+def _joined(strokes: Iterable[_Stroke], places: Sequence[float]) -> list[list[tuple[float, float]]]:
+    """For each line of the grid from where to where it is drawn; what nearly touches is drawn through."""
+    pieces: list[list[tuple[float, float]]] = [[] for _ in places]
+    for place, begin, end in strokes:
+        pieces[bisect_right(places, place) - 1].append((begin, end))
+    joined: list[list[tuple[float, float]]] = []
+    for line in pieces:
+        line.sort()
+        whole = [line[0]]
+        for begin, end in line[1:]:
+            if begin <= whole[-1][1] + _SNAP:
+                whole[-1] = whole[-1][0], max(whole[-1][1], end)
+            else:
+                whole.append((begin, end))
+        joined.append(whole)
+    return joined
 
-    Args:
-        lines: twice the middle of each, where it begins and where it ends.
-        places: of the lines of the grid in the same direction.
-        crossing: of those across.
-    """
-    stretches: list[list[tuple[float, float]]] = [[] for _ in places]
-    for twice, begin, end in lines:
-        stretches[bisect_right(places, twice / 2) - 1].append((begin, end))
-    drawn = [[False] * (len(crossing) - 1) for _ in places]
-    for number, pieces in enumerate(stretches):
-        pieces.sort()
-        begin = end = float("-inf")
-        for first, last in (*pieces, (float("inf"), float("inf"))):
-            if first <= end + _SNAP:
-                end = max(end, last)
-                continue
-            # All parts from the first line across that it reaches to the last one.
-            start = bisect_right(crossing, begin - _SNAP)
-            stop = bisect_right(crossing, end + _SNAP) - 1
-            for part in range(start, stop):
+
+def _open_ends(across: Sequence[float], columns: Sequence[Sequence[tuple[float, float]]]) -> Iterator[_Stroke]:
+    """Level lines where several upright ones end together: the end of a page cuts cells, and their frame is open."""
+    for side in (0, 1):
+        ends = sorted((stretch[side], place) for place, line in zip(across, columns, strict=True) for stretch in line)
+        for end in _places(end for end, _ in ends):
+            here = [place for at, place in ends if end <= at <= end + _SNAP]
+            if len(here) > 1:
+                yield _Stroke(end, min(here), max(here))
+
+
+def _drawn(joined: Sequence[Sequence[tuple[float, float]]], crossing: Sequence[float]) -> list[list[bool]]:
+    """For each line of the grid, which of its parts between two lines across are drawn from end to end."""
+    drawn = [[False] * (len(crossing) - 1) for _ in joined]
+    for number, line in enumerate(joined):
+        for begin, end in line:
+            for part in range(bisect_right(crossing, begin - _SNAP), bisect_right(crossing, end + _SNAP) - 1):
                 drawn[number][part] = True
-            begin, end = first, last
     return drawn
 
 

@@ -5,6 +5,9 @@ All lengths are points; x grows to the right and y downwards from the page's top
 
 from typing import NamedTuple
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
 
 class Word(NamedTuple):
     """A run of characters without a blank in it, as it stands on a page.
@@ -21,6 +24,7 @@ class Word(NamedTuple):
         group: the marked content or block that it belongs to, where the file tells; words of one group stand together.
         confidence: in percent, where it was recognised from an image.
         pictorial: whether its font has pictures for letters (Wingdings).
+        seen: the box where it shows, where the page was made straight before it was read.
     """
 
     text: str
@@ -34,16 +38,18 @@ class Word(NamedTuple):
     group: int | None = None
     confidence: int | None = None
     pictorial: bool = False
+    seen: Box | None = None
 
 
 class Mark(NamedTuple):
-    """A small drawn shape that may be a bullet: a browser's print has no others."""
+    """A small drawn shape that may be a bullet: a browser's print has no others. `seen` is as of a word."""
 
     left: float
     top: float
     right: float
     bottom: float
     filled: bool
+    seen: Box | None = None
 
 
 class Rule(NamedTuple):

@@ -9,6 +9,7 @@ from spec_parser.errors import LimitError
 from spec_parser.limits import Limits
 from spec_parser.model import Finding
 from spec_parser.origins import BoxOrigin, BoxRun
+from spec_parser.readers.page.model import Box, Mark, Word
 from spec_parser.readers.page.rows import Row
 
 BULLET = "•"
@@ -51,7 +52,7 @@ def printed(
         at += len(indent)
         bullet = row.bullet
         if bullet is not None:
-            runs.append(BoxRun(at, at + 1, row.page, bullet.left, bullet.top, bullet.right, bullet.bottom))
+            runs.append(BoxRun(at, at + 1, row.page, *_box(bullet)))
             text.append(BULLET + " ")
             at += 2
         for place, word in enumerate(row.words):
@@ -59,7 +60,7 @@ def printed(
                 text.append(" ")
                 at += 1
             end = at + len(word.text)
-            runs.append(BoxRun(at, end, row.page, word.left, word.top, word.right, word.bottom, word.confidence))
+            runs.append(BoxRun(at, end, row.page, *_box(word), word.confidence))
             text.append(word.text)
             at = end
         lines.append(Line(number, start, at))
@@ -77,3 +78,8 @@ def printed(
         pages=pages,
         evidence=[one.evidence for one in shown],
     )
+
+
+def _box(one: Word | Mark) -> Box:
+    """Where it shows on the page."""
+    return one.seen or (one.left, one.top, one.right, one.bottom)

@@ -20,10 +20,14 @@ _STEP = 8.0
 
 
 class Column(NamedTuple):
-    """What rows stand in that have one right edge: on pages of one width, the column that begins at `left`."""
+    """What rows stand in that have one right edge: on pages of one width, the column that begins at `left`.
+
+    Of the cell of a table `right` is known too.
+    """
 
     width: float = 0.0
     left: float = 0.0
+    right: float = 0.0
 
 
 class Row(NamedTuple):

@@ -5,10 +5,10 @@ one frame) is read cell by cell; a table of data stays together row by row.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from spec_parser.readers.page.cells import TableCell, is_data
+from spec_parser.readers.page.cells import TableCell, is_data, is_row
 from spec_parser.readers.page.columns import columns
 from spec_parser.readers.page.grid import Cell, Grid, grid
 from spec_parser.readers.page.model import Mark, Page, Word
@@ -26,44 +26,45 @@ class Region(NamedTuple):
     Attributes:
         page: the page with nothing on it but the words and marks of this part.
         is_row: whether it is a row of data: its words, bars between cells among them, are one line in this order.
+        left: where the column that it is set in begins, in points; 0 for text of the page itself.
+        right: where that ends; 0 where only its lines tell.
     """
 
     page: Page
     is_row: bool = False
+    left: float = 0.0
+    right: float = 0.0
 
 
 def regions(page: Page) -> tuple[Region, ...]:
     """The parts of a page in the order in which a person reads them. A page without tables is one part."""
     found = grid(page.rules) if len(page.rules) >= _FEWEST_RULES else None
     if found is None:
-        return tuple(_flowing(page, page.words, page.marks))
+        return tuple(_flowing(Region(page)))
     return tuple(_Reader(page, found).regions())
 
 
-def _flowing(page: Page, words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Region]:
+def _flowing(whole: Region) -> Iterator[Region]:
     """The parts of text that no ruled lines part: one, but for labels in a left column with their text beside them."""
-    stretches = columns(words)
-    if not stretches:
-        if words:
-            yield _part(page, words, marks)
+    words, marks = whole.page.words, whole.page.marks
+    if not words:
         return
-    rest, drawn = list(words), list(marks)
-    for stretch in stretches:
-        above = [word for word in rest if _middle(word) < stretch.top]
-        if above:
-            yield _part(page, above, [mark for mark in drawn if _middle(mark) < stretch.top])
-        rest = [word for word in rest if _middle(word) > stretch.bottom]
-        beside = [mark for mark in drawn if stretch.top <= _middle(mark) <= stretch.bottom]
-        drawn = [mark for mark in drawn if _middle(mark) > stretch.bottom]
+    for stretch in columns(words):
+        yield from _part(whole, [word for word in words if _middle(word) < stretch.top], marks)
+        words = tuple(word for word in words if _middle(word) > stretch.bottom)
+        beside = [mark for mark in marks if _middle(mark) <= stretch.bottom]
+        marks = tuple(mark for mark in marks if _middle(mark) > stretch.bottom)
+        left = min(row.label[0].left for row in stretch.rows if row.label)
         for row in stretch.rows:
-            yield _part(page, row.label, ())
-            yield _part(page, row.text, beside)
-    if rest:
-        yield _part(page, rest, drawn)
+            yield from _part(whole._replace(left=left, right=stretch.left), row.label, ())
+            yield from _part(whole._replace(left=stretch.left), row.text, beside)
+    yield from _part(whole, words, marks)
 
 
-def _part(page: Page, words: Sequence[Word], marks: Sequence[Mark]) -> Region:
-    return Region(page._replace(words=tuple(words), marks=tuple(marks)))
+def _part(whole: Region, words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Region]:
+    """A part of a region, if there are words in it; marks are looked at only where words stand beside them."""
+    if words:
+        yield whole._replace(page=whole.page._replace(words=tuple(words), marks=tuple(marks)))
 
 
 class _Reader:
@@ -85,44 +86,75 @@ class _Reader:
 
     def _content(self, holder: int) -> Iterator[Region]:
         """What stands in a cell, or on the page outside of all (-1): text, and the tables within."""
-        words, marks = self._words.get(holder, []), self._marks.get(holder, [])
-        for table in self._tables.get(holder, []):
-            above = [word for word in words if _middle(word) < table.top]
-            yield from _flowing(self._page, above, [mark for mark in marks if _middle(mark) < table.top])
-            words = [word for word in words if _middle(word) >= table.top]
-            marks = [mark for mark in marks if _middle(mark) >= table.top]
-            yield from self._table(table)
-        yield from _flowing(self._page, words, marks)
+        words, marks = self._words.get(holder, ()), self._marks.get(holder, ())
+        left, right = (0.0, 0.0) if holder < 0 else (self._grid.cells[holder].left, self._grid.cells[holder].right)
+        top = float("-inf")
+        for table in (*self._tables.get(holder, ()), None):
+            end = table.top if table is not None else float("inf")
+            held = self._page._replace(
+                words=tuple(word for word in words if top <= _middle(word) < end),
+                marks=tuple(mark for mark in marks if top <= _middle(mark) < end),
+            )
+            yield from _flowing(Region(held, left=left, right=right))
+            if table is not None:
+                yield from self._table(table)
+                top = max(top, end)
 
     def _table(self, table: Table) -> Iterator[Region]:
+        """The rows of a table: data stays together, of all others each cell is read by itself.
+
+        Data may stand anywhere in a table that lays a page out, so it is told of rows below each other.
+        """
         rows: dict[int, list[int]] = {}
         for number in table.cells:
             rows.setdefault(self._grid.cells[number].rows[0], []).append(number)
-        grown = [sorted(rows[top], key=lambda number: self._grid.cells[number].left) for top in sorted(rows)]
-        nested = any(number in self._tables for number in table.cells)
-        if not nested and is_data([[self._cell(number) for number in row] for row in grown]):
-            for row in grown:
-                yield from self._row(row) if len(row) > 1 else self._content(row[0])
-            return
-        for number in chain.from_iterable(grown):
-            yield from self._content(number)
+        filled = [rows[top] for top in sorted(rows) if any(self._holds(number) for number in rows[top])]
+        ordered = [sorted(row, key=lambda number: self._grid.cells[number].left) for row in filled]
+        for can_be_data, group in groupby(ordered, key=self._can_be_data):
+            together = list(group)
+            if can_be_data and is_data([[self._cell(number) for number in row] for row in together]):
+                yield from map(self._row, together)
+            else:
+                for number in chain.from_iterable(together):
+                    yield from self._content(number)
+
+    def _holds(self, number: int) -> bool:
+        return number in self._words or number in self._tables
+
+    def _can_be_data(self, row: Sequence[int]) -> bool:
+        return is_row([self._cell(number) for number in row]) and not any(number in self._tables for number in row)
 
     def _cell(self, number: int) -> TableCell:
         return TableCell(tuple(self._words.get(number, ())), len(self._marks.get(number, ())))
 
-    def _row(self, numbers: Sequence[int]) -> Iterator[Region]:
+    def _row(self, numbers: Sequence[int]) -> Region:
         """A row of data with the edges of its cells as bars."""
-        if not any(number in self._words for number in numbers):
-            return
         words: list[Word] = []
         for number in numbers:
             cell = self._grid.cells[number]
-            held = self._words.get(number, [])
             words.append(_bar(cell, cell.left))
-            words.extend(held)
+            words.extend(_unbroken(self._words.get(number, ())))
         last = self._grid.cells[numbers[-1]]
         words.append(_bar(last, last.right))
-        yield Region(self._page._replace(words=tuple(words), marks=()), is_row=True)
+        return Region(self._page._replace(words=tuple(words), marks=()), is_row=True)
+
+
+def _unbroken(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a cell of data; those that a line's end has broken behind a hyphen are put together.
+
+    The hyphen stays: `(2)-` / `Engineering` is a code with its name, and few words are broken in such cells.
+    """
+    before: Word | None = None
+    for word in words:
+        if before is not None and word.top > _middle(before) and before.text.endswith("-") and len(before.text) > 1:
+            left, right = min(before.left, word.left), max(before.right, word.right)
+            before = before._replace(text=before.text + word.text, left=left, right=right, bottom=word.bottom)
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
 
 
 def _bar(cell: Cell, place: float) -> Word:

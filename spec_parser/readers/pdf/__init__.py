@@ -6,6 +6,7 @@ from spec_parser.limits import Limits
 from spec_parser.readers.options import Options
 from spec_parser.readers.page import document
 from spec_parser.readers.pdf import comparing
+from spec_parser.readers.scan import with_recognised
 
 
 def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Document:
@@ -22,6 +23,7 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
         UnreadableError: it cannot be opened, or shows no words.
     """
     pages, findings = comparing.pages(data, limits, how.pdf_engine)
+    pages, unread = with_recognised(data, pages, limits, how)
     if not any(page.words for page in pages):
         raise UnreadableError("has no text layer: give the file it was made from")
-    return document(pages, data, media_type="application/pdf", name=name, limits=limits, findings=findings)
+    return document(pages, data, media_type="application/pdf", name=name, limits=limits, findings=findings + unread)

@@ -36,11 +36,9 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
         found = file.pages
     if not found:
         raise UnreadableError("has no pages; get the file anew")
-    if len(found) > limits.pages:
-        raise LimitError(
-            f"has {len(found):,} pages, the limit is {limits.pages:,}: give one class specification a file"
-        )
-    characters = 0
+    count, most, characters = len(found), limits.pages, 0
+    if count > most:
+        raise LimitError(f"has {count:,} pages, the limit is {most:,}: give one class specification a file")
     for page in found:
         with telling():
             characters += len(page.chars)

@@ -63,15 +63,22 @@ def _item(entry: Entry, numbering: Numbering) -> etree._Element:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> etree._Element:
+    """A table of data; its first row names the columns, where there is more than one row, on every page."""
     columns = max((len(row) for row in rows), default=0) or 1
     width = _TEXT_WIDTH // columns
     return W(
         "tbl",
         W("tblPr", value("tblStyle", "TableGrid"), W("tblW", attributes={"w": 0, "type": "auto"})),
         W("tblGrid", *(W("gridCol", attributes={"w": width}) for _ in range(columns))),
-        *(W("tr", *(_cell(cell, width) for cell in row or ("",))) for row in rows),
+        *(_row(row, width, head=number == 0 and len(rows) > 1) for number, row in enumerate(rows)),
     )
 
 
-def _cell(text: str, width: int) -> etree._Element:
-    return W("tc", W("tcPr", W("tcW", attributes={"w": width, "type": "dxa"})), paragraph("TableText", text))
+def _row(cells: Sequence[str], width: int, *, head: bool) -> etree._Element:
+    style = "TableHead" if head else "TableText"
+    properties = [W("trPr", W("cantSplit"), *([W("tblHeader")] if head else []))]
+    return W("tr", *properties, *(_cell(cell, width, style) for cell in cells or ("",)))
+
+
+def _cell(text: str, width: int, style: str) -> etree._Element:
+    return W("tc", W("tcPr", W("tcW", attributes={"w": width, "type": "dxa"})), paragraph(style, text))

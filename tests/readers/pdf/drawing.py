@@ -8,7 +8,7 @@ _FONTS = {
     "F3": "/Type1 /BaseFont /Courier",
     "F4": "/Type1 /BaseFont /Symbol",
     # Code 200 is a ligature, 201 a soft hyphen, 202 a glyph that no table knows.
-    "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [200 /fi 201 /softhyphen 202 /g777] >>",
+    "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Differences [200 /fi 201 /softhyphen 202 /g777] >>",
 }
 
 

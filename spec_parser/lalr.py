@@ -1,0 +1,270 @@
+"""Runs the parse table that lark makes of a grammar, with less work than lark's own loop.
+
+Grammar, table, terminals and the order in which they are tried are all lark's; `table` takes them out of a parser that
+lark has made. What is left out here is what takes lark longest: lines and columns of tokens, trees for rules that are
+inlined, and all that is kept for reports. So a text that does not parse is not explained: whoever wants to know why
+asks lark. A test compares both on many texts.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from lark import Lark
+    from lark.grammar import Rule as LarkRule
+    from lark.lexer import BasicLexer
+
+_END = "$END"
+_Children = list[Any]
+
+
+class Token(str):
+    """A piece of the text, the name of the terminal that it is, and where it stands."""
+
+    __slots__ = ("end_pos", "start_pos", "type")
+
+    type: str
+    start_pos: int
+    end_pos: int
+
+
+class Rule(Struct, frozen=True, array_like=True):
+    """How a rule makes one value of those of its parts.
+
+    Attributes:
+        origin: its name in the grammar.
+        method: of the builder, which is given the children; None for a rule whose children become its parent's.
+        size: how many parts it has.
+        taken: which of them are children; whether it is the part's own children that are; how many None, for
+            optional parts that are not there, stand before. None where every part is a child.
+        absent: how many None stand after the last one.
+    """
+
+    origin: str
+    method: str | None
+    size: int
+    taken: tuple[tuple[int, bool, int], ...] | None
+    absent: int
+
+
+class Lexer(Struct, frozen=True, array_like=True):
+    """The terminals that may come next, as one pattern with a group for each."""
+
+    pattern: str
+    flags: int
+
+
+class Table(Struct, frozen=True, array_like=True):
+    """A grammar as it is run.
+
+    Attributes:
+        states: for each state, by the name of the terminal or rule that comes next, the state to go to; or, negative,
+            the complement of the number of the rule that ends here.
+        rules: by number.
+        lexers: each once.
+        lexer_of: for each state the number of its lexer.
+        ignored: the terminals that are left out.
+        start: the first state.
+        end: the last one.
+    """
+
+    states: tuple[dict[str, int], ...]
+    rules: tuple[Rule, ...]
+    lexers: tuple[Lexer, ...]
+    lexer_of: tuple[int, ...]
+    ignored: tuple[str, ...]
+    start: int
+    end: int
+
+
+_Make = Callable[[_Children], Any]
+# The size of a rule, its name, and what makes its value of its parts if these are not the value themselves.
+_Reduction = tuple[int, str, _Make | None]
+_Match = Callable[[str, int], "re.Match[str] | None"]
+
+
+class Parser:
+    """Parses with one table and the object whose methods make values of its rules. Patterns are compiled when met."""
+
+    def __init__(self, table: Table, builder: object) -> None:
+        self._table = table
+        reductions = [(rule.size, rule.origin, _maker(rule, builder)) for rule in table.rules]
+        self._states: list[dict[str, Any]] = [
+            {name: action if action >= 0 else reductions[~action] for name, action in row.items()}
+            for row in table.states
+        ]
+        self._matches: dict[int, _Match] = {}
+
+    def parse(self, text: str) -> Any:
+        """What the builder makes of the text; None where the text is not of this grammar."""
+        stack: list[int] = [self._table.start]
+        values: list[Any] = []
+        take, ignored, matches, lexer_of = self._take, self._table.ignored, self._matches, self._table.lexer_of
+        position, length = 0, len(text)
+        while position < length:
+            number = lexer_of[stack[-1]]
+            found = (matches.get(number) or self._match(number))(text, position)
+            if found is None:
+                return None
+            start, position = position, found.end()
+            kind = found.lastgroup or ""  # each alternative of the pattern is a group
+            if kind in ignored:
+                continue
+            token = Token(found[0])
+            token.type, token.start_pos, token.end_pos = kind, start, position
+            if not take(stack, values, kind, token):
+                return None
+        return values[-1] if take(stack, values, _END, None) else None
+
+    def parse_tokens(self, tokens: Iterable[Any]) -> Any:
+        """What the builder makes of tokens, which have a `type` each; None where they are not of this grammar."""
+        stack: list[int] = [self._table.start]
+        values: list[Any] = []
+        take = self._take
+        for token in tokens:
+            if not take(stack, values, token.type, token):
+                return None
+        return values[-1] if take(stack, values, _END, None) else None
+
+    def _take(self, stack: list[int], values: list[Any], kind: str, token: Any) -> bool:
+        """End the rules that end before a token, then take it; tells whether it may stand here."""
+        states = self._states
+        while True:
+            action: int | _Reduction | None = states[stack[-1]].get(kind)
+            if action is None:
+                return False
+            if action.__class__ is int:  # not isinstance: this is where the time goes
+                stack.append(action)
+                values.append(token)
+                return True
+            size, origin, make = cast("_Reduction", action)
+            parts = values[-size:] if size else []
+            if size:
+                del stack[-size:], values[-size:]
+            state: int = states[stack[-1]][origin]
+            stack.append(state)
+            values.append(parts if make is None else make(parts))
+            if kind == _END and state == self._table.end:
+                return True
+
+    def _match(self, number: int) -> _Match:
+        lexer = self._table.lexers[number]
+        self._matches[number] = match = re.compile(lexer.pattern, lexer.flags).match
+        return match
+
+
+def _maker(rule: Rule, builder: object) -> _Make | None:
+    """What makes the value of a rule of its parts: the builder's method, or for one that is inlined its children."""
+    gather = _gatherer(rule)
+    if rule.method is None:
+        return gather
+    build: _Make = getattr(builder, rule.method)
+    return build if gather is None else lambda parts: build(gather(parts))
+
+
+def _gatherer(rule: Rule) -> Callable[[_Children], _Children] | None:
+    """What makes the children of a rule of its parts."""
+    taken, absent = rule.taken, rule.absent
+    if taken is None:
+        return None
+
+    if len(taken) == 2 and taken[0][1:] == (True, 0) and not taken[1][2] and not absent:
+        return _growing(taken[0][0], taken[1][0], inlined=taken[1][1])
+
+    def gather(parts: _Children) -> _Children:
+        children: _Children | None = None
+        for place, inlined, before in taken:
+            if before:
+                children = [*(children or ()), *([None] * before)]
+            part = parts[place]
+            if children is None:
+                children = part if inlined else [part]
+            elif inlined:
+                children += part
+            else:
+                children.append(part)
+        return [*(children or ()), *([None] * absent)] if absent else children or []
+
+    return gather
+
+
+def _growing(first: int, second: int, *, inlined: bool) -> Callable[[_Children], _Children]:
+    """What makes a list grow: it belongs to nobody else, and copying it would take the square of its length."""
+
+    def grow(parts: _Children) -> _Children:
+        children: _Children = parts[first]
+        if inlined:
+            children += parts[second]
+        else:
+            children.append(parts[second])
+        return children
+
+    return grow
+
+
+def dump(table: Table) -> bytes:
+    """A table as bytes: the same bytes for the same table."""
+    return msgspec.msgpack.encode(table)
+
+
+def restore(stored: bytes) -> Table:
+    """The table that `dump` made the bytes from."""
+    return msgspec.msgpack.decode(stored, type=Table)
+
+
+def table(lark: "Lark") -> Table:
+    """The table of a parser that lark has made."""
+    parse_table: Any = lark.parser.parser._parse_table  # noqa: SLF001 - lark shows it to nobody else
+    (start,) = parse_table.start_states
+    numbers = {state: number for number, state in enumerate(parse_table.states)}
+    rules: dict[LarkRule, int] = {}
+    states = []
+    for row in parse_table.states.values():
+        actions = {}
+        for name, (action, argument) in row.items():
+            shifts = str(action) == "Shift"
+            actions[name] = numbers[argument] if shifts else ~rules.setdefault(argument, len(rules))
+        states.append(actions)
+    lexers: dict[Lexer, int] = {}
+    lexer_of = [lexers.setdefault(_lexer(lark.parser.lexer.lexers[state]), len(lexers)) for state in numbers]
+    return Table(
+        states=tuple(states),
+        rules=tuple([_rule(rule, placeholders=lark.options.maybe_placeholders) for rule in rules]),
+        lexers=tuple(lexers),
+        lexer_of=tuple(lexer_of),
+        ignored=tuple(sorted(lark.lexer_conf.ignore)),
+        start=numbers[parse_table.start_states[start]],
+        end=numbers[parse_table.end_states[start]],
+    )
+
+
+def _rule(rule: "LarkRule", *, placeholders: bool) -> Rule:
+    from lark.parse_tree_builder import maybe_create_child_filter
+
+    options, name = rule.options, rule.origin.name
+    inlined = name.startswith("_")
+    if options.expand1 or (inlined and rule.alias):
+        raise NotImplementedError(f"{name} is a rule of a kind that no grammar here has had: teach lalr.py of it")
+    absent = list(options.empty_indices) if placeholders else []
+    chosen: Any = maybe_create_child_filter(
+        rule.expansion, options.keep_all_tokens, ambiguous=False, _empty_indices=absent
+    )
+    taken, after = None, 0
+    if chosen is not None:
+        parts, *rest = chosen.args
+        taken = tuple([(place, inlined, before[0] if before else 0) for place, inlined, *before in parts])
+        after = rest[0] if rest else 0
+    method = None if inlined else rule.alias or options.template_source or name
+    return Rule(name, method, len(rule.expansion), taken, after)
+
+
+def _lexer(lexer: "BasicLexer") -> Lexer:
+    scanner: Any = lexer.scanner
+    patterns = [compiled.pattern for compiled in scanner._mres]  # noqa: SLF001
+    if lexer.callback or len(patterns) > 1:
+        raise NotImplementedError("A terminal is a word of another one, or there are too many: teach lalr.py of it")
+    return Lexer(patterns[0] if patterns else "(?!)", scanner.g_regex_flags)
