@@ -8,8 +8,7 @@ INSTALLED := $(VENV)/.installed
 RECORDS := build/records.ndjson
 # Text, and every other form; of the scans, which take a second a page and a program that may be missing, one.
 SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/*.txt)) \
-  $(sort $(wildcard corpus/forms/*/*.html corpus/forms/*/*.docx)) \
-  $(filter-out %/scan.pdf,$(sort $(wildcard corpus/forms/*/*.pdf))) \
+  $(filter-out %/scan.pdf,$(sort $(foreach form,html pdf docx,$(wildcard corpus/forms/*/*.$(form))))) \
   $(if $(shell command -v tesseract),corpus/forms/0248EX/scan.png)
 # What is found where a program is installed, and the package that brings it (Debian, Ubuntu).
 TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui
@@ -70,7 +69,7 @@ corpus: $(INSTALLED) ## Write the generated specimens, all expected records and 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
 	$(BIN)/python -m spec_parser.generate_schemas
 
 lock: ## Pin the newest releases that pyproject.toml allows
