@@ -5,6 +5,7 @@ Every reader ends in this form; nothing after it knows about file formats.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from copy import copy
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -108,6 +109,14 @@ class Document:
         self._complete = complete
         self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
         self._starts = [line.start for line in lines]
+
+    def replaced(self, *, text: str | None = None, findings: tuple[Finding, ...] | None = None) -> "Document":
+        """The document with another text of the same length, or with other findings; all else is as it was."""
+        other = copy(self)
+        other.text = self.text if text is None else text
+        other.findings = self.findings if findings is None else findings
+        other._last_runs = None  # noqa: SLF001
+        return other
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
