@@ -2,8 +2,9 @@
 
 All of it stands in a band at the top or the bottom of its page. What stands there again on another page is furniture,
 numbers in it left out of account; so is what nobody else writes there: a browser's date and time, its `1/3`. An address
-or a number alone is furniture only where blank paper sets it off from the text. What stands outside of the page does
-not show, and is none of what a person reads.
+or a number alone is furniture only where blank paper sets it off from the text; so is the title, or any row of the
+first page, at the edge of a later one. What stands outside of the page does not show, and is none of what a person
+reads.
 """
 
 import re
@@ -37,12 +38,14 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
         if text:
             heights.setdefault(_DIGITS.sub("#", text), []).append(row)
     set_off = _set_off(rows, shown)
+    first = {row.text for row in rows if row.page == pages[0].number}
     found: list[bool] = []
     for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
         if not text:
             found.append(not shown[row.page].shows(row.words[0]))
             continue
-        is_evident = _BROWSER.fullmatch(text) or (place in set_off and _ALONE.fullmatch(text))
+        repeats = row.page != pages[0].number and text in first
+        is_evident = _BROWSER.fullmatch(text) or (place in set_off and (repeats or _ALONE.fullmatch(text)))
         found.append(bool(is_evident) or _stands_again(row, heights[_DIGITS.sub("#", text)]))
     return found
 
