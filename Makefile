@@ -69,7 +69,7 @@ corpus: $(INSTALLED) ## Write the generated specimens, all expected records and 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
 	$(BIN)/python -m spec_parser.generate_schemas
 
 lock: ## Pin the newest releases that pyproject.toml allows

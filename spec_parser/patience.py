@@ -28,3 +28,8 @@ def slow_step(times: int) -> None:
 def watch(watcher: Watcher | None) -> None:
     """Have somebody told of slow steps from now on."""
     _Watch.watcher = watcher
+
+
+def is_watched() -> bool:
+    """Whether somebody watches, who will end this process with all that it has started, should that take too long."""
+    return _Watch.watcher is not None

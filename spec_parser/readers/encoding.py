@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from spec_parser.document import Stretch
+from spec_parser.model import PlainSpan
 
 Codec = Literal[
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"
@@ -75,25 +75,15 @@ class ByteOffsets:
             return min(first, self._size), self._size
         return first, last
 
-    def stretches(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
-        """The same for many stretches in order of their starts: none has to be looked for from the beginning."""
-        ends, more, width, skipped, size = self._ends, self._more, self._width, self._skipped, self._size
-        count = len(ends)
-        following = ends[0] if count else size
-        shift = skipped
-        wider = 0
-        found: list[tuple[int, int]] = []
-        for start, end in stretches:
-            if start >= following:
-                wider = bisect_right(ends, start, wider)
-                following = ends[wider] if wider < count else size
-                shift = skipped + more[wider]
-            first = start * width + shift
-            last = end * width + shift
-            if following <= end and wider < count:
-                last += more[bisect_right(ends, end, wider)] - more[wider]
-            found.append((first, last) if last <= size else (min(first, size), size))
-        return found
+    def complete(self, spans: Sequence[PlainSpan]) -> None:
+        """Give many spans their bytes."""
+        ends, more = self._ends.tolist(), self._more.tolist()  # looked at often: lists are faster
+        width, skipped, size = self._width, self._skipped, self._size
+        for span in spans:
+            start, end = span["start"], span["end"]
+            first = skipped + start * width + more[bisect_right(ends, start)]
+            last = skipped + end * width + more[bisect_right(ends, end)]
+            span["bytes"] = (first, last) if last <= size else (min(first, size), size)
 
 
 _WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}

@@ -5,6 +5,7 @@ from typing import Literal
 
 from spec_parser.errors import UnreadableError
 from spec_parser.readers import packages
+from spec_parser.readers.markup import is_page
 
 Kind = Literal["text", "html", "pdf", "docx", "office", "image"]
 
@@ -59,7 +60,6 @@ _UNREAD: tuple[tuple[int, bytes, str, str], ...] = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # A PDF's mark may stand a little way into the file.
 _PDF_WITHIN = 1024
-_HTML = re.compile(rb"(?i)<(?:!doctype html|html|head|body|table|div|meta|p|ul|ol|h[1-6]|br|span|b|font)[\s>/]")
 _WITHIN = 4096
 # A web page that a browser has saved with all its parts, or an e-mail.
 _MIME = re.compile(rb"(?im)^content-type:[ \t]*multipart/")
@@ -91,7 +91,7 @@ def kind(data: bytes) -> Kind:
         )
     if _OLD_WORD_XML.search(head):
         raise UnreadableError("is a Word file of the XML kind, which is not read: save it as .docx")
-    return "html" if _HTML.search(head) else "text"
+    return "html" if is_page(data) else "text"
 
 
 def _refuse(head: bytes) -> None:

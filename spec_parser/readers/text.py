@@ -4,10 +4,10 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from spec_parser.document import Document, Line, Stretch
+from spec_parser.document import Document, Line
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
-from spec_parser.model import Span
+from spec_parser.model import PlainSpan, Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
 from spec_parser.readers.mended import Mended
@@ -63,7 +63,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         place=origin.span,
-        places=origin.places,
+        complete=origin.complete,
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -86,12 +86,14 @@ class _Origin:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
         return Span(start, end, line, self._offsets.stretch(*raw))
 
-    def places(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
-        """The same for many stretches in order, the bytes alone."""
+    def complete(self, spans: Sequence[PlainSpan]) -> None:
+        """Give many spans their bytes."""
         if self._mended is None:
-            return self._offsets.stretches(stretches)
+            self._offsets.complete(spans)
+            return
         stretch, raw_stretch = self._offsets.stretch, self._mended.raw_stretch
-        return [stretch(*raw_stretch(start, end)) for start, end in stretches]
+        for span in spans:
+            span["bytes"] = stretch(*raw_stretch(span["start"], span["end"]))
 
 
 def _is_holdable(raw: str) -> bool:

@@ -87,6 +87,12 @@ def _leave_children(path: str) -> str:
     return "waited"
 
 
+def _leave_strays(path: str) -> str:
+    """The same, but they are of no group that the worker's number names."""
+    subprocess.run(["sh", "-c", f"sleep 1000 & echo $! > {path}; wait"], check=False, start_new_session=True)
+    return "waited"
+
+
 def _slow(times: str) -> str:
     slow_step(int(times))
     with tempfile.NamedTemporaryFile(delete=False) as file:
@@ -122,6 +128,7 @@ _DEEDS = {
     "raise": _raise,
     "print": _print,
     "children": _leave_children,
+    "strays": _leave_strays,
     "slow": _slow,
     "slow-and-hang": _slow_and_hang,
     "keep": _keep,

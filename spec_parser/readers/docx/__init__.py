@@ -1,8 +1,8 @@
 """Word files (DOCX): every paragraph wherever it stands, with its list's numbering, as a `Document`.
 
 What a person sees is read: tracked changes as accepted, the results of fields, text boxes behind the paragraph that
-they are anchored in, tables that lay a page out cell by cell. Headers, footers and notes are furniture. Comments,
-hidden text and embedded documents are left out, with a finding.
+they are anchored in, tables that lay a page out cell by cell. Headers, footers, notes, hidden and struck text are
+furniture. Comments and embedded documents are left out, with a finding.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from spec_parser.readers.docx.blocks import Block, Paragraph
 from spec_parser.readers.docx.marking import Marker
 from spec_parser.readers.docx.package import Package
 from spec_parser.readers.docx.reading import FileReader, Parts
-from spec_parser.readers.docx.remarks import Remarks, apart
+from spec_parser.readers.docx.remarks import Aside, Remarks, set_aside
 from spec_parser.readers.docx.tables import DataRow, Flat, flattened
 from spec_parser.readers.docx.writing import Writer, usual_size
 from spec_parser.readers.options import Options
@@ -77,7 +77,7 @@ def document(
         name=name,
         evidence=tuple(writer.evidence),
     )
-    document.findings = (*findings, *remarks.findings(), *apart(document, range(*writer.notes)))
+    document.findings = (*findings, *remarks.findings(), *set_aside(document, writer.aside))
     return document
 
 
@@ -94,18 +94,16 @@ def _written(parts: Parts, limits: Limits) -> Writer:
             writer.row([[(marker.mark(paragraph), paragraph) for paragraph in cell] for cell in one.cells])
         else:
             marker.close()
-    first = len(writer.lines)
-    _write_furniture(writer, parts.notes)
-    writer.notes = (first, len(writer.lines))
+    _write_furniture(writer, parts.notes, aside="note")
     _write_furniture(writer, parts.footers)
     return writer
 
 
-def _write_furniture(writer: Writer, blocks: tuple[Block, ...]) -> None:
+def _write_furniture(writer: Writer, blocks: tuple[Block, ...], aside: Aside | None = None) -> None:
     """Write the paragraphs of furniture: the cells of a table only stand side by side there."""
     marker = Marker()
     for paragraph in _paragraphs(flattened(blocks)):
-        writer.paragraph(paragraph, marker.lead(paragraph), furniture=True)
+        writer.paragraph(paragraph, marker.lead(paragraph), furniture=True, aside=aside)
 
 
 def _paragraphs(flat: Iterable[Flat]) -> Iterator[Paragraph]:

@@ -33,6 +33,8 @@ class Paragraph(NamedTuple):
         part: number of the part in which it stands.
         number: of the paragraph in the part, from 0.
         pieces: its text.
+        hidden: text in it that does not show.
+        struck: text in it that is struck through.
         item: its list and level, if it is an item.
         begins: where its first line begins, in twips from the margin.
         is_heading: whether it stands in the document's outline.
@@ -41,6 +43,8 @@ class Paragraph(NamedTuple):
     part: int
     number: int
     pieces: tuple[Piece, ...]
+    hidden: tuple[Piece, ...]
+    struck: tuple[Piece, ...]
     item: Item | None
     begins: int
     is_heading: bool
@@ -134,6 +138,8 @@ class PartReader:
             self._part,
             number,
             tuple(inline.pieces),
+            tuple(inline.hidden),
+            tuple(inline.struck),
             listed,
             begins(own, style, listed),
             is_heading=outline is not None and outline < 9,
@@ -166,7 +172,9 @@ def _mark(properties: Element) -> Mark:
 
 def _joined(first: Paragraph, second: Paragraph, mark: Mark) -> Paragraph:
     """Two paragraphs as one: it looks as the mark says that is left of both; a hidden mark is still there."""
-    if not first.pieces:
-        return second
-    pieces = first.pieces + second.pieces
-    return first._replace(pieces=pieces) if mark == "hidden" else second._replace(pieces=pieces)
+    looks = first if mark == "hidden" and first.pieces else second
+    return looks._replace(
+        pieces=first.pieces + second.pieces,
+        hidden=first.hidden + second.hidden,
+        struck=first.struck + second.struck,
+    )

@@ -10,6 +10,7 @@ from spec_parser.origins import RunOrigin, TextRun
 from spec_parser.readers.docx.blocks import Paragraph
 from spec_parser.readers.docx.inline import LINE_BREAK, Piece
 from spec_parser.readers.docx.marking import NO_LEAD, Lead
+from spec_parser.readers.docx.remarks import Aside
 
 _REMEDY = "the limit: give one class specification a file"
 
@@ -24,13 +25,13 @@ class Writer:
     Attributes:
         lines: written so far.
         evidence: of each line.
-        notes: the place of the first line of the notes, and of the one behind their last.
+        aside: places of lines that are set aside, by what they are.
     """
 
     def __init__(self, limits: Limits, size: int) -> None:
         self.lines: list[Line] = []
         self.evidence: list[Evidence] = []
-        self.notes = (0, 0)
+        self.aside: dict[Aside, list[int]] = {"hidden": [], "struck": [], "note": []}
         self._limits = limits
         self._size = size
         self._texts: list[str] = []
@@ -49,8 +50,17 @@ class Writer:
         """Where the text comes from."""
         return RunOrigin(parts, tuple(self._runs))
 
-    def paragraph(self, paragraph: Paragraph, lead: Lead = NO_LEAD, *, furniture: bool = False) -> None:
-        """Write a paragraph, a line for each of its own."""
+    def paragraph(
+        self, paragraph: Paragraph, lead: Lead = NO_LEAD, *, furniture: bool = False, aside: Aside | None = None
+    ) -> None:
+        """Write a paragraph, a line for each of its own; below it what is no part of the text.
+
+        Args:
+            paragraph: the paragraph.
+            lead: what stands before it.
+            furniture: whether it belongs to the page.
+            aside: what it is, if it is set aside.
+        """
         goes_on: bool | None = False
         before = lead.first
         for pieces in physical_lines(paragraph.pieces):
@@ -58,13 +68,27 @@ class Writer:
             self._put(before, paragraph.part, pieces[0])
             for piece in pieces:
                 self._put(piece.text, paragraph.part, piece)
-            self._end(Evidence(goes_on, furniture, self._stand_out(pieces)))
+            if aside is not None:
+                self.aside[aside].append(len(self.lines))
+            self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)))
             goes_on, before = None, lead.rest
+        self._set_aside(paragraph)
+
+    def _set_aside(self, paragraph: Paragraph) -> None:
+        """Write what is no part of the text: what does not show, what is struck through."""
+        whole = paragraph._replace(hidden=(), struck=())
+        if paragraph.hidden:
+            self.paragraph(whole._replace(pieces=paragraph.hidden), aside="hidden")
+        if paragraph.struck:
+            self.paragraph(whole._replace(pieces=paragraph.struck), aside="struck")
 
     def row(self, cells: Sequence[Sequence[tuple[str, Paragraph]]]) -> None:
         """Write a row of data on one line, its cells between bars; each paragraph with its mark."""
         pieces = [piece for cell in cells for _, paragraph in cell for piece in paragraph.pieces]
         if not pieces:
+            for cell in cells:
+                for _, paragraph in cell:
+                    self._set_aside(paragraph)
             return
         self._begin()
         part = next(paragraph.part for cell in cells for _, paragraph in cell)
@@ -81,6 +105,9 @@ class Writer:
                 self._put(" " if inside else "", part, last)
         self._put("|", part, last)
         self._end(Evidence(goes_on=False, stands_out=self._stand_out(pieces)))
+        for cell in cells:
+            for _, paragraph in cell:
+                self._set_aside(paragraph)
 
     def _begin(self) -> None:
         self._start = self._length

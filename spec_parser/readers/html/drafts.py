@@ -39,7 +39,6 @@ class Draft:
         depth: in lists, from 1; 0 outside.
         hanging: by how many blanks more it is indented, as a further line of an item.
         margin: of its paragraph from the left, in points.
-        bold: whether all that shows so far is bold.
         struck: whether it is a text that is struck out.
         lost_in: the path of the element that holds a text of it whose place in the page is not known.
     """
@@ -47,7 +46,8 @@ class Draft:
     __slots__ = (
         "_links",
         "_others",
-        "bold",
+        "_shown",
+        "_thin",
         "depth",
         "furniture",
         "goes_on",
@@ -67,7 +67,8 @@ class Draft:
         self.depth = depth
         self.hanging = hanging
         self.margin = manner.margin
-        self.bold = True
+        self._shown = False
+        self._thin = False
         self.struck = False
         self.lost_in = ""
         self._links = False
@@ -79,6 +80,11 @@ class Draft:
         return "".join(piece.text for piece in self.pieces)
 
     @property
+    def bold(self) -> bool:
+        """Whether all that shows is bold."""
+        return self._shown and not self._thin
+
+    @property
     def is_navigation(self) -> bool:
         """Whether all that stands on the line are links and what divides them."""
         return self._links and not self._others
@@ -88,8 +94,8 @@ class Draft:
         self.pieces.append(piece)
         shown = piece.text.strip()
         if shown:
-            if not manner.bold:
-                self.bold = False
+            self._thin = self._thin or not manner.bold
+            self._shown = True
             if manner.link:
                 self._links = True
             elif not self._others:

@@ -29,7 +29,7 @@ BLOCKS = (
 
 OWN = frozenset(("header", "footer"))
 """Elements whose surroundings hang on what stands in them."""
-OWN_ATTRIBUTES = frozenset(("href", "hidden", "role", "onclick"))
+OWN_ATTRIBUTES = frozenset(("href", "hidden", "role", "onclick", "for"))
 """Attributes, other than those that name a style, on which an element's surroundings hang."""
 
 _BOLD = HEADINGS | {"b", "strong", "th"}
@@ -72,7 +72,7 @@ def surroundings(tag: Tag, attributes: Mapping[str, str], style: Style, outer: S
     inner = outer
     if style is not PLAIN:
         inner = _styled(style, inner)
-    if name in _SET_ASIDE or (attributes and "hidden" in attributes):
+    if name in _SET_ASIDE or (attributes and ("hidden" in attributes or (name == "label" and "for" in attributes))):
         inner = inner._replace(aside=True)
     if name in _TELLING:
         inner = _told(name, attributes, style, inner)

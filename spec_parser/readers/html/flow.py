@@ -44,6 +44,7 @@ class Flow:
             if line is None:
                 line = self._begin(one, manner)
             line.add(one, manner)
+            self.end_aside()
 
     def mark(self, piece: Piece) -> None:
         """Some of the mark that a word processor wrote before the text of an item."""
@@ -70,7 +71,7 @@ class Flow:
             line.lost_in = path
 
     def end_aside(self) -> None:
-        """The text that was set aside ends a line."""
+        """What is set aside from here on stands on another line."""
         if self._aside_open is not None:
             self._aside_open.finish()
             self._aside.append(self._aside_open)

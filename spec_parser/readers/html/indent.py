@@ -11,7 +11,7 @@ from spec_parser.readers.html.drafts import Draft
 _STEP = "  "
 # So that nested lists do not make a text of blanks; no record keeps as many levels.
 _DEEPEST = 40
-_TYPED = re.compile(r"[•●○◦▪▫■□·\uf0b7\uf0a7\uf0d8➢►✓]|[-–—*o§][\s\xa0]")
+_TYPED = re.compile(r"[•●○◦▪▫■□·\uf0b7\uf0a7\uf0d8➢►✓]|(?:[-–—*o§]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 # Margins that are so near each other are meant to be one.
 _NEAR = 6.0
 

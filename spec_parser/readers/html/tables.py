@@ -105,8 +105,9 @@ def _row(row: Sequence[Cell], lines: list[Draft]) -> Draft:
     for cell, within in zip(row, shown, strict=True):
         whole.pieces.append(Piece("| ", *cell.place, exact=False))
         for line in within:
-            whole.pieces += line.pieces
+            manner = Manner(bold=line.bold)
+            for piece in line.pieces:
+                whole.add(piece, manner)
             whole.pieces.append(Piece(" ", line.pieces[-1].end - 1, line.pieces[-1].end, exact=False))
     whole.pieces.append(Piece("|", *row[-1].place, exact=False))
-    whole.bold = all(line.bold for within in shown for line in within)
     return whole

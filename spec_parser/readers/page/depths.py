@@ -20,7 +20,7 @@ class _Place(NamedTuple):
     numbered: bool
 
 
-def depths(rows: Sequence[Row], goes_on: Sequence[bool]) -> list[int]:
+def depths(rows: Sequence[Row], goes_on: Sequence[bool | None]) -> list[int]:
     """For each row the depth of the item that it opens, from 1; 0 for those that open none."""
     places = [None if on else _place(row) for row, on in zip(rows, goes_on, strict=True)]
     levels = _levels({place for place in places if place is not None})

@@ -26,22 +26,31 @@ _MARKER = re.compile(r"(?P<open>\(?)(?:(?P<digits>\d{1,2})|(?P<letter>[a-zA-Z])|
 _DASHES = frozenset("-–—‐‑−*+>»→")
 
 
-def goes_on(rows: Sequence[Row]) -> list[bool]:
-    """For each row, furniture left out, whether it goes on with the one above."""
+def goes_on(rows: Sequence[Row]) -> list[bool | None]:
+    """For each row, furniture left out, whether it goes on with the one above.
+
+    None where a page ends with a full line and a sentence: what follows may belong to it or not.
+    """
     if not rows:
         return []
     found = edges(rows)
     fullness = [False, *(_is_full(above, below, found.get(above.column)) for above, below in pairwise(rows))]
     usual = _usual_pitch(rows, fullness)
-    flowing: list[bool] = []
+    flowing: list[bool | None] = []
     paragraph: list[Row] = []
     for row, full in zip(rows, fullness, strict=True):
         on = bool(paragraph) and full and not _begins(row, paragraph, usual)
         if not on:
             paragraph = []
         paragraph.append(row)
-        flowing.append(on)
+        flowing.append(None if on and _is_doubtful(paragraph) else on)
     return flowing
+
+
+def _is_doubtful(paragraph: Sequence[Row]) -> bool:
+    """Whether the last row of a paragraph is on another page than the sentence that ends above it."""
+    above, row = paragraph[-2:]
+    return above.page != row.page and above.words[-1].text.endswith((".", ":", ";", "!", "?"))
 
 
 def marker_style(word: Word) -> str | None:

@@ -22,7 +22,7 @@ _ENDINGS = re.compile(
 )
 
 
-def dehyphenated(rows: Sequence[Row], goes_on: Sequence[bool]) -> list[Row]:
+def dehyphenated(rows: Sequence[Row], goes_on: Sequence[bool | None]) -> list[Row]:
     """Rows whose last word is only broken with SOFT_HYPHEN in place of the hyphen, the others as they are."""
     found = list(rows)
     broken = [

@@ -5,7 +5,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from spec_parser.limits import Limits
@@ -13,6 +12,7 @@ from spec_parser.patience import RECOGNITION, slow_step
 from spec_parser.readers.page.model import Mark, Page, Word
 from spec_parser.readers.scan import tesseract, type_sizes
 from spec_parser.readers.scan.components import components
+from spec_parser.readers.scan.dust import dust
 from spec_parser.readers.scan.images import Picture
 from spec_parser.readers.scan.marks import Dot, dots
 from spec_parser.readers.scan.preparing import WHITE, ink, resized, smoothed, turned, without_specks
@@ -24,6 +24,8 @@ from spec_parser.readers.scan.view import View
 _COARSEST, _FINEST = 225.0, 300.0
 # The resolution at which the lie of the text is told.
 _ROUGH = 100.0
+# How far the soft edge of a piece of ink reaches, in pixels.
+_SOFT = 2
 # With less than this confidence on average a page may be upside down.
 _UNSURE = 50.0
 
@@ -98,17 +100,15 @@ def _straight(picture: Picture, quarters: int) -> _Straight:
     pixels = np.array(level)
     dark = ink(pixels)
     pieces = components(dark)
-    found = dots(dark, pieces) if pieces is not None else []
-    for dot in found:
-        _erase(pixels, dot)
+    found: list[Dot] = []
+    if pieces is not None:
+        found = dots(dark, pieces)
+        # Tesseract would read them as letters and stops.
+        for left, top, right, bottom in [*(dot.box for dot in found), *pieces.boxes(dust(pieces))]:
+            pixels[max(top - _SOFT, 0) : bottom + _SOFT, max(left - _SOFT, 0) : right + _SOFT] = WHITE
     scale = max(_COARSEST / dpi, 1.0)
     ready = resized(Image.fromarray(pixels), scale)
     return _Straight(ready, found, View(width, height, dpi, quarters, angle, *ready.size, scale))
-
-
-def _erase(pixels: NDArray[np.uint8], dot: Dot) -> None:
-    """Whiten a bullet and the soft edge round it: Tesseract would read it as a letter."""
-    pixels[max(dot.top - 2, 0) : dot.bottom + 2, max(dot.left - 2, 0) : dot.right + 2] = WHITE
 
 
 def _page(straight: _Straight, readings: list[tesseract.Reading], number: int) -> Page:
