@@ -5,17 +5,20 @@ A row goes on with the one above if that was full (the next word had no room on 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from spec_parser.readers.page.edges import Edge, edges
 from spec_parser.readers.page.model import Word
-from spec_parser.readers.page.rows import Row
+from spec_parser.readers.page.rows import Column, Row
 
 # Lines of a paragraph are no further apart than this, as a multiple of what is usual.
 _LOOSE = 1.2
 # What is usual where no line was wrapped, in sizes of the font.
 _PITCH = 1.2
+# Text set wider than this is believed only where so many lines are.
+_WIDEST_PITCH = 1.6
+_FEWEST_WIDE = 3
 # Left ends that differ by less, in points, are equal.
 _ALIGNED = 2.5
 # A blank between words, in sizes of the font.
@@ -29,7 +32,8 @@ _DASHES = frozenset("-–—‐‑−*+>»→")
 def goes_on(rows: Sequence[Row]) -> list[bool | None]:
     """For each row, furniture left out, whether it goes on with the one above.
 
-    None where a page ends with a full line and a sentence: what follows may belong to it or not.
+    None where a page ends with a full line and a sentence, and below a line that is too long for its column: what
+    follows may belong to it or not.
     """
     if not rows:
         return []
@@ -43,13 +47,15 @@ def goes_on(rows: Sequence[Row]) -> list[bool | None]:
         if not on:
             paragraph = []
         paragraph.append(row)
-        flowing.append(None if on and _is_doubtful(paragraph) else on)
+        flowing.append(None if on and _is_doubtful(paragraph, found) else on)
     return flowing
 
 
-def _is_doubtful(paragraph: Sequence[Row]) -> bool:
-    """Whether the last row of a paragraph is on another page than the sentence that ends above it."""
+def _is_doubtful(paragraph: Sequence[Row], edges_of: Mapping[Column, Edge]) -> bool:
+    """Whether the last row of a paragraph may begin one of its own, for all that geometry can tell."""
     above, row = paragraph[-2:]
+    if above.right > edges_of[above.column].right + _ALIGNED:
+        return True
     return above.page != row.page and above.words[-1].text.endswith((".", ":", ";", "!", "?"))
 
 
@@ -85,7 +91,8 @@ def _usual_pitch(rows: Sequence[Row], fullness: Sequence[bool]) -> float:
         for (above, below), full in zip(pairwise(rows), fullness[1:], strict=True)
         if full and above.page == below.page and below.bottom > above.bottom and below.size > 0 and not below.bullet
     )
-    return pitches[len(pitches) // 3] if pitches else _PITCH
+    usual = pitches[len(pitches) // 3] if pitches else _PITCH
+    return usual if usual <= _WIDEST_PITCH or len(pitches) >= _FEWEST_WIDE else _PITCH
 
 
 def _begins(row: Row, paragraph: Sequence[Row], usual: float) -> bool:
