@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 
 from spec_parser.cleaning import clean, glue, join
 from spec_parser.model import Finding, PlainSpan, Span
@@ -141,7 +141,7 @@ class Document:
         return self._last_runs[1]
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Struct, frozen=True, gc=False):
     """A cleaned text and the stretches of the document it was cleaned from.
 
     `text` is always what `cleaning.join` makes of the stretches.
@@ -149,6 +149,14 @@ class Excerpt(NamedTuple):
 
     text: str
     stretches: tuple[Stretch, ...]
+
+    @property
+    def shift(self) -> int | None:
+        """How far an offset in the text stands from that in the document; None where cleaning has moved anything."""
+        if len(self.stretches) != 1:
+            return None
+        first, last = self.stretches[0]
+        return first if last - first == len(self.text) else None
 
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""
@@ -162,12 +170,13 @@ class Excerpt(NamedTuple):
         """Where in the document the characters between two offsets of the text come from."""
         if start >= end:
             return ()
+        shift = self.shift
+        if shift is not None:
+            return ((start + shift, end + shift),)
         if len(self.stretches) == 1:
-            first, last = self.stretches[0]
-            # Where cleaning moved nothing, at least up to there, offsets carry over. Far on, looking takes too long.
-            if last - first == len(self.text) or (
-                end <= _NEAR and document.text[first : first + end] == self.text[:end]
-            ):
+            first = self.stretches[0][0]
+            # Where cleaning moved nothing up to there, offsets carry over. Far on, looking takes too long.
+            if end <= _NEAR and document.text[first : first + end] == self.text[:end]:
                 return ((first + start, first + end),)
         runs = document.runs(self.stretches)
         found: list[Stretch] = []

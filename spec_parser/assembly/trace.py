@@ -65,21 +65,19 @@ class Trace:
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
-        document = self.document
-        places = excerpt.stretches_of
+        shift = excerpt.shift
         for name, value, parts in reading.parts:
-            if len(parts) == 1:
-                start, end = parts[0]
-                stretches = places(document, start, end)
+            if shift is not None:
+                stretches = [(start + shift, end + shift) for start, end in parts]
             else:
-                stretches = tuple([place for start, end in parts for place in places(document, start, end)])
+                stretches = [place for part in parts for place in excerpt.stretches_of(self.document, *part)]
             self.provenance[pointer + name] = self._from(stretches, self._rule(value, stretches))
         for problem in reading.problems:
-            where = places(document, *problem.stretch) or excerpt.stretches
+            where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
         return reading.value
 
-    def _rule(self, value: object, stretches: tuple[Stretch, ...]) -> Rule:
+    def _rule(self, value: object, stretches: Sequence[Stretch]) -> Rule:
         """How a value follows from the stretches that a grammar read it from."""
         if not isinstance(value, str):
             return "derive"

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from spec_parser.model import PlainSpan
@@ -51,15 +52,10 @@ class ByteOffsets:
         self._more = array("I", (0,))
         if raw.isascii() or codec not in _WIDER:
             return
-        more = 0
-        known: dict[str, int] = {}
-        for found in _WIDER[codec].finditer(raw):
-            character = found[0]
-            if character not in known:
-                known[character] = len(character.encode(codec)) - self._width
-            more += known[character]
-            self._ends.append(found.end())
-            self._more.append(more)
+        self._ends.extend([found.end() for found in _WIDER[codec].finditer(raw)])
+        wider = [raw[end - 1] for end in self._ends]
+        more = {character: len(character.encode(codec)) - self._width for character in set(wider)}
+        self._more.extend(accumulate([more[character] for character in wider]))
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Where in the file a stretch of the text begins and ends."""
