@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, count
 from operator import add
 
-from spec_parser.document import Document, Line
+from spec_parser.document import Document, Line, Stretch
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.model import PlainSpan, Span
@@ -89,14 +89,13 @@ class _Origin:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
         return Span(start, end, line, self._offsets.stretch(*raw))
 
-    def complete(self, spans: Sequence[PlainSpan]) -> None:
-        """Give many spans their bytes."""
-        if self._mended is None:
-            self._offsets.complete(spans)
-            return
-        stretch, raw_stretch = self._offsets.stretch, self._mended.raw_stretch
-        for span in spans:
-            span["bytes"] = stretch(*raw_stretch(span["start"], span["end"]))
+    def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
+        """Give the spans of many stretches their bytes."""
+        if self._mended is not None:
+            raw_stretch = self._mended.raw_stretch
+            stretches = [raw_stretch(start, end) for start, end in stretches]
+        for span, place in zip(spans, self._offsets.stretches(stretches), strict=True):
+            span["bytes"] = place
 
 
 def _is_holdable(raw: str) -> bool:
