@@ -133,10 +133,11 @@ class Flow:
         return line
 
     def _close(self) -> None:
-        if self._open is None and self._typed:  # a mark without any text behind it
+        if self._open is None and self._typed:  # the mark of a paragraph without text
             typed, self._typed = self._typed, []
             for piece in typed:
-                self.text(piece, Manner())
+                self.aside(piece)
+            self.end_aside()
         if self._open is not None:
             self._open.finish()
             self.lines.append(self._open)

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from spec_parser.readers.html.align import Alignment
-from spec_parser.readers.html.drafts import Draft
+from spec_parser.readers.html.drafts import Draft, Manner
 from spec_parser.readers.html.elements import (
     APART,
     BLOCKS,
@@ -58,7 +58,7 @@ class Walk:
         self._known: dict[tuple[str, Style, Surroundings], Surroundings] = {}
 
     def lines(self, soup: BeautifulSoup) -> list[Draft]:
-        """The lines of a page."""
+        """The lines of a page; those of text that the tree does not have are the last."""
         frames = self._frames
         frames.append(_Frame(iter(soup.contents), "", Surroundings(), (0, 0), block=True))
         while frames:
@@ -72,6 +72,10 @@ class Walk:
             else:
                 frames.pop()
                 self._close(frame)
+        for token in self._alignment.finish():
+            self._flow.block()
+            for piece in self._alignment.pieces(token):
+                self._flow.text(piece, Manner())
         return self._flow.finish()
 
     def _open(self, tag: Tag, outer: _Frame) -> None:
@@ -144,6 +148,8 @@ class Walk:
             else:
                 self._flow.block(gap=frame.name in APART)
         if around.aside:
+            if not self._frames[-1].around.aside:
+                self._flow.end_aside()
             return
         if frame.is_item:
             self._items.pop()
@@ -172,7 +178,7 @@ class Walk:
             self._flow.end_aside()
 
     def _text(self, node: NavigableString, frame: _Frame) -> None:
-        found = self._alignment.text(node) if node.strip(SPACE) else [self._alignment.blank(node)]
+        found = self._alignment.text(node) if node.strip(SPACE) else self._alignment.blank(node)
         around = frame.around
         is_lost = found is None
         if found is None:
