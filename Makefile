@@ -8,8 +8,7 @@ INSTALLED := $(VENV)/.installed
 RECORDS := build/records.ndjson
 # Text, and every other form; of the scans, which take a second a page and a program that may be missing, one.
 SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/*.txt)) \
-  $(sort $(wildcard corpus/forms/*/*.html corpus/forms/*/*.docx)) \
-  $(filter-out %/scan.pdf,$(sort $(wildcard corpus/forms/*/*.pdf))) \
+  $(filter-out %/scan.pdf,$(sort $(foreach form,html pdf docx,$(wildcard corpus/forms/*/*.$(form))))) \
   $(if $(shell command -v tesseract),corpus/forms/0248EX/scan.png)
 # What is found where a program is installed, and the package that brings it (Debian, Ubuntu).
 TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui
@@ -26,7 +25,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv programs test lint format types bench fuzz corpus grammars schemas lock clean
+.PHONY: help records venv programs test lint format types bench fuzz mutations corpus grammars schemas lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +62,9 @@ bench: $(INSTALLED) ## Measure speed, then how much of 71,000 generated pages is
 fuzz: $(INSTALLED) ## Run the property tests on many random examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m property
 
+mutations: $(INSTALLED) ## Read 2,000 files that went wrong on their way, and show what became of them
+	$(BIN)/python -m tests.isolation
+
 corpus: $(INSTALLED) ## Write the generated specimens, all expected records and all forms anew, to be reviewed as a diff
 	@requirements/programs.sh $(CORPUS_PROGRAMS)
 	$(BIN)/python -m tests.regenerate_expected
@@ -70,7 +72,7 @@ corpus: $(INSTALLED) ## Write the generated specimens, all expected records and 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
 	$(BIN)/python -m spec_parser.generate_schemas
 
 lock: ## Pin the newest releases that pyproject.toml allows

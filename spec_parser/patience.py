@@ -8,9 +8,9 @@ from collections.abc import Callable
 Watcher = Callable[[int], None]
 
 RECOGNITION = 1
-"""How many times the time limit of a file the recognition of a page gets."""
+"""How often the recognition of a page counts: a file has its time limit as often as its slow steps count."""
 CONVERSION = 4
-"""How many times the time limit of a file a conversion by LibreOffice gets."""
+"""How often a conversion by LibreOffice counts."""
 
 
 class _Watch:
@@ -28,3 +28,8 @@ def slow_step(times: int) -> None:
 def watch(watcher: Watcher | None) -> None:
     """Have somebody told of slow steps from now on."""
     _Watch.watcher = watcher
+
+
+def is_watched() -> bool:
+    """Whether somebody watches, who will end this process with all that it has started, should that take too long."""
+    return _Watch.watcher is not None

@@ -20,7 +20,7 @@ def need(program: str) -> None:
     """
     if shutil.which(program) is not None:
         return
-    message = f"needs {program}: install {_PACKAGES[program]}, as `make components` does where it may"
+    message = f"needs {program}: install {_PACKAGES[program]}, as `make programs` does where it may"
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)

@@ -1,5 +1,6 @@
 """Keeps, while a record is put together, where each value comes from and what there is to say about it."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from spec_parser.cleaning import clean, join
@@ -15,7 +16,8 @@ T = TypeVar("T")
 class Trace:
     """The provenance and the findings of one record, growing as values are taken from the document.
 
-    Of a stretch whose text is several values (an item is a duty too) the provenance is made once, and shared.
+    Of a stretch whose text is several values (an item is a duty too) the provenance is made once, and shared. Spans
+    have only their start and end until all are completed at once.
     """
 
     def __init__(self, document: Document, findings: tuple[Finding, ...] = ()) -> None:
@@ -23,62 +25,64 @@ class Trace:
         self.provenance: dict[str, PlainProvenance] = {}
         self.findings: list[Finding] = list(findings)
         self._text = document.text
-        self._spans: dict[Stretch, PlainSpan] = {}
+        self._stretches: list[Stretch] = []
+        self._spans: list[PlainSpan] = []  # of these stretches
         self._taken: dict[Stretch, PlainProvenance] = {}
-
-    def spans(self, stretches: "tuple[Stretch, ...] | list[Stretch]") -> tuple[PlainSpan, ...]:
-        """The spans of some stretches, their start and end alone until all are completed."""
-        if len(stretches) == 1:
-            return (self._span(stretches[0]),)
-        return tuple([self._span(stretch) for stretch in stretches])
-
-    def _span(self, stretch: Stretch) -> PlainSpan:
-        known = self._spans.get(stretch)
-        if known is None:
-            self._spans[stretch] = known = {"start": stretch[0], "end": stretch[1]}
-        return known
 
     def complete(self) -> dict[str, PlainProvenance]:
         """The provenance, its spans complete: lines and places in the file are told of all of them at once."""
-        self.document.complete(self._spans)
+        self.document.complete(self._stretches, self._spans)
         return self.provenance
+
+    def _from(self, stretches: Sequence[Stretch], rule: Rule) -> PlainProvenance:
+        """That a value comes from some stretches by a rule."""
+        if len(stretches) == 1:
+            return {"spans": self._span(stretches[0]), "rule": rule}
+        known = [self._taken.get(stretch) for stretch in stretches]
+        spans = [one["spans"] if one else self._span(stretch) for one, stretch in zip(known, stretches, strict=True)]
+        return {"spans": tuple([span for (span,) in spans]), "rule": rule}
+
+    def _span(self, stretch: Stretch) -> tuple[PlainSpan, ...]:
+        """The span of a stretch, alone in a tuple."""
+        span: PlainSpan = {"start": stretch[0], "end": stretch[1]}
+        self._stretches.append(stretch)
+        self._spans.append(span)
+        return (span,)
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
         if len(stretches) != 1:
-            self.provenance[pointer] = {"spans": self.spans(stretches), "rule": "join"}
+            self.provenance[pointer] = self._from(stretches, "join")
             return text
         stretch = stretches[0]
         known = self._taken.get(stretch)
         if known is None:
             start, end = stretch
-            rule: Rule = "copy" if self._text[start:end] == text else "clean"
-            self._taken[stretch] = known = {"spans": self.spans(stretches), "rule": rule}
+            copied = self._text[start:end] == text
+            self._taken[stretch] = known = self._from(stretches, "copy" if copied else "clean")
         self.provenance[pointer] = known
         return text
 
-    def derive(self, pointer: str, stretches: "tuple[Stretch, ...] | list[Stretch]") -> None:
+    def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        self.provenance[pointer] = {"spans": self.spans(stretches), "rule": "derive"}
+        self.provenance[pointer] = self._from(stretches, "derive")
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
-        document = self.document
-        places = excerpt.stretches_of
+        shift = excerpt.shift
         for name, value, parts in reading.parts:
-            if len(parts) == 1:
-                start, end = parts[0]
-                stretches = places(document, start, end)
+            if shift is not None:
+                stretches = [(start + shift, end + shift) for start, end in parts]
             else:
-                stretches = tuple([place for start, end in parts for place in places(document, start, end)])
-            self.provenance[pointer + name] = {"spans": self.spans(stretches), "rule": self._rule(value, stretches)}
+                stretches = [place for part in parts for place in excerpt.stretches_of(self.document, *part)]
+            self.provenance[pointer + name] = self._from(stretches, self._rule(value, stretches))
         for problem in reading.problems:
-            where = places(document, *problem.stretch) or excerpt.stretches
+            where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
         return reading.value
 
-    def _rule(self, value: object, stretches: tuple[Stretch, ...]) -> Rule:
+    def _rule(self, value: object, stretches: Sequence[Stretch]) -> Rule:
         """How a value follows from the stretches that a grammar read it from."""
         if not isinstance(value, str):
             return "derive"
@@ -93,7 +97,7 @@ class Trace:
         code: str,
         message: str,
         pointer: str | None,
-        stretches: "tuple[Stretch, ...] | list[Stretch]",
+        stretches: Sequence[Stretch],
         fix: str | None = None,
     ) -> None:
         """Record a finding; `fix` is what should stand at the stretches."""

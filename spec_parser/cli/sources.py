@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from spec_parser.cli.reading import Reading
-from spec_parser.errors import ProfileError, SpecParserError, UnreadableError
+from spec_parser.errors import FAULTS, ProfileError, SpecParserError, UnreadableError, fault
 from spec_parser.readers.files import contents, naming
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spec_parser.pipeline import Parsed
 
 UNREADABLE = 2
-_FAULTS = (RuntimeError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, MemoryError)
 
 files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 
@@ -71,13 +70,22 @@ class Sources:
                     parsed = parser.understand(document())
             except SpecParserError as error:
                 self._complain(str(error))
-            except _FAULTS as error:
-                # A fault of ours must not stop a batch, nor look like a fault of the file.
-                self._complain(
-                    f"{name}: a fault of spec-parser ({type(error).__name__}: {error}); please report it with the file"
-                )
+            except FAULTS as error:  # a fault of ours must not stop a batch, nor look like a fault of the file
+                self._complain(f"{name}: {fault(error)}")
             else:
                 yield name, parsed
+
+    def draw(self, name: str, parsed: "Parsed", out: Path) -> None:
+        """Draw the boxes of what was read from a file; say which images were written, or why none was."""
+        from spec_parser.cli.boxes import write_boxes
+
+        try:
+            with naming(name):
+                written = write_boxes(name, parsed, out, self._reading)
+        except UnreadableError as error:
+            self._complain(str(error))
+        else:
+            click.echo(f"spec-parser: wrote {', '.join(map(str, written))}", err=True)
 
     def _complain(self, message: str) -> None:
         complain(message)

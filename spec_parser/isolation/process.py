@@ -41,7 +41,10 @@ class Process:
         self._popen: Popen[bytes] | None = None
         try:
             ours, theirs = socket.socketpair()
-            self.channel = Channel(ours, most)
+        except OSError as error:
+            raise _cannot_start(error) from error
+        self.channel = Channel(ours, most)
+        try:
             with theirs:
                 if early and sys.platform == "linux":
                     self._pid = self._fork(theirs)
@@ -49,10 +52,8 @@ class Process:
                     self._popen = _program(theirs, self.token)
                     self._pid = self._popen.pid
         except OSError as error:
-            raise UnreadableError(
-                f"cannot be read safely: no process can be started for it ({error.strerror or error}); free some"
-                " memory, or read it without isolation"
-            ) from error
+            self.channel.close()
+            raise _cannot_start(error) from error
 
     def stop(self, patience: float = 0) -> int | None:
         """End the process and all that it has started.
@@ -105,8 +106,11 @@ class Process:
             if self._popen is not None:
                 self._popen.kill()
         else:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._pid, signal.SIGKILL)
+            # LibreOffice is started in a group of its own, so that it can be killed where there is no worker.
+            strayed = _descendants(self._pid)
+            for kill, number in ((os.killpg, self._pid), *((os.kill, one) for one in strayed)):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    kill(number, signal.SIGKILL)
 
     def _reap(self) -> None:
         if self._popen is None:
@@ -117,6 +121,13 @@ class Process:
 
             with contextlib.suppress(TimeoutExpired):
                 self._popen.wait(_LAST)
+
+
+def _cannot_start(error: OSError) -> UnreadableError:
+    return UnreadableError(
+        f"cannot be read safely: no process can be started for it ({error.strerror or error}); free some memory, or"
+        " read it without isolation"
+    )
 
 
 def _program(theirs: socket.socket, token: str) -> "Popen[bytes]":
@@ -133,6 +144,16 @@ def _program(theirs: socket.socket, token: str) -> "Popen[bytes]":
     return Popen(  # noqa: S603 - this interpreter
         command, env=environment, stdin=theirs.fileno(), stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
     )
+
+
+def _descendants(pid: int) -> list[int]:
+    """All that a process has started and is still there; none where the system does not tell."""
+    found: list[int] = []
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            for child in map(int, children.read_text(encoding="ascii").split()):
+                found += [child, *_descendants(child)]
+    return found
 
 
 def folder(token: str) -> Path:

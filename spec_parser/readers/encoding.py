@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from spec_parser.document import Stretch
@@ -53,15 +54,10 @@ class ByteOffsets:
         self._more = array("I", (0,))
         if raw.isascii() or codec not in _WIDER:
             return
-        more = 0
-        known: dict[str, int] = {}
-        for found in _WIDER[codec].finditer(raw):
-            character = found[0]
-            if character not in known:
-                known[character] = len(character.encode(codec)) - self._width
-            more += known[character]
-            self._ends.append(found.end())
-            self._more.append(more)
+        self._ends.extend([found.end() for found in _WIDER[codec].finditer(raw)])
+        wider = [raw[end - 1] for end in self._ends]
+        more = {character: len(character.encode(codec)) - self._width for character in set(wider)}
+        self._more.extend(accumulate([more[character] for character in wider]))
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Where in the file a stretch of the text begins and ends."""
@@ -76,22 +72,18 @@ class ByteOffsets:
         return first, last
 
     def stretches(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
-        """The same for many stretches in order of their starts: none has to be looked for from the beginning."""
-        ends, more, width, skipped, size = self._ends, self._more, self._width, self._skipped, self._size
-        count = len(ends)
-        following = ends[0] if count else size
-        shift = skipped
-        wider = 0
+        """The same for many stretches."""
+        ends, more = self._ends.tolist(), self._more.tolist()  # looked at often: lists are faster
+        width, skipped, size = self._width, self._skipped, self._size
+        ends.append(size + 1)
         found: list[tuple[int, int]] = []
         for start, end in stretches:
-            if start >= following:
-                wider = bisect_right(ends, start, wider)
-                following = ends[wider] if wider < count else size
-                shift = skipped + more[wider]
-            first = start * width + shift
-            last = end * width + shift
-            if following <= end and wider < count:
-                last += more[bisect_right(ends, end, wider)] - more[wider]
+            wider = bisect_right(ends, start)
+            first = last = skipped + more[wider]
+            if end >= ends[wider]:  # characters that take more bytes stand within
+                last = skipped + more[bisect_right(ends, end, wider)]
+            first += start * width
+            last += end * width
             found.append((first, last) if last <= size else (min(first, size), size))
         return found
 

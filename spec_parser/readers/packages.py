@@ -24,6 +24,7 @@ _FOLDERS = (
     (b"FixedDocSeq.fdseq", "an XPS file"),
     (b"META-INF/MANIFEST.MF", "a Java program"),
 )
+_CONTENT_TYPES = b"[Content_Types].xml"
 _REMEDY = "which is not read: give the class specification as a Word, PDF, HTML or text file"
 
 
@@ -33,6 +34,7 @@ def kind(data: bytes) -> Literal["docx", "office"]:
     Raises:
         UnreadableError: it holds neither a Word file nor an OpenDocument text.
     """
+    is_office = False
     for name, more in islice(_members(data), _MOST_MEMBERS):
         if name.startswith(b"word/"):
             return "docx"
@@ -46,6 +48,9 @@ def kind(data: bytes) -> Literal["docx", "office"]:
         for folder, what in _FOLDERS:
             if name.startswith(folder):
                 raise UnreadableError(f"is {what}, {_REMEDY}")
+        is_office = is_office or name == _CONTENT_TYPES
+    if is_office:  # its own directory says where the document is, which need not be in a folder of the usual name
+        return "docx"
     raise UnreadableError(f"is a zip archive and no Word file, {_REMEDY}")
 
 

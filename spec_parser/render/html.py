@@ -94,7 +94,7 @@ def _lists(found: Sequence[Entry]) -> list[etree._Element]:
 def _list(entry: Entry) -> etree._Element:
     """An empty list that the entry is the first item of."""
     if _typed(entry):
-        return _H("ul", attributes={"style": "list-style-type: none"})
+        return _H("ul", attributes={"role": "list", "style": "list-style-type: none"})  # unmarked, still a list
     if entry.counting is None:
         return _H("ul")
     letters = {"type": "a"} if entry.counting.style == "letter" else {}

@@ -255,7 +255,7 @@ class _LineReader:
             self._close(current)
             current.header = self._vocabulary.headers.get(current.text)
             if current.header is not None:
-                current.type = "HEADER"
+                current.type, current.near = "HEADER", False
                 self._shapes.opened(current)
             elif not current.text.isupper():
                 current.type = "TEXT"

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +34,18 @@ def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
         + TOTAL
     )
     assert result.exit_code == 2
+
+
+def test_files_of_the_same_name_are_told_with_their_folder(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "ferry.txt").write_bytes((folder / "ferry.txt").read_bytes())
+    result = run("parse", "--summary", "a/ferry.txt", "b/ferry.txt", "b/ferry.txt", COLUMNS="120")
+    assert [row.partition("  ")[0] for row in result.stderr.splitlines()[1:4]] == [
+        "a/ferry.txt",
+        "b/ferry.txt",
+        "b/ferry.txt",
+    ]
 
 
 @pytest.mark.usefixtures("folder")

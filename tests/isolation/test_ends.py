@@ -65,10 +65,11 @@ def test_a_worker_that_somebody_kills_between_files_is_replaced() -> None:
     assert _text("good") == "good boat.html 1 auto"
 
 
-def test_what_a_file_has_started_is_killed_with_its_process(tmp_path: Path) -> None:
+@pytest.mark.parametrize("deed", ["children", "strays"])
+def test_what_a_file_has_started_is_killed_with_its_process(tmp_path: Path, deed: str) -> None:
     noted = tmp_path / "pid"
     with pytest.raises(LimitError):
-        _text(f"children {noted}")
+        _text(f"{deed} {noted}")
     grandchild = int(noted.read_text(encoding="utf-8"))
     _wait_until_gone(grandchild)
 
@@ -87,7 +88,7 @@ def _wait_until_gone(pid: int) -> None:
 
 
 def test_temporary_files_go_with_the_worker_that_made_them(tmp_path: Path) -> None:
-    left = Path(_text("slow 1").split()[0])
+    left = Path(_text("slow 2").split()[0])
     assert left.exists()
     keeper._Here.keeper.stop()
     assert not left.parent.exists()

@@ -69,12 +69,16 @@ class Inline:
 
     Attributes:
         pieces: its text.
+        hidden: text in it that does not show.
+        struck: text in it that is struck through.
         boxes: text boxes that are anchored in it.
         notes: footnotes and endnotes that are called in it.
     """
 
     def __init__(self, paragraph: Element, number: int, style: str | None, styles: Styles, remarks: Remarks) -> None:
         self.pieces: list[Piece] = []
+        self.hidden: list[Piece] = []
+        self.struck: list[Piece] = []
         self.boxes: list[Element] = []
         self.notes: list[Note] = []
         self._number = number
@@ -146,22 +150,19 @@ class Inline:
                 self._walk(base, shows=True)
         elif tag in drawings.DRAWINGS:
             for one in drawings.found(element):
-                if look.hidden:
-                    self._remarks.hidden += sum(len((text.text or "").strip()) for text in one.iter(_TEXT))
-                elif drawings.is_text_box(one):
-                    self.boxes.append(one)
-                else:
+                if not drawings.is_text_box(one):
                     self._remarks.embedded += 1
+                elif look.hidden:
+                    self._add(" ".join(text.text for text in one.iter(_TEXT) if text.text), look)
+                else:
+                    self.boxes.append(one)
 
     def _add(self, text: str, look: Look) -> None:
-        if look.hidden:
-            self._remarks.hidden += len(text.strip())
-            return
-        if look.struck:
-            self._remarks.struck += len(text.strip())
+        """Add text to what shows, or to what does not."""
         if look.font and glyphs.is_sign_font(look.font):
             text = glyphs.shown(text, look.font)
         if look.capitals:
             text = text.upper()
         if text:
-            self.pieces.append(Piece(text, self._number, self._runs, look.bold, look.size))
+            shown = self.hidden if look.hidden else self.struck if look.struck else self.pieces
+            shown.append(Piece(text, self._number, self._runs, look.bold, look.size))

@@ -82,7 +82,7 @@ def characters(properties: Element | None) -> Characters:
         capitals=switch_of(properties, W + "caps"),
         small_capitals=switch_of(properties, W + "smallCaps"),
         hidden=switch_of(properties, W + "vanish"),
-        struck=switch_of(properties, W + "strike"),
+        struck=switch_of(properties, W + ("strike" if properties.find(W + "strike") is not None else "dstrike")),
         size=number_of(properties, W + "sz"),
         font=None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
     )

@@ -2,16 +2,31 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from spec_parser.document import Evidence, Line
 from spec_parser.errors import LimitError
 from spec_parser.limits import Limits
-from spec_parser.origins import RunOrigin, TextRun
+from spec_parser.origins import TextRun
 from spec_parser.readers.docx.blocks import Paragraph
 from spec_parser.readers.docx.inline import LINE_BREAK, Piece
 from spec_parser.readers.docx.marking import NO_LEAD, Lead
+from spec_parser.readers.docx.remarks import Aside
 
 _REMEDY = "the limit: give one class specification a file"
+
+
+class Written(NamedTuple):
+    """The text of a document, its lines with their evidence, where its characters come from, what is set aside.
+
+    `aside` has the places of lines by what they are.
+    """
+
+    text: str
+    lines: list[Line]
+    evidence: list[Evidence]
+    runs: list[TextRun]
+    aside: dict[Aside, list[int]]
 
 
 class Writer:
@@ -20,17 +35,12 @@ class Writer:
     Args:
         limits: sizes beyond which the document is refused.
         size: of the font of most of its text, in half points.
-
-    Attributes:
-        lines: written so far.
-        evidence: of each line.
-        notes: the place of the first line of the notes, and of the one behind their last.
     """
 
     def __init__(self, limits: Limits, size: int) -> None:
-        self.lines: list[Line] = []
-        self.evidence: list[Evidence] = []
-        self.notes = (0, 0)
+        self._lines: list[Line] = []
+        self._evidence: list[Evidence] = []
+        self._aside: dict[Aside, list[int]] = {"hidden": [], "struck": [], "note": []}
         self._limits = limits
         self._size = size
         self._texts: list[str] = []
@@ -40,17 +50,21 @@ class Writer:
         self._written: list[str] = []  # of it so far
         self._last = (-1, -1, -1)  # part, paragraph and run of the last character
 
-    @property
-    def text(self) -> str:
-        """All lines, a line end between any two."""
-        return "\n".join(self._texts)
+    def finish(self) -> Written:
+        """All that was written."""
+        return Written("\n".join(self._texts), self._lines, self._evidence, self._runs, self._aside)
 
-    def origin(self, parts: tuple[str, ...]) -> RunOrigin:
-        """Where the text comes from."""
-        return RunOrigin(parts, tuple(self._runs))
+    def paragraph(
+        self, paragraph: Paragraph, lead: Lead = NO_LEAD, *, furniture: bool = False, aside: Aside | None = None
+    ) -> None:
+        """Write a paragraph, a line for each of its own; below it what is no part of the text.
 
-    def paragraph(self, paragraph: Paragraph, lead: Lead = NO_LEAD, *, furniture: bool = False) -> None:
-        """Write a paragraph, a line for each of its own."""
+        Args:
+            paragraph: the paragraph.
+            lead: what stands before it.
+            furniture: whether it belongs to the page.
+            aside: what it is, if it is set aside.
+        """
         goes_on: bool | None = False
         before = lead.first
         for pieces in physical_lines(paragraph.pieces):
@@ -58,13 +72,27 @@ class Writer:
             self._put(before, paragraph.part, pieces[0])
             for piece in pieces:
                 self._put(piece.text, paragraph.part, piece)
-            self._end(Evidence(goes_on, furniture, self._stand_out(pieces)))
+            if aside is not None:
+                self._aside[aside].append(len(self._lines))
+            self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)))
             goes_on, before = None, lead.rest
+        self._set_aside(paragraph)
+
+    def _set_aside(self, paragraph: Paragraph) -> None:
+        """Write what is no part of the text: what does not show, what is struck through."""
+        whole = paragraph._replace(hidden=(), struck=())
+        if paragraph.hidden:
+            self.paragraph(whole._replace(pieces=paragraph.hidden), aside="hidden")
+        if paragraph.struck:
+            self.paragraph(whole._replace(pieces=paragraph.struck), aside="struck")
 
     def row(self, cells: Sequence[Sequence[tuple[str, Paragraph]]]) -> None:
         """Write a row of data on one line, its cells between bars; each paragraph with its mark."""
         pieces = [piece for cell in cells for _, paragraph in cell for piece in paragraph.pieces]
         if not pieces:
+            for cell in cells:
+                for _, paragraph in cell:
+                    self._set_aside(paragraph)
             return
         self._begin()
         part = next(paragraph.part for cell in cells for _, paragraph in cell)
@@ -81,6 +109,9 @@ class Writer:
                 self._put(" " if inside else "", part, last)
         self._put("|", part, last)
         self._end(Evidence(goes_on=False, stands_out=self._stand_out(pieces)))
+        for cell in cells:
+            for _, paragraph in cell:
+                self._set_aside(paragraph)
 
     def _begin(self) -> None:
         self._start = self._length
@@ -99,12 +130,12 @@ class Writer:
 
     def _end(self, evidence: Evidence) -> None:
         self._texts.append("".join(self._written))
-        self.lines.append(Line(len(self.lines) + 1, self._start, self._length))
-        self.evidence.append(evidence)
+        self._lines.append(Line(len(self._lines) + 1, self._start, self._length))
+        self._evidence.append(evidence)
         self._length += 1
         if self._length > self._limits.characters:
             raise LimitError(f"has more than {self._limits.characters:,} characters, {_REMEDY}")
-        if len(self.lines) > self._limits.lines:
+        if len(self._lines) > self._limits.lines:
             raise LimitError(f"has more than {self._limits.lines:,} lines, {_REMEDY}")
 
     def _stand_out(self, pieces: Iterable[Piece]) -> bool:

@@ -13,8 +13,8 @@ from spec_parser.readers.options import Options
 _CONVERTED = "Converted from {what} by LibreOffice before it was read; paragraphs and runs are those of the result."
 
 
-def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Document:
-    """Read an office file that is no plain Word file, or is none at first sight.
+def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Document:  # noqa: ARG001
+    """Read an older office file.
 
     Args:
         data: the file's bytes.
@@ -27,8 +27,6 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
         UnreadableError: it is encrypted, broken, of a kind that is not read, or LibreOffice is missing or fails.
     """
     form = sniffing.form(data)
-    if form is None:  # a Word file whose parts have unusual names
-        return docx.read(data, name=name, limits=limits, how=how)
     converted = conversion.to_docx(data, form, limits)
     return docx.document(
         converted,

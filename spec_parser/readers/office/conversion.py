@@ -1,5 +1,6 @@
 """Conversion by LibreOffice: in a folder and with a profile of its own, without macros or network, within limits."""
 
+import math
 import os
 import shutil
 import signal
@@ -9,14 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from spec_parser import patience
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
+from spec_parser.patience import CONVERSION
 from spec_parser.readers.office.sniffing import Form
 
 _PROGRAMS = ("soffice", "libreoffice")
-# In seconds. A conversion takes two or three, most of it LibreOffice's start.
-_TIME_LIMIT = 60
-# How large a file LibreOffice may write, the temporary ones included: in bytes.
+# Bytes that a file which LibreOffice writes may have, a temporary one too.
 _MOST_WRITTEN = 256 * 1024 * 1024
 _FILTER = "docx:MS Word 2007 XML"
 _OPTIONS = (
@@ -58,7 +59,7 @@ def to_docx(data: bytes, form: Form, limits: Limits) -> bytes:
         (profile / "user").mkdir(parents=True)
         shutil.copyfile(_PROFILE, profile / "user" / "registrymodifications.xcu")
         command = [program, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS, "--convert-to", _FILTER]
-        _run([*command, "--outdir", str(out), str(source)], folder, form)
+        _run([*command, "--outdir", str(out), str(source)], folder, form, limits.seconds * CONVERSION)
         result = out / "source.docx"
         if not result.is_file():
             raise _failed(form)
@@ -67,8 +68,12 @@ def to_docx(data: bytes, form: Form, limits: Limits) -> bytes:
         return result.read_bytes()
 
 
-def _run(command: list[str], folder: Path, form: Form) -> None:
-    """Run LibreOffice to its end, or to that of its time: it is several processes, which are ended together."""
+def _run(command: list[str], folder: Path, form: Form, seconds: float) -> None:
+    """Run LibreOffice to its end, or to that of its time.
+
+    It is several processes. Where somebody watches over this one, they stay with it, to be ended by whoever watches;
+    else they are a group of their own, which is ended here.
+    """
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "HOME": str(folder),
@@ -77,6 +82,8 @@ def _run(command: list[str], folder: Path, form: Form) -> None:
         "SAL_USE_VCLPLUGIN": "svp",
         **dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), _NOWHERE),
     }
+    is_alone = not patience.is_watched()
+    patience.slow_step(CONVERSION)
     process = subprocess.Popen(  # noqa: S603 - a fixed command; the file's name is ours
         command,
         cwd=folder,
@@ -84,38 +91,34 @@ def _run(command: list[str], folder: Path, form: Form) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
+        start_new_session=is_alone,
     )
     try:
-        _limit(process.pid)
-        process.wait(_TIME_LIMIT)
+        _limit(process.pid, seconds)
+        process.wait(seconds)
     except subprocess.TimeoutExpired as error:
         raise UnreadableError(
-            f"is {form.name} that LibreOffice could not convert in {_TIME_LIMIT} s: save it as .docx"
+            f"is {form.name} that LibreOffice could not convert in {seconds:g} s: save it as .docx"
         ) from error
     finally:
-        _end(process)
+        if is_alone and sys.platform != "win32":
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        process.wait()
     if process.returncode != 0:
         raise _failed(form)
 
 
-def _limit(process: int) -> None:
+def _limit(process: int, seconds: float) -> None:
     """Limits that hold even if nobody is left to end the process: its processor time, the size of its files."""
-    if sys.platform == "linux":
-        import resource
+    if sys.platform != "linux":
+        return
+    import resource
 
-        with suppress(ProcessLookupError, PermissionError, ValueError):
-            resource.prlimit(process, resource.RLIMIT_CPU, (_TIME_LIMIT, _TIME_LIMIT))
-            resource.prlimit(process, resource.RLIMIT_FSIZE, (_MOST_WRITTEN, _MOST_WRITTEN))
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End all processes of a conversion, those that it has left behind too."""
-    if sys.platform != "win32":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.wait()
+    for which, most in ((resource.RLIMIT_CPU, math.ceil(seconds)), (resource.RLIMIT_FSIZE, _MOST_WRITTEN)):
+        with suppress(ProcessLookupError, PermissionError, ValueError):  # it may have ended, or be held to less
+            resource.prlimit(process, which, (most, most))
 
 
 def _failed(form: Form) -> UnreadableError:

@@ -15,17 +15,10 @@ class Form(NamedTuple):
     media_type: str
 
 
-_ODF = "application/vnd.oasis.opendocument."
+_ODT_TYPE = "application/vnd.oasis.opendocument.text"
 DOC = Form("an older Word file (DOC)", "doc", "application/msword")
 RTF = Form("an RTF file", "rtf", "application/rtf")
-ODT = Form("an OpenDocument text (ODT)", "odt", f"{_ODF}text")
-_BY_TYPE = {f"{_ODF}text": ODT, f"{_ODF}text-template": ODT._replace(suffix="ott", media_type=f"{_ODF}text-template")}
-_UNREAD_TYPES = {
-    f"{_ODF}spreadsheet": "an OpenDocument spreadsheet",
-    f"{_ODF}presentation": "an OpenDocument presentation",
-    f"{_ODF}graphics": "an OpenDocument drawing",
-    "application/epub+zip": "an e-book (EPUB)",
-}
+ODT = Form("an OpenDocument text (ODT)", "odt", _ODT_TYPE)
 # Names of streams at the top of a compound file, the telling ones first.
 _STREAMS = (
     ("EncryptedPackage", None),
@@ -38,12 +31,14 @@ _STREAMS = (
 )
 _NOT_READ = "which is not read: give the class specification itself"
 _ENCRYPTED = "is encrypted: save it without a password first"
+_MANIFEST = "META-INF/manifest.xml"
+_LONGEST_TYPE = 100
 # Parts of an OpenDocument file that LibreOffice unpacks; each is unpacked here once within the limits, as a check.
 _ODT_PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
 
 
-def form(data: bytes) -> Form | None:
-    """The form of a file; None where it may be a Word file after all.
+def form(data: bytes) -> Form:
+    """The form of a file.
 
     Raises:
         LimitError: it unpacks to more than an office file does.
@@ -53,7 +48,7 @@ def form(data: bytes) -> Form | None:
         return RTF
     if data.startswith(compound.MAGIC):
         return _compound(data)
-    return _zipped(data)
+    return _open_document(data)
 
 
 def _compound(data: bytes) -> Form:
@@ -69,20 +64,14 @@ def _compound(data: bytes) -> Form:
     raise UnreadableError(f"is a compound file of an unknown program, {_NOT_READ}")
 
 
-def _zipped(data: bytes) -> Form | None:
+def _open_document(data: bytes) -> Form:
     archive = Archive(data)
-    if "mimetype" not in archive:
-        if "[Content_Types].xml" in archive:
-            return None
-        raise UnreadableError(f"is a ZIP archive, {_NOT_READ}")
-    kind = archive.read("mimetype")[:200].decode("ascii", "replace").strip()
-    found = _BY_TYPE.get(kind)
-    if found is None:
-        raise UnreadableError(f"is {_UNREAD_TYPES.get(kind, 'an archive of an unknown program')}, {_NOT_READ}")
-    manifest = "META-INF/manifest.xml"
-    if manifest in archive and b"encryption-data" in archive.read(manifest):
+    kind = archive.read("mimetype")[:_LONGEST_TYPE].decode("ascii", "replace") if "mimetype" in archive else ""
+    if not kind.startswith(ODT.media_type):
+        raise UnreadableError(f"is a ZIP archive of an unknown program, {_NOT_READ}")
+    if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise UnreadableError(_ENCRYPTED)
     for part in _ODT_PARTS:
         if part in archive:
             archive.read(part)
-    return found
+    return ODT

@@ -9,8 +9,8 @@ from spec_parser.readers.page.model import Word
 # A cell of data has no more characters, and stands on no more lines.
 _MOST_CHARACTERS = 160
 _MOST_LINES = 5
-# A row of its own is data if it has so many cells; with fewer it is a frame, or blocks side by side.
-_LONE_ROW = 3
+# A lone row is blocks side by side, or a frame.
+_FEWEST_ROWS = 2
 
 
 class TableCell(NamedTuple):
@@ -25,19 +25,23 @@ class TableCell(NamedTuple):
         return " ".join(word.text for word in self.words)
 
 
+def is_row(cells: Sequence[TableCell]) -> bool:
+    """Whether a row can be one of data: several of its cells hold something, none a paragraph or a list."""
+    return sum(bool(cell.words) for cell in cells) > 1 and not any(map(_is_block, cells))
+
+
 def is_data(rows: Sequence[Sequence[TableCell]]) -> bool:
-    """Whether the rows of a table belong together as rows, and not its cells as paragraphs, headers and lists.
+    """Whether rows that can be data, one below the other, are; and not labels beside what they are the labels of.
 
     Args:
         rows: the cells of each row from left to right; empty ones included.
     """
-    filled = [row for row in rows if any(cell.words for cell in row)]
-    width = max((sum(bool(cell.words) for cell in row) for row in filled), default=0)
-    if width < 2 or (len(filled) == 1 and width < _LONE_ROW):
+    if len(rows) < _FEWEST_ROWS:
         return False
-    if any(_is_block(cell) for row in filled for cell in row):
+    filled = [[cell for cell in row if cell.words] for row in rows]
+    if any(stands_out(cell.words) and cell.text.endswith(":") for row in filled[1:] for cell in row):
         return False
-    return not _has_labels(filled)
+    return max(map(len, filled)) > 2 or not _has_labels(rows)
 
 
 def _is_block(cell: TableCell) -> bool:
@@ -50,7 +54,7 @@ def _is_block(cell: TableCell) -> bool:
 
 
 def _has_labels(rows: Sequence[Sequence[TableCell]]) -> bool:
-    """Whether the left column holds what is a header of what stands on its right.
+    """Whether the left one of two columns holds what is a header of what stands on its right.
 
     The head of a table of data stands out too, but all of it, and only in its first row.
     """

@@ -22,6 +22,8 @@ _LETTERS = 3
 # It is no longer than this, in characters; a left column of longer ones holds text.
 _LONGEST = 80
 _FEWEST = 2
+# Lines of one label are no farther below each other, in sizes of its font.
+_CLOSE = 1.6
 
 
 class Line(NamedTuple):
@@ -62,11 +64,23 @@ def columns(words: Sequence[Word]) -> tuple[Columns, ...]:
     for place, half in enumerate((*halves, None)):
         if begin is None:
             if half is not None and half.text and _is_label(half.label):
-                begin = place
+                begin = _first_line(found, halves, place)
         elif half is None or (half.label and not stands_out(half.label)):
             stretches.extend(_labelled(found[begin:place], halves[begin:place], left))
             begin = None
     return tuple(stretches)
+
+
+def _first_line(found: Sequence[Line], halves: Sequence[Labelled | None], place: int) -> int:
+    """Where the label begins that stands beside a text on a line: its text may begin lower than itself."""
+    while place > 0:
+        above, line = halves[place - 1], found[place]
+        if above is None or above.text or not stands_out(above.label) or above.label[0].bold != line.words[0].bold:
+            break
+        if line.words[0].bottom - above.label[-1].bottom > _CLOSE * line.words[0].size:
+            break
+        place -= 1
+    return place
 
 
 def _may_have_columns(words: Sequence[Word]) -> bool:
@@ -156,5 +170,5 @@ def _labelled(found: Sequence[Line], halves: Sequence[Labelled | None], left: fl
 def _is_wrapped(above: tuple[Word, ...], below: tuple[Word, ...], edge: float) -> bool:
     """Whether a line of the left column goes on with the one above it: its first word had no room there."""
     first = below[0]
-    close = first.bottom - above[-1].bottom < 1.6 * first.size
+    close = first.bottom - above[-1].bottom < _CLOSE * first.size
     return close and above[-1].text[-1] != ":" and above[-1].right + 0.2 * first.size + first.right - first.left > edge

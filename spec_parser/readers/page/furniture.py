@@ -2,12 +2,14 @@
 
 All of it stands in a band at the top or the bottom of its page. What stands there again on another page is furniture,
 numbers in it left out of account; so is what nobody else writes there: a browser's date and time, its `1/3`. An address
-or a number alone is furniture only where blank paper sets it off from the text. What stands outside of the page does
-not show, and is none of what a person reads.
+or a number alone is furniture only where blank paper sets it off from the text; so is the title, or any row of the
+first page, at the edge of a later one. What stands outside of the page does not show, and is none of what a person
+reads.
 """
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.page.rows import Row
@@ -19,6 +21,8 @@ _SAME_HEIGHT = 6.0
 # Blank paper sets off what is further from the next row than so many sizes of its font.
 _SET_OFF = 0.8
 _DIGITS = re.compile(r"\d+")
+# The share of letters that two readings of a running head have in common.
+_ALIKE = 0.85
 
 _STAMP = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _ADDRESS = r"(?:https?://|file:/|about:|data:|www\.)\S+"
@@ -36,15 +40,26 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
     for text, row in zip(texts, rows, strict=True):
         if text:
             heights.setdefault(_DIGITS.sub("#", text), []).append(row)
+    recognised = [row for text, row in zip(texts, rows, strict=True) if text and row.words[0].confidence is not None]
     set_off = _set_off(rows, shown)
+    first = frozenset(row.text for row in rows if row.page == pages[0].number)
     found: list[bool] = []
     for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
         if not text:
             found.append(not shown[row.page].shows(row.words[0]))
             continue
-        is_evident = _BROWSER.fullmatch(text) or (place in set_off and _ALONE.fullmatch(text))
-        found.append(bool(is_evident) or _stands_again(row, heights[_DIGITS.sub("#", text)]))
+        is_evident = _BROWSER.fullmatch(text) or (
+            place in set_off and (_ALONE.fullmatch(text) or (row.page != pages[0].number and _repeats(row, first)))
+        )
+        others = heights[_DIGITS.sub("#", text)]
+        found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
     return found
+
+
+def _repeats(row: Row, texts: frozenset[str]) -> bool:
+    if row.words[0].confidence is None:
+        return row.text in texts
+    return any(_are_alike(row.text, text) for text in texts)
 
 
 def _running(row: Row, page: Page) -> str:
@@ -55,6 +70,14 @@ def _running(row: Row, page: Page) -> str:
 
 def _stands_again(row: Row, others: Sequence[Row]) -> bool:
     return any(other.page != row.page and abs(other.top - row.top) <= _SAME_HEIGHT for other in others)
+
+
+def _stands_again_alike(row: Row, others: Sequence[Row]) -> bool:
+    return row in others and _stands_again(row, [other for other in others if _are_alike(row.text, other.text)])
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _set_off(rows: Sequence[Row], pages: dict[int, Page]) -> set[int]:

@@ -5,10 +5,10 @@ one frame) is read cell by cell; a table of data stays together row by row.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from spec_parser.readers.page.cells import TableCell, is_data
+from spec_parser.readers.page.cells import TableCell, is_data, is_row
 from spec_parser.readers.page.columns import columns
 from spec_parser.readers.page.grid import Cell, Grid, grid
 from spec_parser.readers.page.model import Mark, Page, Word
@@ -101,34 +101,60 @@ class _Reader:
                 top = max(top, end)
 
     def _table(self, table: Table) -> Iterator[Region]:
+        """The rows of a table: data stays together, of all others each cell is read by itself.
+
+        Data may stand anywhere in a table that lays a page out, so it is told of rows below each other.
+        """
         rows: dict[int, list[int]] = {}
         for number in table.cells:
             rows.setdefault(self._grid.cells[number].rows[0], []).append(number)
-        grown = [sorted(rows[top], key=lambda number: self._grid.cells[number].left) for top in sorted(rows)]
-        nested = any(number in self._tables for number in table.cells)
-        if not nested and is_data([[self._cell(number) for number in row] for row in grown]):
-            for row in grown:
-                yield from self._row(row) if len(row) > 1 else self._content(row[0])
-            return
-        for number in chain.from_iterable(grown):
-            yield from self._content(number)
+        filled = [rows[top] for top in sorted(rows) if any(self._holds(number) for number in rows[top])]
+        ordered = [sorted(row, key=lambda number: self._grid.cells[number].left) for row in filled]
+        for can_be_data, group in groupby(ordered, key=self._can_be_data):
+            together = list(group)
+            if can_be_data and is_data([[self._cell(number) for number in row] for row in together]):
+                yield from map(self._row, together)
+            else:
+                for number in chain.from_iterable(together):
+                    yield from self._content(number)
+
+    def _holds(self, number: int) -> bool:
+        return number in self._words or number in self._tables
+
+    def _can_be_data(self, row: Sequence[int]) -> bool:
+        return is_row([self._cell(number) for number in row]) and not any(number in self._tables for number in row)
 
     def _cell(self, number: int) -> TableCell:
         return TableCell(tuple(self._words.get(number, ())), len(self._marks.get(number, ())))
 
-    def _row(self, numbers: Sequence[int]) -> Iterator[Region]:
+    def _row(self, numbers: Sequence[int]) -> Region:
         """A row of data with the edges of its cells as bars."""
-        if not any(number in self._words for number in numbers):
-            return
         words: list[Word] = []
         for number in numbers:
             cell = self._grid.cells[number]
-            held = self._words.get(number, [])
             words.append(_bar(cell, cell.left))
-            words.extend(held)
+            words.extend(_unbroken(self._words.get(number, ())))
         last = self._grid.cells[numbers[-1]]
         words.append(_bar(last, last.right))
-        yield Region(self._page._replace(words=tuple(words), marks=()), is_row=True)
+        return Region(self._page._replace(words=tuple(words), marks=()), is_row=True)
+
+
+def _unbroken(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a cell of data; those that a line's end has broken behind a hyphen are put together.
+
+    The hyphen stays: `(2)-` / `Engineering` is a code with its name, and few words are broken in such cells.
+    """
+    before: Word | None = None
+    for word in words:
+        if before is not None and word.top > _middle(before) and before.text.endswith("-") and len(before.text) > 1:
+            left, right = min(before.left, word.left), max(before.right, word.right)
+            before = before._replace(text=before.text + word.text, left=left, right=right, bottom=word.bottom)
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
 
 
 def _bar(cell: Cell, place: float) -> Word:

@@ -9,6 +9,8 @@ Numbers = NDArray[np.int32]
 
 # An image with more runs of ink than this is no page of text: its pieces are not looked for.
 _MOST_RUNS = 1_000_000
+# Pieces of up to so many pixels' height may be grain; pieces so many times wider than high are rules.
+_GRAIN, _RULE = 3, 20
 
 
 class Components(NamedTuple):
@@ -19,6 +21,22 @@ class Components(NamedTuple):
     right: Numbers
     bottom: Numbers
     area: Numbers
+
+    def boxes(self, places: NDArray[np.intp]) -> list[tuple[int, int, int, int]]:
+        """The left, top, right and bottom edges of some pieces."""
+        return [tuple(edges) for edges in np.stack(self[:4], axis=1)[places].tolist()]
+
+
+def is_letter(pieces: Components) -> NDArray[np.bool_]:
+    """Which pieces may be letters, by their form."""
+    height = pieces.bottom - pieces.top
+    return (height > _GRAIN) & (pieces.right - pieces.left < _RULE * height)
+
+
+def letter_height(pieces: Components) -> float:
+    """The usual height of a letter in pixels, about that of a small one; 0 where there are none."""
+    heights = (pieces.bottom - pieces.top)[is_letter(pieces)]
+    return float(np.median(heights)) if len(heights) else 0.0
 
 
 def components(ink: NDArray[np.bool_]) -> Components | None:

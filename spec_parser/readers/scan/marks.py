@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from spec_parser.readers.scan.components import Components
+from spec_parser.readers.scan.components import Components, is_letter, letter_height
 
 # Lengths in heights of a small letter, which is the usual height of a piece of ink.
 _SMALLEST, _LARGEST = 0.2, 1.1
@@ -27,20 +27,22 @@ class Dot(NamedTuple):
     bottom: int
     filled: bool
 
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Its edges."""
+        return self[:4]
+
 
 def dots(ink: NDArray[np.bool_], pieces: Components) -> list[Dot]:
     """The bullets of a page, from its ink and the pieces of it."""
     left, top, right, bottom, area = pieces
     width, height = right - left, bottom - top
-    letters = (height > 3) & (width < 20 * height)
-    if not letters.any():
-        return []
-    unit = float(np.median(height[letters]))
+    unit = letter_height(pieces)
     longer, shorter = np.maximum(width, height), np.minimum(width, height)
     compact = (longer <= _LARGEST * unit) & (shorter >= _SMALLEST * unit) & (longer <= _ROUND * shorter)
     compact &= area >= _HOLLOW * width * height
     tall = height > _LARGEST * unit / 2
-    text = letters & (height < _TALLEST * unit)
+    text = is_letter(pieces) & (height < _TALLEST * unit)
     found: list[Dot] = []
     for place in np.nonzero(compact)[0]:
         middle = (top[place] + bottom[place]) / 2

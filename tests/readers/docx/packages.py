@@ -41,12 +41,12 @@ def package(case: Mapping[str, Any]) -> bytes:
     return archive(parts(case))
 
 
-def archive(entries: Mapping[str, str | bytes]) -> bytes:
+def archive(entries: Mapping[str, str | bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A ZIP archive of these entries, the same on every run."""
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(written, "w") as file:
         for name, content in entries.items():
-            file.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            file.writestr(zipfile.ZipInfo(name), content, packing)
     return written.getvalue()
 
 
