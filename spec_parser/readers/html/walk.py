@@ -55,7 +55,7 @@ class Walk:
         self._items = [0]  # the depths of the open items
         self._tables: list[Table] = []
         self._frames: list[_Frame] = []
-        self._known: dict[tuple[str, Style, Surroundings], Surroundings] = {}
+        self._known: dict[tuple[str, int, int], tuple[Style, Surroundings, Surroundings]] = {}
 
     def lines(self, soup: BeautifulSoup) -> list[Draft]:
         """The lines of a page; those of text that the tree does not have are the last."""
@@ -106,11 +106,12 @@ class Walk:
         """What `surroundings` gives, which for most elements is what it gave for the last one like it."""
         if tag.name in OWN or not OWN_ATTRIBUTES.isdisjoint(attributes):
             return surroundings(tag, attributes, style, outer)
-        key = (tag.name, style, outer)
+        key = (tag.name, id(style), id(outer))
         known = self._known.get(key)
         if known is None:
-            self._known[key] = known = surroundings(tag, attributes, style, outer)
-        return known
+            known = style, outer, surroundings(tag, attributes, style, outer)
+            self._known[key] = known  # which keeps both alive, so that no other object gets the identity of one
+        return known[2]
 
     def _begin(self, tag: Tag, attributes: Mapping[str, str], style: Style, frame: _Frame) -> _Frame:
         """What else begins with an element: a list, an item, a table or a row of it."""
