@@ -6,10 +6,13 @@ run before it.
 """
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from msgspec import Struct
 
 from spec_parser.model import Span
+
+_start = attrgetter("start")
 
 
 class ByteRun(Struct, frozen=True, array_like=True, gc=False):
@@ -119,7 +122,3 @@ def recognised(place: object) -> tuple[BoxRun, ...]:
     if not isinstance(origin, BoxOrigin):
         return ()
     return tuple([run for run in origin.runs if run.confidence is not None])
-
-
-def _start(run: ByteRun | BoxRun | TextRun) -> int:
-    return run.start
