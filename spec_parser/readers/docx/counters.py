@@ -62,7 +62,7 @@ def _mark(items: NumberedList, place: int, reached: list[int | None]) -> str:
         if piece[:1] in "123456789" and piece:
             other = int(piece[0]) - 1
             style = items.level(other).style
-            plain = level.plain and other != place and style != "none"
+            plain = level.plain and style != "none"
             written.append(shown(reached[other] or 0, "decimal" if plain else style) + piece[1:])
         else:
             written.append(f"%{piece}")
