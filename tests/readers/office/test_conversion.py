@@ -1,5 +1,6 @@
 """Older office files: the same content by LibreOffice, one line where it is missing or fails."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import spec_parser
+from spec_parser import patience
 from spec_parser.document import Document
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import DEFAULT, Limits
@@ -208,3 +210,20 @@ def test_nothing_of_it_is_left_behind(programs: Path, tmp_path: Path, monkeypatc
     (tmp_path / "alive").unlink()
     time.sleep(0.3)
     assert not (tmp_path / "alive").exists()
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="needs /proc, where Linux tells the group of a process"
+)
+def test_who_watches_over_this_process_ends_it_too(programs: Path, tmp_path: Path) -> None:
+    """It is told of the slow step, and LibreOffice stays in the group that it ends."""
+    told: list[int] = []
+    _libreoffice(programs, f"cat /proc/$$/stat > {tmp_path}/stat; exit 1")
+    patience.watch(told.append)
+    try:
+        with pytest.raises(UnreadableError):
+            _read(_RTF)
+    finally:
+        patience.watch(None)
+    group = (tmp_path / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[2]
+    assert (told, int(group)) == ([patience.CONVERSION], os.getpgrp())
