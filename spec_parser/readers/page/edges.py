@@ -30,10 +30,11 @@ _SIMILAR = 36.0
 
 
 class Edge(NamedTuple):
-    """The right end of a column, and whether its lines were stretched to reach it."""
+    """The right end of a column, whether its lines were stretched to reach it, and its left end."""
 
     right: float
     justified: bool
+    left: float
 
 
 def with_columns(rows: Sequence[Row], widths: Mapping[int, float]) -> list[Row]:
@@ -95,8 +96,8 @@ def _edge(column: Column, rows: Sequence[Row]) -> Edge:
     even = sum(right - end <= _EVEN for end in long)
     justified = len(long) >= _FEWEST and even >= _JUSTIFIED * len(long)
     if right - left >= _REACHED * (margin - left) or justified or _is_wrapped(rows, left, right):
-        return Edge(right, justified)
-    return Edge(margin, justified=False)
+        return Edge(right, justified, left)
+    return Edge(margin, justified=False, left=left)
 
 
 def _without_too_long(rows: Sequence[Row], ends: Sequence[float], margin: float) -> float:
