@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from spec_parser.patience import CONVERSION
+
 MEGABYTE = 1024 * 1024
 
 
@@ -27,6 +29,11 @@ class Limits(NamedTuple):
     pages: int = 500
     seconds: float = 8
     memory: int = 512 * MEGABYTE
+
+    @property
+    def most_slow(self) -> int:
+        """How much the slow steps of a file may count together: each page is recognised once, or it is converted."""
+        return self.pages + CONVERSION
 
     def time(self, slow: int) -> float:
         """Seconds that the reading of a file may take whose slow steps count so much (see `patience`)."""
