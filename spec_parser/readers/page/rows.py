@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from spec_parser.readers.page.bullets import is_bullet
+from spec_parser.readers.page.letters import joined
 from spec_parser.readers.page.model import Mark, Word
 
 # Words share a line if they overlap by this share of the height of the lower one.
@@ -20,9 +21,12 @@ _STEP = 8.0
 
 
 class Column(NamedTuple):
-    """What rows stand in that have one right edge: on pages of one width, the column that begins at `left`.
+    """What rows stand in that are wrapped at one right edge: a page, a column of text on it, a cell.
 
-    Of the cell of a table `right` is known too.
+    Attributes:
+        width: of the page, in points.
+        left: where it begins: of a page the page's edge, of a column its text, of a cell the line that is its edge.
+        right: where something else begins: the page's edge, the text of the next column, the line round a cell.
     """
 
     width: float = 0.0
@@ -71,7 +75,7 @@ class Row(NamedTuple):
 
 def row(page: int, words: Iterable[Word]) -> Row:
     """A row of some words, one or more."""
-    found = tuple(sorted(words, key=_left))
+    found = tuple(joined(sorted(words, key=_left)))
     return Row(
         page,
         found,
