@@ -16,8 +16,8 @@ class Limits(NamedTuple):
         lines: of its text.
         sections: of the specification.
         pages: of the file, for forms that have pages.
-        seconds: for reading a file in a process of its own; as many for each page that is recognised from an image,
-            four times as many for a conversion by LibreOffice.
+        seconds: for reading a file in a process of its own, on a machine that has nothing else to do; as many for each
+            page that is recognised from an image, four times as many for a conversion by LibreOffice.
         memory: in bytes, for reading a file in a process of its own, above what that process holds when idle. A
             program that it starts, to recognise a page or to convert a file, may have as much.
     """

@@ -31,7 +31,7 @@ class Channel:
         self._more: Callable[[], float] = _no_more
 
     def expire(self, seconds: float, more: Callable[[], float] | None = None) -> None:
-        """Have all waits end in so many seconds from now, unless `more` gives some seconds on top when they are over."""
+        """Have all waits end in so many seconds from now, unless `more` gives some on top when they are over."""
         self._deadline = time.monotonic() + seconds
         self._more = more or _no_more
 
