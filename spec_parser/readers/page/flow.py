@@ -99,7 +99,7 @@ def _usual_pitch(rows: Sequence[Row], fullness: Sequence[bool]) -> float:
         _distance(above, below) / below.size
         for (above, below), full in zip(pairwise(rows), fullness[1:], strict=True)
         if full and above.page == below.page and below.bottom > above.bottom and below.size > 0 and not below.bullet
-        if _base(above) and _base(below)
+        if above.column == below.column and _base(above) and _base(below)
     )
     usual = pitches[len(pitches) // 3] if pitches else _PITCH
     return usual if usual <= _WIDEST_PITCH or len(pitches) >= _FEWEST_WIDE else _PITCH
