@@ -113,5 +113,13 @@ class RunOrigin(Struct, frozen=True, tag="runs"):
 Origin = ByteOrigin | BoxOrigin | RunOrigin
 
 
+def recognised(place: object) -> tuple[BoxRun, ...]:
+    """The words that were recognised from images, of a document whose places an origin tells: `document.place`."""
+    origin = getattr(place, "__self__", None)
+    if not isinstance(origin, BoxOrigin):
+        return ()
+    return tuple([run for run in origin.runs if run.confidence is not None])
+
+
 def _start(run: ByteRun | BoxRun | TextRun) -> int:
     return run.start

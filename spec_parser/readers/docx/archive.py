@@ -16,7 +16,7 @@ _MOST_ENTRIES = 4_000
 _MOST_BYTES = 1024 * 1024 * 1024
 # One entry that is unpacked, and how many times its packed size: deflate gives 1,032 times at most, a long Word file
 # is packed 30 times. Below the floor any ratio will do: a part of nothing but blanks is small enough.
-_MOST_PART = 32 * 1024 * 1024
+_MOST_PART = 16 * 1024 * 1024
 _MOST_RATIO = 200
 _RATIO_FLOOR = 4 * 1024 * 1024
 _ENTRY_MARK = b"PK\x01\x02"

@@ -26,8 +26,7 @@ class Counters:
         if number not in self._begun:  # a list with numbers of its own to begin with does so once
             self._begun.add(number)
             for level in items.starts:
-                if 0 <= level < LEVELS:
-                    reached[level] = None
+                reached[level] = None
         for level in range(place):  # an item without one above it: that counts as if it stood there
             if reached[level] is None:
                 reached[level] = _start(items, level)

@@ -77,6 +77,7 @@ class Numbering:
         self._styles = styles
         self._definitions: dict[int, Element] = {}
         self._elements: dict[int, Element] = {}
+        self._levels: dict[int, dict[int, Level]] = {}
         self._lists: dict[int, NumberedList | None] = {}
         if root is None:
             return
@@ -98,17 +99,23 @@ class Numbering:
         definition = self._definition(number)
         if definition is None:
             return None
-        levels = _levels(self._definitions[definition])
+        levels = dict(self._levels_of(definition))
         starts: dict[int, int] = {}
         for override in element.iterchildren(W + "lvlOverride"):
             place = whole(override.get(W + "ilvl")) or 0
             own = override.find(W + "lvl")
-            if own is not None:
-                levels[place] = _level(own)
             start = number_of(override, W + "startOverride")
-            if start is not None:
+            if 0 <= place < LEVELS and own is not None:
+                levels[place] = _level(own)
+            if 0 <= place < LEVELS and start is not None:
                 starts[place] = _bounded(start)
         return NumberedList(definition, levels, starts)
+
+    def _levels_of(self, definition: int) -> dict[int, Level]:
+        """The levels of a definition, which is read once for all lists that share it."""
+        if definition not in self._levels:
+            self._levels[definition] = _levels(self._definitions[definition])
+        return self._levels[definition]
 
     def _definition(self, number: int) -> int | None:
         """The number of a list's definition, where it may stand for that of a style's list."""
@@ -126,7 +133,8 @@ class Numbering:
 
 
 def _levels(definition: Element) -> dict[int, Level]:
-    return {whole(element.get(W + "ilvl")) or 0: _level(element) for element in definition.iterchildren(W + "lvl")}
+    elements = {whole(element.get(W + "ilvl")) or 0: element for element in definition.iterchildren(W + "lvl")}
+    return {place: _level(element) for place, element in elements.items() if 0 <= place < LEVELS}
 
 
 def _level(element: Element) -> Level:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from spec_parser.document import Evidence, Line
 from spec_parser.errors import LimitError
 from spec_parser.limits import Limits
-from spec_parser.origins import RunOrigin, TextRun
+from spec_parser.origins import TextRun
 from spec_parser.readers.docx.blocks import Paragraph
 from spec_parser.readers.docx.inline import LINE_BREAK, Piece
 from spec_parser.readers.docx.marking import NO_LEAD, Lead
@@ -15,23 +16,31 @@ from spec_parser.readers.docx.remarks import Aside
 _REMEDY = "the limit: give one class specification a file"
 
 
+class Written(NamedTuple):
+    """The text of a document, its lines with their evidence, where its characters come from, what is set aside.
+
+    `aside` has the places of lines by what they are.
+    """
+
+    text: str
+    lines: list[Line]
+    evidence: list[Evidence]
+    runs: list[TextRun]
+    aside: dict[Aside, list[int]]
+
+
 class Writer:
     """The text of a document while it is written.
 
     Args:
         limits: sizes beyond which the document is refused.
         size: of the font of most of its text, in half points.
-
-    Attributes:
-        lines: written so far.
-        evidence: of each line.
-        aside: places of lines that are set aside, by what they are.
     """
 
     def __init__(self, limits: Limits, size: int) -> None:
-        self.lines: list[Line] = []
-        self.evidence: list[Evidence] = []
-        self.aside: dict[Aside, list[int]] = {"hidden": [], "struck": [], "note": []}
+        self._lines: list[Line] = []
+        self._evidence: list[Evidence] = []
+        self._aside: dict[Aside, list[int]] = {"hidden": [], "struck": [], "note": []}
         self._limits = limits
         self._size = size
         self._texts: list[str] = []
@@ -41,14 +50,9 @@ class Writer:
         self._written: list[str] = []  # of it so far
         self._last = (-1, -1, -1)  # part, paragraph and run of the last character
 
-    @property
-    def text(self) -> str:
-        """All lines, a line end between any two."""
-        return "\n".join(self._texts)
-
-    def origin(self, parts: tuple[str, ...]) -> RunOrigin:
-        """Where the text comes from."""
-        return RunOrigin(parts, tuple(self._runs))
+    def finish(self) -> Written:
+        """All that was written."""
+        return Written("\n".join(self._texts), self._lines, self._evidence, self._runs, self._aside)
 
     def paragraph(
         self, paragraph: Paragraph, lead: Lead = NO_LEAD, *, furniture: bool = False, aside: Aside | None = None
@@ -69,7 +73,7 @@ class Writer:
             for piece in pieces:
                 self._put(piece.text, paragraph.part, piece)
             if aside is not None:
-                self.aside[aside].append(len(self.lines))
+                self._aside[aside].append(len(self._lines))
             self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)))
             goes_on, before = None, lead.rest
         self._set_aside(paragraph)
@@ -126,12 +130,12 @@ class Writer:
 
     def _end(self, evidence: Evidence) -> None:
         self._texts.append("".join(self._written))
-        self.lines.append(Line(len(self.lines) + 1, self._start, self._length))
-        self.evidence.append(evidence)
+        self._lines.append(Line(len(self._lines) + 1, self._start, self._length))
+        self._evidence.append(evidence)
         self._length += 1
         if self._length > self._limits.characters:
             raise LimitError(f"has more than {self._limits.characters:,} characters, {_REMEDY}")
-        if len(self.lines) > self._limits.lines:
+        if len(self._lines) > self._limits.lines:
             raise LimitError(f"has more than {self._limits.lines:,} lines, {_REMEDY}")
 
     def _stand_out(self, pieces: Iterable[Piece]) -> bool:
