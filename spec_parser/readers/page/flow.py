@@ -143,8 +143,9 @@ def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
     left = row.left - row.column.left
     if len(paragraph) == 1:
         begin = above.bullet.left if above.bullet is not None else above.left
-        # Who wraps text of a fixed pitch, a mail program for one, indents nothing.
-        return above.bullet is not None and not row.words[0].monospaced and left < begin - above.column.left - _ALIGNED
+        # What wraps typed items, a mail program or a browser, indents nothing.
+        is_wrapped = row.words[0].monospaced or row.words[0].text[0].islower()
+        return above.bullet is not None and not is_wrapped and left < begin - above.column.left - _ALIGNED
     if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
     return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text
