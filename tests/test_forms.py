@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 import spec_parser
+from spec_parser.limits import Limits
 from spec_parser.model import Content, JobClass, Span
 from spec_parser.render import render_text
 from tests.components import need
@@ -30,9 +31,13 @@ SCANS = [
 specimens = pytest.mark.parametrize("specimen", INDEX, ids=lambda specimen: specimen.name)
 
 
+# A machine that is busy with other tests may take long to recognise a page or to convert a file.
+PATIENT = Limits(seconds=60)
+
+
 @cache
 def _records(path: Path) -> tuple[JobClass, ...]:
-    return spec_parser.parse(path).records
+    return spec_parser.parse(path, limits=PATIENT).records
 
 
 def _plain(contents: Iterable[Content]) -> Any:
