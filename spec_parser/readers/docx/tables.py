@@ -1,5 +1,6 @@
 """Tells a table of data, which is written row by row, from one that only lays a page out."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from spec_parser.readers.docx.blocks import MOST_COLUMNS, Block, Paragraph, Row,
 _LONGEST_CELL = 120
 _MOST_PARAGRAPHS = 3
 _FEWEST_ROWS = 2
+_LABEL = re.compile(r":(?:\s|$)")
 
 
 class DataRow(NamedTuple):
@@ -87,8 +89,11 @@ def _is_data(rows: list[Row]) -> bool:
 
 
 def _is_form(rows: list[Row]) -> bool:
-    """Whether a label with a colon stands anywhere below the first row: what is right of it is filled in."""
-    return any(_text(cell).endswith(":") for row in rows[1:] for cell in row.cells)
+    """Whether the cells are labels with a colon, and what is filled in behind them or in the next cell."""
+    if any(_text(cell).endswith(":") for row in rows[1:] for cell in row.cells):
+        return True
+    texts = [text for row in rows for cell in row.cells if (text := _text(cell))]
+    return 2 * sum(_LABEL.search(text) is not None for text in texts) >= len(texts)
 
 
 def _is_labelled(left: list[Cell], right: list[Cell]) -> bool:
