@@ -30,14 +30,9 @@ _PRIVATE = range(0xF020, 0xF100)
 _UNKNOWN = "▪"
 
 
-def is_sign_font(font: str) -> bool:
-    """Whether a font has signs in place of letters."""
-    return font.lower() in _FONTS
-
-
 def shown(text: str, font: str) -> str:
-    """A text in such a font as the characters that it shows; letters that stand for unknown signs stay as they are."""
-    signs = _FONTS.get(font.lower())
+    """A text in any font as the characters that it shows; letters that stand for unknown signs stay as they are."""
+    signs = _FONTS.get(font.lower()) if font else None
     return text if signs is None else "".join(_sign(ord(character), signs) for character in text)
 
 

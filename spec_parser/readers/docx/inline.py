@@ -12,7 +12,7 @@ from spec_parser.readers.docx.styles import Look, Styles
 from spec_parser.readers.docx.xml import MATH, Element, W, children, text_of
 
 LINE_BREAK = "\n"
-"""Stands in a piece's text where the paragraph's line is broken, and nowhere else."""
+"""The text of a piece that only breaks the line of its paragraph; no other text has one."""
 
 _RUN = W + "r"
 _TEXT = W + "t"
@@ -125,7 +125,7 @@ class Inline:
             tag = child.tag
             if tag == _TEXT:
                 if child.text:
-                    self._add(child.text.translate(_BLANKS), look)
+                    self._add(glyphs.shown(child.text.translate(_BLANKS), look.font), look)
             elif tag in _CHARACTERS:
                 self._add(_CHARACTERS[tag], look)
             elif tag == _SYMBOL:
@@ -161,8 +161,6 @@ class Inline:
 
     def _add(self, text: str, look: Look) -> None:
         """Add text to what shows, or to what does not."""
-        if look.font and glyphs.is_sign_font(look.font):
-            text = glyphs.shown(text, look.font)
         if look.capitals:
             text = text.upper()
         if text:
