@@ -46,8 +46,8 @@ def symbol(code: str, font: str) -> str:
 
 
 def _sign(number: int, signs: dict[int, str]) -> str:
-    if number not in _PRIVATE:
-        return signs.get(number) or _holdable(number)
+    if number not in _PRIVATE:  # a blank or soft hyphen is one in any font, though Symbol has signs in their places
+        return (signs.get(number) if chr(number).isprintable() else None) or _holdable(number)
     at = number - 0xF000
     is_letter = signs is _SYMBOL and chr(at).isprintable()
     return signs.get(at) or (chr(at) if is_letter else _UNKNOWN)
