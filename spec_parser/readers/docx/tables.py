@@ -82,7 +82,7 @@ def _is_data(rows: list[Row]) -> bool:
     if not all(_is_short(cell) for row in rows for cell in row.cells):
         return False
     columns = [[row.cells[column] for row in rows if column < len(row.cells)] for column in range(width)]
-    filled = [column for column in columns if any(_text(cell) for cell in column)]
+    filled = [column for column in columns if any(map(_is_filled, column))]
     if len(filled) < 2:
         return False
     return rows[0].is_head or not (_is_form(rows) or (len(filled) == 2 and _is_labelled(*filled)))
@@ -113,6 +113,11 @@ def _is_short(cell: Cell) -> bool:
     if any(one.item is not None and one.item.items.level(one.item.level).is_bullet for one in paragraphs):
         return False
     return len(_text(cell)) <= _LONGEST_CELL
+
+
+def _is_filled(cell: Cell) -> bool:
+    """Whether a cell shows anything: text, or the number that a list gives it."""
+    return bool(_text(cell)) or any(isinstance(block, Paragraph) and block.item is not None for block in cell)
 
 
 def _stands_out(cell: Cell) -> bool:
