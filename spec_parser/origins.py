@@ -7,10 +7,13 @@ run before it.
 
 import sys
 from bisect import bisect_right
+from operator import attrgetter
 
 from msgspec import Struct
 
 from spec_parser.model import Span
+
+_start = attrgetter("start")
 
 
 class ByteRun(Struct, frozen=True, array_like=True, gc=False):
@@ -83,13 +86,10 @@ class BoxOrigin(Struct, frozen=True, tag="boxes"):
                 break
             if run is not head and run.left < left:
                 left = run.left
-            if run.top < top:
-                top = run.top
-            if run.bottom > bottom:
-                bottom = run.bottom
+            top = min(top, run.top)
+            bottom = max(bottom, run.bottom)
             edge = run.right if run.end <= end else run.right - (run.end - end) * _width(run)
-            if edge > right:
-                right = edge
+            right = max(right, edge)
             if run.confidence is not None:
                 sure = run.confidence if sure is None else min(sure, run.confidence)
         box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
@@ -136,7 +136,3 @@ def _at(offset: int) -> BoxRun:
 def _width(run: BoxRun) -> float:
     """Of a character of a word."""
     return (run.right - run.left) / max(run.end - run.start, 1)
-
-
-def _start(run: ByteRun | TextRun) -> int:
-    return run.start

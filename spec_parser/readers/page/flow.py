@@ -21,6 +21,9 @@ _WIDEST_PITCH = 1.6
 _FEWEST_WIDE = 3
 # Left ends that differ by less, in points, are equal.
 _ALIGNED = 2.5
+# What stands further left of an item's mark, in sizes of the font, is none of the item. A browser that sets marks
+# within the text leaves a margin before them.
+_OUTSIDE = 0.6
 # A blank between words, in sizes of the font.
 _BLANK = 0.25
 # Texts whose sizes differ by more than this share are no one paragraph.
@@ -105,9 +108,11 @@ def _usual_pitch(rows: Sequence[Row], fullness: Sequence[bool]) -> float:
 def _distance(above: Row, below: Row) -> float:
     """How far a row stands below another, from the base of its letters.
 
-    Boxes end where the ink ends. So the lower ends are compared if the letters of both rows hang equally low, and the
-    upper ones if not: nearly every row has a letter of full height.
+    Where the engine does not tell that, boxes end where the ink ends. So the lower ends are compared if the letters of
+    both rows hang equally low, and the upper ones if not: nearly every row has a letter of full height.
     """
+    if above.base is not None and below.base is not None:
+        return below.base - above.base
     if _hang(above) == _hang(below):
         return below.bottom - above.bottom
     return below.top - above.top
@@ -139,7 +144,11 @@ def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
     if len(paragraph) == 1:
         begin = above.bullet.left if above.bullet is not None else above.left
         # Who wraps text of a fixed pitch, a mail program for one, indents nothing.
-        return above.bullet is not None and not row.words[0].monospaced and left < begin - above.column.left - _ALIGNED
+        return (
+            above.bullet is not None
+            and not row.words[0].monospaced
+            and left < begin - above.column.left - _OUTSIDE * above.size
+        )
     if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
     return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text

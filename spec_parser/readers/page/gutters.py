@@ -46,6 +46,15 @@ def beside(rows: Sequence[Row], pairs: int = 1) -> list[Gap]:
     return columns if len(columns) > 1 else []
 
 
+def standing(row: Row, columns: Sequence[Gap]) -> int | None:
+    """The number of the column in which a row stands; None if it reaches into the next one."""
+    for place in range(len(columns) - 1, -1, -1):
+        if place == 0 or row.left > columns[place - 1][1]:
+            is_last = place + 1 == len(columns)
+            return place if is_last or row.right < columns[place + 1][0] else None
+    return None
+
+
 def parted(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
     """Rows in the order of the file, those that go across a gutter between columns as two."""
     gutters = [(left + right) / 2 for (_, left), (right, _) in pairwise(columns)]
