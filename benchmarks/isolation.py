@@ -22,7 +22,7 @@ def report() -> str:
 
 
 def _one() -> str:
-    cases = {name: (_FORMS / _SPECIMEN / file,) for name, file in _ONE.items()}
+    cases: dict[str, tuple[Path, ...]] = {name: (_FORMS / _SPECIMEN / file,) for name, file in _ONE.items()}
     found = _side_by_side(cases, rounds=15)
     rows = [
         (

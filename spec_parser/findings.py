@@ -32,6 +32,11 @@ KINDS: dict[str, Kind] = {
     "pdf-engine-second": Kind("info", "PDFium's words of the file looked wrong; pdfplumber's were taken."),
     "pdf-engine-doubtful": Kind("warning", "PDFium's words of the file look wrong, and pdfplumber reads none better."),
     "page-unread": Kind("warning", "A page is an image, and what recognises its text is not installed."),
+    "ocr-mended": Kind(
+        "info", "A misread character of a recognised page was mended, on evidence that allows one only."
+    ),
+    "ocr-doubtful": Kind("info", "A word of a recognised page may be misread."),
+    "ocr-poor": Kind("warning", "A page was recognised with little confidence."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(

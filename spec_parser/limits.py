@@ -14,8 +14,8 @@ class Limits(NamedTuple):
         lines: of its text.
         sections: of the specification.
         pages: of the file, for forms that have pages.
-        seconds: for reading a file in a process of its own. Each page that is recognised from an image gets as many
-            again, a conversion by LibreOffice four times as many (see `patience`).
+        seconds: for reading a file in a process of its own; as many for each page that is recognised from an image,
+            four times as many for a conversion by LibreOffice.
         memory: in bytes, for reading a file in a process of its own, above what that process holds when idle. A
             program that it starts, to recognise a page or to convert a file, may have as much.
     """
@@ -27,6 +27,10 @@ class Limits(NamedTuple):
     pages: int = 500
     seconds: float = 8
     memory: int = 512 * MEGABYTE
+
+    def time(self, slow: int) -> float:
+        """Seconds that the reading of a file may take whose slow steps count so much (see `patience`)."""
+        return self.seconds * max(slow, 1)
 
 
 DEFAULT = Limits()

@@ -14,6 +14,7 @@ from spec_parser.fields.readers import FieldReaders
 from spec_parser.findings import severity
 from spec_parser.limits import DEFAULT, Limits
 from spec_parser.model import Content, Finding, JobClass, Provenance
+from spec_parser.origins import recognised
 from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
 from spec_parser.readers import form, options, read_as
@@ -131,6 +132,11 @@ class Parser:
         Raises:
             SpecParserError: it is no class specification; the message says why.
         """
+        words = recognised(document.place)
+        if words:
+            from spec_parser.recognition import settled
+
+            document = settled(document, words, self._vocabulary, self._readers)
         found = structure(document, self._vocabulary)
         if len(found.sections) > self._limits.sections:
             raise LimitError(

@@ -19,6 +19,7 @@ from tests.specimens import CORPUS
 
 INDEX = index()
 DIGITAL = [pytest.param(one, file, id=f"{one.name}/{file}") for one in INDEX for file in one.digital]
+CONVERTED = [pytest.param(one, file, id=f"{one.name}/{file}") for one in INDEX for file in one.converted]
 # Recognition takes more than a second a page: these stand for all, which `make bench` reads.
 SCANS = [pytest.param(one, id=f"{one.name}/{one.scan_name}") for one in INDEX if one.name in ("0248EX", "3391TC")]
 specimens = pytest.mark.parametrize("specimen", INDEX, ids=lambda specimen: specimen.name)
@@ -90,6 +91,15 @@ def test_every_value_has_a_place_of_its_form(specimen: Specimen, file: str) -> N
         else:
             assert span.part is not None
             assert span.paragraph is not None
+
+
+@pytest.mark.parametrize(("specimen", "file"), CONVERTED)
+def test_the_content_of_an_older_office_file_is_that_of_the_text(specimen: Specimen, file: str) -> None:
+    need("soffice")
+    (record,) = _records(specimen.folder / file)
+    difference = first_difference(_plain([record.content]), _plain(specimen.contents))
+    assert difference is None, difference
+    assert "converted" in {finding.code for finding in record.findings}
 
 
 @pytest.mark.parametrize("specimen", SCANS)

@@ -167,9 +167,9 @@ class _Keeper:
                     job.begun = True
                     process.channel.expire(job.limits.seconds)
                 case messages.Slow(times) if job.begun and 0 < times <= job.limits.pages + CONVERSION - granted:
-                    granted += times
                     self._has_folder = True
-                    process.channel.extend(times * job.limits.seconds)
+                    process.channel.extend(job.limits.time(granted + times) - job.limits.time(granted))
+                    granted += times
                 case messages.Read() as told:
                     self._is_warm = True
                     return answers.document(told, job.data, job.name, job.limits)

@@ -4,9 +4,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from spec_parser.model import PlainSpan
+from spec_parser.document import Stretch
 
 Codec = Literal[
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"
@@ -53,15 +54,10 @@ class ByteOffsets:
         self._more = array("I", (0,))
         if raw.isascii() or codec not in _WIDER:
             return
-        more = 0
-        known: dict[str, int] = {}
-        for found in _WIDER[codec].finditer(raw):
-            character = found[0]
-            if character not in known:
-                known[character] = len(character.encode(codec)) - self._width
-            more += known[character]
-            self._ends.append(found.end())
-            self._more.append(more)
+        self._ends.extend([found.end() for found in _WIDER[codec].finditer(raw)])
+        wider = [raw[end - 1] for end in self._ends]
+        more = {character: len(character.encode(codec)) - self._width for character in set(wider)}
+        self._more.extend(accumulate([more[character] for character in wider]))
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Where in the file a stretch of the text begins and ends."""
@@ -75,15 +71,21 @@ class ByteOffsets:
             return min(first, self._size), self._size
         return first, last
 
-    def complete(self, spans: Sequence[PlainSpan]) -> None:
-        """Give many spans their bytes."""
+    def stretches(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+        """The same for many stretches."""
         ends, more = self._ends.tolist(), self._more.tolist()  # looked at often: lists are faster
         width, skipped, size = self._width, self._skipped, self._size
-        for span in spans:
-            start, end = span["start"], span["end"]
-            first = skipped + start * width + more[bisect_right(ends, start)]
-            last = skipped + end * width + more[bisect_right(ends, end)]
-            span["bytes"] = (first, last) if last <= size else (min(first, size), size)
+        ends.append(size + 1)
+        found: list[tuple[int, int]] = []
+        for start, end in stretches:
+            wider = bisect_right(ends, start)
+            first = last = skipped + more[wider]
+            if end >= ends[wider]:  # characters that take more bytes stand within
+                last = skipped + more[bisect_right(ends, end, wider)]
+            first += start * width
+            last += end * width
+            found.append((first, last) if last <= size else (min(first, size), size))
+        return found
 
 
 _WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}

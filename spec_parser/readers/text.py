@@ -2,9 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, count
+from operator import add
 
-from spec_parser.document import Document, Line
+from spec_parser.document import Document, Line, Stretch
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.model import PlainSpan, Span
@@ -16,7 +18,8 @@ from spec_parser.readers.mending import mend
 # NUL and lone surrogates: no JSON text and no database can hold them.
 _HALVES = re.compile("[\ud800-\udfff]")
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
-# Line ends that an editor does not count as a new line.
+# Line ends that an editor counts, and those that it does not count as a new line.
+_COUNTED_ENDS = ("\r", "\n")
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _REMEDY = "the limit: give one class specification a file"
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
@@ -86,14 +89,13 @@ class _Origin:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
         return Span(start, end, line, self._offsets.stretch(*raw))
 
-    def complete(self, spans: Sequence[PlainSpan]) -> None:
-        """Give many spans their bytes."""
-        if self._mended is None:
-            self._offsets.complete(spans)
-            return
-        stretch, raw_stretch = self._offsets.stretch, self._mended.raw_stretch
-        for span in spans:
-            span["bytes"] = stretch(*raw_stretch(span["start"], span["end"]))
+    def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
+        """Give the spans of many stretches their bytes."""
+        if self._mended is not None:
+            raw_stretch = self._mended.raw_stretch
+            stretches = [raw_stretch(start, end) for start, end in stretches]
+        for span, place in zip(spans, self._offsets.stretches(stretches), strict=True):
+            span["bytes"] = place
 
 
 def _is_holdable(raw: str) -> bool:
@@ -111,17 +113,14 @@ def _lines(text: str, mended: frozenset[int]) -> list[Line]:
     A form feed or the like ends a line, but an editor counts none there, nor at a line end that was written as a
     backslash and a letter: at one of the `mended` offsets.
     """
-    lines: list[Line] = []
-    start = 0
-    number = 1
-    soft = bool(mended) or any(end in text for end in _SOFT_ENDS)
-    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
-        end, stop = start + len(bare), start + len(whole)
-        lines.append(Line(number, start, end))
-        if not soft or (end < stop and text[end] in "\r\n" and end not in mended):
-            number += 1
-        start = stop
-    return lines
+    stops = list(accumulate(map(len, text.splitlines(keepends=True))))
+    starts = [0, *stops[:-1]]
+    ends = list(map(add, starts, map(len, text.splitlines())))
+    numbers: Iterable[int] = count(1)
+    if mended or any(end in text for end in _SOFT_ENDS):
+        counted = [text[end : end + 1] in _COUNTED_ENDS and end not in mended for end in ends]
+        numbers = accumulate(counted[:-1], initial=1)
+    return list(map(Line, numbers, starts, ends)) if stops else []
 
 
 def _is_binary(raw: str) -> bool:

@@ -1,10 +1,10 @@
 """Where the lines of a text end for want of room: the columns of a document and their right edges."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from spec_parser.readers.page.gutters import beside
+from spec_parser.readers.page.gutters import Gap, beside, standing
 from spec_parser.readers.page.rows import Column, Row
 
 # A right end so far beyond the margin and beyond those of several other lines, in points, is of a line too long for its
@@ -17,7 +17,6 @@ _EVEN = 1.5
 _JUSTIFIED = 0.5
 _LONG = 0.7
 _FEWEST = 4
-_UNTOLD = Column()
 # Text that reaches this share of the way to where something else begins (the margin on the left counted on the right
 # too) may be wrapped at its right end. Other text is, if most lines below its longest ones begin with a small letter.
 _REACHED = 0.8
@@ -30,51 +29,54 @@ _SIMILAR = 36.0
 
 
 class Edge(NamedTuple):
-    """The right end of a column, and whether its lines were stretched to reach it."""
+    """The right end of a column, whether its lines were stretched to reach it, and its left end."""
 
     right: float
     justified: bool
+    left: float
 
 
-def with_columns(rows: Sequence[Row], widths: Mapping[int, float]) -> list[Row]:
-    """The rows of a document, each with the column that it stands in.
+def with_columns(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a document, those of columns beside each other with the column that each stands in.
 
     A cell that goes on in the same column of the next page does not open there.
 
     Args:
-        rows: those of furniture left out.
-        widths: of the pages, by number.
+        rows: those of furniture left out; each in a cell's column or in that of its whole page.
     """
     known: list[tuple[Column, float]] = []  # with their right ends
     found: list[Row] = []
-    for number, members in groupby(rows, key=lambda row: row.page):
+    for _, members in groupby(rows, key=lambda row: row.page):
         on_page = list(members)
-        width = round(widths[number])
-        whole = Column(width, 0.0, width)
-        free = [row for row in on_page if row.column == _UNTOLD]
-        margin = min((row.left for row in free), default=0.0)
+        free = [row for row in on_page if row.column.is_page]
         texts = beside(free)
-        ends = [*(left - _GUTTER for left, _ in texts[1:]), width - margin]
-        columns = [
-            _known(Column(width, left, end), right, known) for (left, right), end in zip(texts, ends, strict=False)
-        ]
+        columns = _columns(free, texts, known)
         for row in on_page:
-            if row.column != _UNTOLD:  # a table's, or that of texts with labels beside them
+            if not row.column.is_page:  # a table's, or that of texts with labels beside them
                 same_page = not found or found[-1].page == row.page
                 found.append(row if same_page or found[-1].column != row.column else row._replace(opens=False))
                 continue
-            fitting = (column for column, right in columns if row.left > column.left - 1 and row.right < right + 1)
-            found.append(row._replace(column=next(fitting, whole)))
+            place = standing(row, texts)
+            found.append(row if place is None else row._replace(column=columns[place]))
     return found
 
 
-def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> tuple[Column, float]:
-    """A column of another page that is about the same, or the column itself; and its right end on this page."""
+def _columns(rows: Sequence[Row], texts: Sequence[Gap], known: list[tuple[Column, float]]) -> list[Column]:
+    """The columns of text on a page, from the ends of each."""
+    if not texts:
+        return []
+    width = rows[0].column.width
+    ends = [*(left - _GUTTER for left, _ in texts[1:]), width - min(row.left for row in rows)]
+    return [_known(Column(width, left, end), right, known) for (left, right), end in zip(texts, ends, strict=True)]
+
+
+def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> Column:
+    """A column of another page that is about the same, or the column itself; `right` is where its rows end."""
     for other, end in known:
         if other.width == column.width and abs(other.left - column.left) < _SIMILAR and abs(end - right) < _SIMILAR:
-            return other, right
+            return other
     known.append((column, right))
-    return column, right
+    return column
 
 
 def edges(rows: Sequence[Row]) -> dict[Column, Edge]:
@@ -95,8 +97,8 @@ def _edge(column: Column, rows: Sequence[Row]) -> Edge:
     even = sum(right - end <= _EVEN for end in long)
     justified = len(long) >= _FEWEST and even >= _JUSTIFIED * len(long)
     if right - left >= _REACHED * (margin - left) or justified or _is_wrapped(rows, left, right):
-        return Edge(right, justified)
-    return Edge(margin, justified=False)
+        return Edge(right, justified, left)
+    return Edge(margin, justified=False, left=left)
 
 
 def _without_too_long(rows: Sequence[Row], ends: Sequence[float], margin: float) -> float:

@@ -21,11 +21,15 @@ _WIDEST_PITCH = 1.6
 _FEWEST_WIDE = 3
 # Left ends that differ by less, in points, are equal.
 _ALIGNED = 2.5
+# What stands further left of an item's mark, in sizes of the font, is none of the item. A browser that sets marks
+# within the text leaves a margin before them.
+_OUTSIDE = 0.6
 # A blank between words, in sizes of the font.
 _BLANK = 0.25
 # Texts whose sizes differ by more than this share are no one paragraph.
 _RESIZED = 0.12
 _MARKER = re.compile(r"(?P<open>\(?)(?:(?P<digits>\d{1,2})|(?P<letter>[a-zA-Z])|[ivx]{1,5})(?P<close>[.)])")
+_LOW = re.compile(r"[gjpqyQ()\[\]{}|$@_/§]")
 _DASHES = frozenset("-–—‐‑−*+>»→")
 
 
@@ -75,7 +79,7 @@ def _is_full(above: Row, below: Row, edge: Edge | None) -> bool:
     if edge is None or above.is_data or below.is_data:
         return False
     last = above.words[-1].text
-    if edge.justified and not last.endswith(("-", "\u2010", "\u00ad")):
+    if edge.justified and not _is_centred(above, edge) and not last.endswith(("-", "\u2010", "\u00ad")):
         return above.right >= edge.right - _ALIGNED
     first = below.words[0]
     # A word may be broken behind its hyphen.
@@ -84,15 +88,40 @@ def _is_full(above: Row, below: Row, edge: Edge | None) -> bool:
     return above.right + _BLANK * below.size + width > edge.right - 1.0
 
 
+def _is_centred(row: Row, edge: Edge) -> bool:
+    """Whether a row stands in the middle of its column: such rows are not stretched."""
+    before, behind = row.left - edge.left, edge.right - row.right
+    return row.bullet is None and before > _ALIGNED and abs(before - behind) < 2 * _ALIGNED
+
+
 def _usual_pitch(rows: Sequence[Row], fullness: Sequence[bool]) -> float:
     """How far one line of a paragraph stands below the other, in sizes of its font."""
     pitches = sorted(
-        (below.bottom - above.bottom) / below.size
+        _distance(above, below) / below.size
         for (above, below), full in zip(pairwise(rows), fullness[1:], strict=True)
         if full and above.page == below.page and below.bottom > above.bottom and below.size > 0 and not below.bullet
     )
     usual = pitches[len(pitches) // 3] if pitches else _PITCH
     return usual if usual <= _WIDEST_PITCH or len(pitches) >= _FEWEST_WIDE else _PITCH
+
+
+def _distance(above: Row, below: Row) -> float:
+    """How far a row stands below another, from the base of its letters.
+
+    Where the engine does not tell that, boxes end where the ink ends. So the lower ends are compared if the letters of
+    both rows hang equally low, and the upper ones if not: nearly every row has a letter of full height.
+    """
+    if above.base is not None and below.base is not None:
+        return below.base - above.base
+    if _hang(above) == _hang(below):
+        return below.bottom - above.bottom
+    return below.top - above.top
+
+
+def _hang(row: Row) -> int:
+    """How low the letters of a row hang: not at all, as a comma does, or as a `g`."""
+    text = row.text
+    return 2 if _LOW.search(text) else 1 if "," in text or ";" in text else 0
 
 
 def _begins(row: Row, paragraph: Sequence[Row], usual: float) -> bool:
@@ -101,7 +130,7 @@ def _begins(row: Row, paragraph: Sequence[Row], usual: float) -> bool:
     if row.opens or row.bullet is not None or abs(row.size - above.size) > _RESIZED * above.size:
         return True
     is_below = row.page == above.page and row.column == above.column
-    if is_below and not above.bottom <= row.bottom <= above.bottom + _LOOSE * usual * row.size:
+    if is_below and not 0 <= _distance(above, row) <= _LOOSE * usual * row.size:
         return True
     if row.bold != above.bold and row.words[0].bold != above.words[-1].bold:
         return True
@@ -114,7 +143,12 @@ def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
     left = row.left - row.column.left
     if len(paragraph) == 1:
         begin = above.bullet.left if above.bullet is not None else above.left
-        return above.bullet is not None and left < begin - above.column.left - _ALIGNED
+        # Who wraps text of a fixed pitch, a mail program for one, indents nothing.
+        return (
+            above.bullet is not None
+            and not row.words[0].monospaced
+            and left < begin - above.column.left - _OUTSIDE * above.size
+        )
     if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
     return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text

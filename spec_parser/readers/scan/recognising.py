@@ -10,13 +10,14 @@ from PIL import Image, ImageOps
 from spec_parser.limits import Limits
 from spec_parser.patience import RECOGNITION, slow_step
 from spec_parser.readers.page.model import Mark, Page, Word
-from spec_parser.readers.scan import tesseract, type_sizes
+from spec_parser.readers.scan import tesseract
 from spec_parser.readers.scan.components import components
 from spec_parser.readers.scan.dust import dust
 from spec_parser.readers.scan.images import Picture
 from spec_parser.readers.scan.marks import Dot, dots
 from spec_parser.readers.scan.preparing import WHITE, ink, resized, smoothed, turned, without_specks
 from spec_parser.readers.scan.straightening import Lie, lie
+from spec_parser.readers.scan.type_sizes import ASCENT, DESCENT, types
 from spec_parser.readers.scan.view import View
 
 # Pixels an inch between which Tesseract reads best; a coarser image is enlarged to the first, a finer one reduced to
@@ -127,11 +128,9 @@ def _page(straight: _Straight, readings: list[tesseract.Reading], number: int) -
 def _words(readings: list[tesseract.Reading], view: View) -> list[Word]:
     """The words, those of a line with boxes of one height."""
     lines = [list(members) for _, members in groupby(readings, key=attrgetter("line"))]
-    bases = [type_sizes.baseline(line) for line in lines]
-    sizes = type_sizes.evened([type_sizes.size(line, base) for line, base in zip(lines, bases, strict=True)])
     found: list[Word] = []
-    for line, base, size in zip(lines, bases, sizes, strict=True):
-        top, bottom = base - type_sizes.ASCENT * size, base + type_sizes.DESCENT * size
+    for line, (size, base) in zip(lines, types(lines), strict=True):
+        top, bottom = base - ASCENT * size, base + DESCENT * size
         for word in line:
             box = word.left, top, word.right, bottom
             left, above, right, below = view.straight(box)
@@ -143,7 +142,7 @@ def _words(readings: list[tesseract.Reading], view: View) -> list[Word]:
                     above,
                     right,
                     below,
-                    points / (type_sizes.ASCENT + type_sizes.DESCENT),
+                    points / (ASCENT + DESCENT),
                     confidence=word.confidence,
                     seen=view.scanned(box),
                 )

@@ -6,55 +6,92 @@ has them, so that lines can be compared. The shares of a font's size are those o
 
 from collections.abc import Sequence
 from statistics import median
+from typing import NamedTuple
 
 from spec_parser.readers.scan.tesseract import Reading
 
-_DESCENDING = frozenset("gjpqy,;Q()[]{}/\\|$@_")
-_LOW = frozenset("acegmnopqrsuvwxyz.,:;-–—_~•·«»")
-_CAPITAL_HEIGHT, _LETTER_HEIGHT = 0.72, 0.53
 ASCENT, DESCENT = 0.9, 0.22
+"""How far a font reaches above and below the line on which its letters stand, in shares of its size."""
+_CAPITAL_HEIGHT = 0.72
+# Letters as high as capitals; those that do not stand on the line, and how far below it they reach.
+_TALL = frozenset("bdfhkl0123456789")
+_DEEP, _SHALLOW = frozenset("gjpqyQ()[]{}/\\|$@_"), frozenset(",;")
+_DEPTH, _SHALLOW_DEPTH = 0.21, 0.14
 # Sizes that differ by less are one.
 _SIMILAR = 1.06
 
 
-def baseline(words: Sequence[Reading]) -> float:
-    """Where the letters of a line stand."""
-    standing = [word.bottom for word in words if _DESCENDING.isdisjoint(word.text) and _is_letters(word)]
-    if standing:
-        return float(median(standing))
-    return median(word.bottom for word in words) - DESCENT * median(word.bottom - word.top for word in words)
+class Type(NamedTuple):
+    """The type of a line in pixels: its size, and the height on the page at which its letters stand."""
+
+    size: float
+    base: float
 
 
-def size(words: Sequence[Reading], base: float) -> float:
-    """The size of the type of a line whose letters stand at `base`."""
-    tall = [
-        (base - word.top) / _CAPITAL_HEIGHT for word in words if _is_letters(word) and not _LOW.issuperset(word.text)
+def types(lines: Sequence[Sequence[Reading]]) -> list[Type]:
+    """The type of each line of a page."""
+    bases = [_base(line) for line in lines]
+    sizes = _evened(_filled([_size(line, base) for line, base in zip(lines, bases, strict=True)], lines))
+    return [
+        Type(size, base if base is not None else _base_of_deep(line, size))
+        for line, base, size in zip(lines, bases, sizes, strict=True)
     ]
-    low = [(base - word.top) / _LETTER_HEIGHT for word in words if _is_letters(word) and _LOW.issuperset(word.text)]
-    known = tall or low or [(word.bottom - word.top) / (ASCENT + DESCENT) for word in words]
-    return max(float(median(known)), 1.0)
 
 
-def _is_letters(word: Reading) -> bool:
+def _base(line: Sequence[Reading]) -> float | None:
+    """Where the letters of a line stand; None where all of its words reach below it, or are no words."""
+    standing = [
+        word.bottom
+        for word in line
+        if _is_word(word) and _DEEP.isdisjoint(word.text) and _SHALLOW.isdisjoint(word.text)
+    ]
+    return float(median(standing)) if standing else None
+
+
+def _base_of_deep(line: Sequence[Reading], size: float) -> float:
+    return median(word.bottom - (_SHALLOW_DEPTH if _DEEP.isdisjoint(word.text) else _DEPTH) * size for word in line)
+
+
+def _size(line: Sequence[Reading], base: float | None) -> float | None:
+    """The size of a line's type; None where no word of it is as high as a capital."""
+    heights = [
+        (base - word.top) / _CAPITAL_HEIGHT
+        if base is not None
+        else (word.bottom - word.top) / (_CAPITAL_HEIGHT + depth)
+        for word in line
+        if any(letter in _TALL or letter.isupper() for letter in word.text)
+        for depth in (_SHALLOW_DEPTH if _DEEP.isdisjoint(word.text) else _DEPTH,)
+    ]
+    return max(float(median(heights)), 1.0) if heights else None
+
+
+def _is_word(word: Reading) -> bool:
     return any(character.isalnum() for character in word.text)
 
 
-def evened(sizes: Sequence[float]) -> list[float]:
+def _filled(sizes: Sequence[float | None], lines: Sequence[Sequence[Reading]]) -> list[float]:
+    """The sizes, for a line that does not show its own that of the line before it, or of the first that does."""
+    known = [size for size in sizes if size is not None]
+    boxes = [word.bottom - word.top for line in lines for word in line]
+    last = known[0] if known else max(median(boxes), 1) / (_CAPITAL_HEIGHT + _DEPTH) if boxes else 1.0
+    found: list[float] = []
+    for size in sizes:
+        last = size or last
+        found.append(last)
+    return found
+
+
+def _evened(sizes: Sequence[float]) -> list[float]:
     """Sizes as they were meant: those that hardly differ are made equal."""
     order = sorted(range(len(sizes)), key=lambda place: sizes[place])
     found = list(sizes)
     group: list[int] = []
-    for place in order:
-        if group and sizes[place] > _SIMILAR * sizes[group[-1]]:
-            _even(found, sizes, group)
+    for place in [*order, None]:
+        if group and (place is None or sizes[place] > _SIMILAR * sizes[group[-1]]):
+            common = median(sizes[member] for member in group)
+            for member in group:
+                found[member] = common
             group = []
-        group.append(place)
-    _even(found, sizes, group)
+        if place is not None:
+            group.append(place)
     return found
-
-
-def _even(found: list[float], sizes: Sequence[float], group: Sequence[int]) -> None:
-    if group:
-        common = median(sizes[place] for place in group)
-        for place in group:
-            found[place] = common
