@@ -157,11 +157,11 @@ def _pieces(words: Sequence[Word]) -> Iterator[Line]:
 def _parted(line: Line, left: float) -> Iterator[Line]:
     """A line in two, where it is a label that nearly touches its text."""
     for place, (before, word) in enumerate(pairwise(line.words), 1):
-        if abs(word.left - left) < _EXACTLY and word.left - before.right > _NEARLY * word.size:
-            if is_label(line.words[:place]):
-                yield _line(line.words[:place])
-                yield _line(line.words[place:])
-                return
+        begins = abs(word.left - left) < _EXACTLY and word.left - before.right > _NEARLY * word.size
+        if begins and is_label(line.words[:place]):
+            yield _line(line.words[:place])
+            yield _line(line.words[place:])
+            return
     yield line
 
 
