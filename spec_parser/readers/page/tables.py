@@ -59,7 +59,7 @@ def _flowing(whole: Region) -> Iterator[Region]:
         held = [mark for mark in marks if _stands_beside(mark, part.words)]
         marks = [mark for mark in marks if mark not in held]
         page = whole.page._replace(words=part.words, marks=tuple(held))
-        yield whole._replace(page=page, left=part.left or whole.left, right=part.right or whole.right)
+        yield whole._replace(page=page, left=part.left or whole.left, right=0.0 if part.left else whole.right)
 
 
 def _stands_beside(mark: Mark, words: Sequence[Word]) -> bool:
