@@ -1,4 +1,4 @@
-"""Write the schemas of records and revisions from the model, their one definition: `python -m spec_parser.generate_schemas`."""
+"""Write the schemas of records and revisions from their models: `python -m spec_parser.generate_schemas`."""
 
 import json
 from typing import Any
@@ -8,7 +8,6 @@ import msgspec
 from spec_parser.archive.model import REVISION_VERSION, ClassRevision
 from spec_parser.model import SCHEMA_VERSION, JobClass
 from spec_parser.resources import SCHEMAS
-
 
 MODELS: dict[str, tuple[type[msgspec.Struct], str]] = {
     "job-class": (JobClass, SCHEMA_VERSION),

@@ -41,6 +41,7 @@ class Dask:
         remaining = iter(chunks)
         with self._client(dask.Client) as client:
             running: dict[Any, Sequence[Source]] = {}
+            suspects: list[Source] = []
 
             def submit(chunk: Sequence[Source]) -> Any:
                 future = client.submit(convert, chunk, settings, shards, pure=False)
@@ -53,13 +54,16 @@ class Dask:
                 chunk = running.pop(future)
                 try:
                     yield future.result()
-                except dask.KilledWorker:  # several workers in turn, by a source of this chunk
-                    if len(chunk) == 1:
-                        yield lost(chunk[0])
-                    for source in chunk if len(chunk) > 1 else ():
-                        results.add(submit((source,)))
+                except dask.KilledWorker:  # it was on several workers when they ended, by its own fault or another's
+                    suspects += chunk
                 future.release()
                 results.update([submit(chunk) for chunk in islice(remaining, 1)])
+            # One by one, with nothing else at work, so that only the one that ends its worker is blamed.
+            for source in suspects:
+                try:
+                    yield submit((source,)).result()
+                except dask.KilledWorker:
+                    yield lost(source)
 
     def _client(self, client: Any) -> Any:
         try:

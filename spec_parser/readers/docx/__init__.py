@@ -98,9 +98,9 @@ def _written(parts: Parts, limits: Limits) -> Written:
     _write_furniture(writer, parts.headers)
     for one in flat:
         if isinstance(one, Paragraph):
-            writer.paragraph(one, marker.lead(one))
+            writer.paragraph(one, marker)
         elif isinstance(one, DataRow):
-            writer.row([[(marker.mark(paragraph), paragraph) for paragraph in cell] for cell in one.cells])
+            writer.row(one, marker)
         else:
             marker.close()
     _write_furniture(writer, parts.notes, aside="note")
@@ -112,7 +112,7 @@ def _write_furniture(writer: Writer, blocks: tuple[Block, ...], aside: Aside | N
     """Write the paragraphs of furniture: the cells of a table only stand side by side there."""
     marker = Marker()
     for paragraph in _paragraphs(flattened(blocks)):
-        writer.paragraph(paragraph, marker.lead(paragraph), furniture=True, aside=aside)
+        writer.paragraph(paragraph, marker, furniture=True, aside=aside)
 
 
 def _paragraphs(flat: Iterable[Flat]) -> Iterator[Paragraph]:

@@ -45,11 +45,11 @@ class Archive:
             entries = self._zip.infolist()
         except (BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError) as error:
             raise UnreadableError(_BROKEN) from error
-        self._entries = {entry.filename.lower(): entry for entry in entries}
+        self._entries = {_key(entry.filename): entry for entry in entries}
         self._check(entries)
 
     def __contains__(self, name: str) -> bool:
-        return name.lower() in self._entries
+        return _key(name) in self._entries
 
     def read(self, name: str) -> bytes:
         """The bytes of an entry.
@@ -59,7 +59,7 @@ class Archive:
             LimitError: it is larger than any part of an office file.
             UnreadableError: it is damaged.
         """
-        entry = self._entries[name.lower()]
+        entry = self._entries[_key(name)]
         try:
             with self._zip.open(entry) as file:
                 data = file.read(_MOST_PART + 1)
@@ -84,6 +84,11 @@ class Archive:
                 raise UnreadableError("is packed in a way that no office file is: save it again in Word")
             if entry.file_size > max(_RATIO_FLOOR, entry.compress_size * _MOST_RATIO):
                 raise _too_large(entry.filename)
+
+
+def _key(name: str) -> str:
+    """A name without regard to case; some programs write the separators of their system, or one in front."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _too_large(name: str) -> LimitError:

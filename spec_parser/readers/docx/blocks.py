@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from spec_parser.errors import LimitError
 from spec_parser.readers.docx.alternatives import ALTERNATIVES, branches
 from spec_parser.readers.docx.inline import Inline, Note, Piece
 from spec_parser.readers.docx.numbering import Numbering
 from spec_parser.readers.docx.placing import Item, begins, item
+from spec_parser.readers.docx.properties import Mark
 from spec_parser.readers.docx.properties import paragraph as said
 from spec_parser.readers.docx.remarks import Remarks
 from spec_parser.readers.docx.styles import Styles
-from spec_parser.readers.docx.xml import Element, W, number_of, switch_of, text_of
+from spec_parser.readers.docx.xml import Element, W, children, number_of, switch_of
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 # Elements without paragraphs in them.
@@ -25,9 +26,6 @@ MOST_COLUMNS = 63
 
 # Of one part. More than a class specification can need, and each costs time before its text is looked at.
 _MOST_PARAGRAPHS = 50_000
-
-# What became of the mark that ends a paragraph: without it the next paragraph goes on with this one.
-Mark = Literal["shows", "deleted", "hidden"]
 
 
 class Paragraph(NamedTuple):
@@ -135,11 +133,10 @@ class PartReader:
     def _paragraph(self, element: Element) -> tuple[Paragraph, list[Block], Mark]:
         """A paragraph, the blocks of the text boxes that are anchored in it, and what became of its mark."""
         number = self._numbers[element]
-        properties = element.find(W + "pPr")
-        name = None if properties is None else text_of(properties, W + "pStyle")
-        inline = Inline(element, number, name, self._styles, self._remarks)
+        own = said(children(element.find(W + "pPr")))
+        style = self._styles.of_paragraph(own.style)
+        inline = Inline(element, number, own.style, self._styles, self._remarks)
         self.notes += inline.notes
-        style, own = self._styles.of_paragraph(name), said(properties)
         listed = item(own, style, self._numbering)
         outline = own.outline if own.outline is not None else style.paragraph.outline
         paragraph = Paragraph(
@@ -153,29 +150,18 @@ class PartReader:
             is_heading=outline is not None and outline < 9,
         )
         boxes = [block for box in inline.boxes for block in self.blocks(box)]
-        return paragraph, boxes, "shows" if properties is None else _mark(properties)
+        return paragraph, boxes, own.mark
 
     def _table(self, element: Element) -> Table:
         rows = []
         for row in self._elements(element, (_ROW,)):
-            properties = row.find(W + "trPr")
-            if properties is not None and properties.find(W + "del") is not None:
+            looks = children(row.find(W + "trPr"))
+            if W + "del" in looks:
                 continue
-            left = 0 if properties is None else min(number_of(properties, W + "gridBefore") or 0, MOST_COLUMNS)
+            left = min(number_of(looks, W + "gridBefore") or 0, MOST_COLUMNS)
             cells = [self.blocks(cell) for cell in self._elements(row, (_CELL,))]
-            is_head = properties is not None and switch_of(properties, W + "tblHeader") is True
-            rows.append(Row((*[()] * left, *cells), is_head))
+            rows.append(Row((*[()] * left, *cells), switch_of(looks, W + "tblHeader") is True))
         return Table(tuple(rows))
-
-
-def _mark(properties: Element) -> Mark:
-    looks = properties.find(W + "rPr")
-    if looks is None or not len(looks):
-        return "shows"
-    if looks.find(W + "del") is not None or looks.find(W + "moveFrom") is not None:
-        return "deleted"
-    hidden = switch_of(looks, W + "vanish") or switch_of(looks, W + "specVanish")
-    return "hidden" if hidden else "shows"
 
 
 def _joined(halves: list[tuple[Paragraph, Mark]]) -> Paragraph:

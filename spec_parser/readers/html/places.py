@@ -27,15 +27,15 @@ class Places:
 
     Args:
         decoded: the file as it was decoded.
-        size: of the file in bytes.
+        data: the file's bytes.
     """
 
-    def __init__(self, decoded: Decoded, size: int) -> None:
+    def __init__(self, decoded: Decoded, data: bytes) -> None:
         self.runs: list[ByteRun] = []
         self.replaced: list[int] = []
         self._raw = decoded.raw
         self._alike = None if decoded.raw.isascii() else _ALIKE.get(decoded.codec)
-        self._stretch = ByteOffsets(decoded, size).stretch
+        self._stretch = ByteOffsets(decoded, data).stretch
 
     def add(self, piece: Piece, at: int) -> None:
         """Note that a piece stands in the text from an offset on."""
@@ -54,6 +54,13 @@ class Places:
         else:
             for alike in self._alike.finditer(self._raw, piece.start, piece.end):
                 self._add_run(alike.start(), at + alike.start() - piece.start)
+        self._end_of_file(piece, at)
+
+    def _end_of_file(self, piece: Piece, at: int) -> None:
+        """The last character of a file may be a broken one, of fewer bytes than the others."""
+        if piece.end == len(self._raw):
+            first, last = self._stretch(piece.end - 1, piece.end)
+            self.runs.append(ByteRun(at + len(piece.text) - 1, first, 0, last - first))
 
     def _add_run(self, start: int, at: int) -> None:
         first, last = self._stretch(start, start + 1)

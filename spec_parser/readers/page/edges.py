@@ -1,6 +1,6 @@
 """Where the lines of a text end for want of room: the columns of a document and their right edges."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ _EVEN = 1.5
 _JUSTIFIED = 0.5
 _LONG = 0.7
 _FEWEST = 4
-_UNTOLD = Column()
 # Text that reaches this share of the way to where something else begins (the margin on the left counted on the right
 # too) may be wrapped at its right end. Other text is, if most lines below its longest ones begin with a small letter.
 _REACHED = 0.8
@@ -37,36 +36,38 @@ class Edge(NamedTuple):
     left: float
 
 
-def with_columns(rows: Sequence[Row], widths: Mapping[int, float]) -> list[Row]:
-    """The rows of a document, each with the column that it stands in.
+def with_columns(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a document, those of columns beside each other with the column that each stands in.
 
     A cell that goes on in the same column of the next page does not open there.
 
     Args:
-        rows: those of furniture left out.
-        widths: of the pages, by number.
+        rows: those of furniture left out; each in a cell's column or in that of its whole page.
     """
     known: list[tuple[Column, float]] = []  # with their right ends
     found: list[Row] = []
-    for number, members in groupby(rows, key=lambda row: row.page):
+    for _, members in groupby(rows, key=lambda row: row.page):
         on_page = list(members)
-        width = round(widths[number])
-        whole = Column(width, 0.0, width)
-        free = [row for row in on_page if row.column == _UNTOLD]
-        margin = min((row.left for row in free), default=0.0)
-        texts = beside(free)
-        ends = [*(left - _GUTTER for left, _ in texts[1:]), width - margin]
-        columns = [
-            _known(Column(width, left, end), right, known) for (left, right), end in zip(texts, ends, strict=False)
-        ]
+        columns = _columns([row for row in on_page if row.column.is_page], known)
         for row in on_page:
-            if row.column != _UNTOLD:  # a table's, or that of texts with labels beside them
+            if not row.column.is_page:  # a table's, or that of texts with labels beside them
                 same_page = not found or found[-1].page == row.page
                 found.append(row if same_page or found[-1].column != row.column else row._replace(opens=False))
                 continue
             fitting = (column for column, right in columns if row.left > column.left - 1 and row.right < right + 1)
-            found.append(row._replace(column=next(fitting, whole)))
+            column = next(fitting, None)
+            found.append(row if column is None else row._replace(column=column))
     return found
+
+
+def _columns(rows: Sequence[Row], known: list[tuple[Column, float]]) -> list[tuple[Column, float]]:
+    """The columns of text on a page, each with its right end there."""
+    texts = beside(rows)
+    if not texts:
+        return []
+    width = rows[0].column.width
+    ends = [*(left - _GUTTER for left, _ in texts[1:]), width - min(row.left for row in rows)]
+    return [_known(Column(width, left, end), right, known) for (left, right), end in zip(texts, ends, strict=True)]
 
 
 def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> tuple[Column, float]:

@@ -14,8 +14,8 @@ _FEWEST_WORDS = 3.0
 # Most lines of flowing text reach this share of their column's width.
 _FULL = 0.75
 
-# So many pairs of rows beside each other show that what has a gap at the same place is two rows too.
-_FEWEST_PAIRS = 2
+FEWEST_PAIRS = 2
+"""So many pairs of rows beside each other show that what has a gap at the same place is two rows too."""
 
 Gap = tuple[float, float]
 
@@ -46,21 +46,19 @@ def beside(rows: Sequence[Row], pairs: int = 1) -> list[Gap]:
     return columns if len(columns) > 1 else []
 
 
-def parted(rows: Sequence[Row]) -> list[Row]:
+def parted(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
     """Rows in the order of the file, those that go across a gutter between columns as two."""
-    if sum(_widest_gap(row) is not None for row in rows) == 0:
-        return list(rows)
-    columns = beside(rows, _FEWEST_PAIRS)
     gutters = [(left + right) / 2 for (_, left), (right, _) in pairwise(columns)]
     found: list[Row] = []
     for one in rows:
         words: list[Word] = []
         for word in one.words:
-            if words and any(words[-1].right < gutter < word.left for gutter in gutters):
-                found.append(row(one.page, words))
+            is_wide = bool(words) and word.left - words[-1].right > _NARROWEST * one.size
+            if is_wide and any(words[-1].right < gutter < word.left for gutter in gutters):
+                found.append(row(one.page, words, one.column))
                 words = []
             words.append(word)
-        found.append(row(one.page, words) if len(words) < len(one.words) else one)
+        found.append(row(one.page, words, one.column) if len(words) < len(one.words) else one)
     return found
 
 
@@ -120,7 +118,7 @@ def _columns(rows: Sequence[Row], gutter: Gap) -> list[Row] | None:
             parts[word.left > middle].append(word)
         for side, part in zip(sides, parts, strict=True):
             if part:
-                side.append(row(one.page, part))
+                side.append(row(one.page, part, one.column))
     return sides[0] + sides[1] if all(map(_flows, sides)) else None
 
 

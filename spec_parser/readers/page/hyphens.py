@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from spec_parser.cleaning import SOFT_HYPHEN
 from spec_parser.readers.page.rows import Row
 
 _HYPHENS = ("-", "\u2010")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-\u2010\u2019'](?=[^\W\d_]))*")
+_PUNCTUATION = ".,;:!?()[]{}\"'“”‘’"
 # What a word may begin with before a hyphen.
 _PREFIXES = re.compile(
     "all|anti|bi|by|co|counter|cross|de|ex|extra|full|half|high|hyper|in|inter|intra|lead|long|low|macro|mega|micro|mid"
@@ -57,8 +59,8 @@ def _vocabulary(rows: Sequence[Row], broken: Sequence[int]) -> set[str]:
     words = [[word.text for word in row.words] for row in rows]
     for place in broken:
         words[place - 1][-1] = words[place][0] = ""
-    text = "\n".join(" ".join(line) for line in words)
-    return set(_WORD.findall(text.lower().replace("\u2010", "-")))
+    text = " ".join(chain.from_iterable(words)).lower().replace("\u2010", "-").replace("/", " ")
+    return {word.strip(_PUNCTUATION) for word in text.split()}
 
 
 def _verdict(before: str, after: str, known: set[str]) -> bool | None:

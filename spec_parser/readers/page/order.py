@@ -7,7 +7,7 @@ line by line are unwoven.
 
 from collections.abc import Sequence
 
-from spec_parser.readers.page.gutters import Gap, beside, parted, unwoven
+from spec_parser.readers.page.gutters import FEWEST_PAIRS, Gap, beside, parted, unwoven
 from spec_parser.readers.page.rows import Row
 
 # Rows of which one begins this share of a font's size above the end of the other stand one above the other.
@@ -18,8 +18,10 @@ _MOST = 1000
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
     """The rows of a page, given in the order of the file, in that of reading."""
-    found = parted(rows)
-    return list(unwoven(found)) if _descends(found) else _mended(found)
+    columns = beside(rows)
+    if len(columns) > 1 and beside(rows, FEWEST_PAIRS):
+        rows = parted(rows, columns)
+    return list(unwoven(rows)) if _descends(rows) else _mended(rows, columns)
 
 
 def _descends(rows: Sequence[Row]) -> bool:
@@ -31,9 +33,8 @@ def _descends(rows: Sequence[Row]) -> bool:
     return True
 
 
-def _mended(rows: Sequence[Row]) -> list[Row]:
+def _mended(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
     """The rows of a page that the file does not have from top to bottom."""
-    columns = beside(rows)
     if not columns or len(rows) > _MOST:
         return sorted(rows, key=lambda row: (row.top, row.left))
     reaches = [_reach(row, columns) for row in rows]

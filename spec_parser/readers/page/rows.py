@@ -33,6 +33,11 @@ class Column(NamedTuple):
     left: float = 0.0
     right: float = 0.0
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a whole page."""
+        return self.left == 0 and self.right == self.width
+
 
 class Row(NamedTuple):
     """A line of words on a page.
@@ -73,39 +78,37 @@ class Row(NamedTuple):
         return " ".join([word.text for word in self.words])
 
 
-def row(page: int, words: Iterable[Word]) -> Row:
-    """A row of some words, one or more."""
+def row(page: int, words: Iterable[Word], column: Column = Column()) -> Row:  # noqa: B008
+    """A row of some words, one or more, in a column."""
     found = tuple(joined(sorted(words, key=_left)))
-    return Row(
-        page,
-        found,
-        found[0].left,
-        min([word.top for word in found]),
-        max([word.right for word in found]),
-        max([word.bottom for word in found]),
-        max([word.size for word in found]),
-        all(word.bold for word in found),
-    )
+    _, lefts, tops, rights, bottoms, sizes, bolds, *_ = zip(*found, strict=True)
+    return Row(page, found, lefts[0], min(tops), max(rights), max(bottoms), max(sizes), all(bolds), None, column)
 
 
-def rows(page: int, words: Iterable[Word]) -> list[Row]:
-    """The rows that words make, in the order in which the file has the first word of each."""
+def rows(page: int, words: Iterable[Word], column: Column = Column()) -> list[Row]:  # noqa: B008
+    """The rows that words make, in the order in which the file has the first word of each.
+
+    Args:
+        page: its number.
+        words: of a part of it, in the order of the file.
+        column: the part.
+    """
     lines: list[list[Word]] = []
     by_height: dict[int, list[list[Word]]] = {}
     current: list[Word] = []
-    top = bottom = left = 0.0  # of the word before
+    top = bottom = left = height = 0.0  # of the word before; the height of its middle
     for word in words:
-        lower, higher = min(bottom, word.bottom), max(top, word.top)
-        if not current or word.left < left or lower - higher <= _OVERLAP * min(bottom - top, word.bottom - word.top):
-            middle = int((word.top + word.bottom) / 2 / _STEP)
-            near = chain.from_iterable(by_height.get(middle + step, ()) for step in (0, -1, 1))
+        middle = (word.top + word.bottom) / 2
+        if not current or word.left < left or not (top < middle < bottom or word.top < height < word.bottom):
+            step = int(middle / _STEP)
+            near = chain.from_iterable(by_height.get(other, ()) for other in (step, step - 1, step + 1))
             current = next((line for line in near if shares_line(line[0], word) and _belongs(word, line)), [])
             if not current:
                 lines.append(current)
-                by_height.setdefault(middle, []).append(current)
+                by_height.setdefault(step, []).append(current)
         current.append(word)
-        left, top, bottom = word.left, word.top, word.bottom
-    return [row(page, line) for line in lines]
+        left, top, bottom, height = word.left, word.top, word.bottom, middle
+    return [row(page, line, column) for line in lines]
 
 
 def shares_line(one: Word | Row, other: Word | Row) -> bool:

@@ -1,15 +1,17 @@
 """Older office files: the same content by LibreOffice, one line where it is missing or fails."""
 
+import os
 import shutil
 import subprocess
 import tempfile
 import time
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import spec_parser
+from spec_parser import patience
 from spec_parser.document import Document
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import DEFAULT, Limits
@@ -58,20 +60,25 @@ _MEDIA_TYPES = {
 }
 
 
-@cache
-def _converted(data: bytes, suffix: str, folder: Path) -> bytes:
-    """A Word file as an older one, by LibreOffice."""
+@pytest.fixture(scope="module")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], bytes]:
+    """What gives a Word file as an older one."""
     need("soffice")
-    (folder / "file.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", str(folder)]
-    subprocess.run([*command, str(folder / "file.docx")], check=True, capture_output=True, timeout=180)
-    return (folder / f"file.{suffix}").read_bytes()
+    folder = tmp_path_factory.mktemp("libreoffice")
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+
+    def convert(data: bytes, suffix: str) -> bytes:
+        (folder / "file.docx").write_bytes(data)
+        arguments = ["--convert-to", suffix, "--outdir", str(folder), str(folder / "file.docx")]
+        subprocess.run([*command, *arguments], check=True, capture_output=True, timeout=180)
+        return (folder / f"file.{suffix}").read_bytes()
+
+    return convert
 
 
 @pytest.mark.parametrize("suffix", sorted(_MEDIA_TYPES))
-def test_the_same_text(suffix: str, tmp_path: Path) -> None:
-    data = _converted(package({"body": _BODY, "numbering": _NUMBERING}), suffix, tmp_path)
+def test_the_same_text(suffix: str, libreoffice: Callable[[bytes, str], bytes]) -> None:
+    data = libreoffice(package({"body": _BODY, "numbering": _NUMBERING}), suffix)
     document = read(data, name=f"orchard.{suffix}")
     assert document.text == _TEXT
     assert [shown.goes_on for shown in document.evidence] == [False] * 8 + [None]
@@ -82,10 +89,10 @@ def test_the_same_text(suffix: str, tmp_path: Path) -> None:
     assert (span.part, span.paragraph, span.run) == ("word/document.xml", 0, 0)
 
 
-def test_the_same_record(tmp_path: Path) -> None:
+def test_the_same_record(libreoffice: Callable[[bytes, str], bytes]) -> None:
     specimen = Path(__file__).parents[3] / "corpus" / "0248EX.txt"
     (text,) = spec_parser.parse(specimen).records
-    data = _converted(render_docx(text.content), "doc", tmp_path)
+    data = libreoffice(render_docx(text.content), "doc")
     (older,) = spec_parser.parse(data).records  # in a process of its own, which LibreOffice is part of
     assert older.content == text.content
 
@@ -203,3 +210,20 @@ def test_nothing_of_it_is_left_behind(programs: Path, tmp_path: Path, monkeypatc
     (tmp_path / "alive").unlink()
     time.sleep(0.3)
     assert not (tmp_path / "alive").exists()
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="needs /proc, where Linux tells the group of a process"
+)
+def test_who_watches_over_this_process_ends_it_too(programs: Path, tmp_path: Path) -> None:
+    """It is told of the slow step, and LibreOffice stays in the group that it ends."""
+    told: list[int] = []
+    _libreoffice(programs, f"cat /proc/$$/stat > {tmp_path}/stat; exit 1")
+    patience.watch(told.append)
+    try:
+        with pytest.raises(UnreadableError):
+            _read(_RTF)
+    finally:
+        patience.watch(None)
+    group = (tmp_path / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[2]
+    assert (told, int(group)) == ([patience.CONVERSION], os.getpgrp())

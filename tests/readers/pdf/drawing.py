@@ -87,6 +87,13 @@ def _file(objects: dict[int, str]) -> bytes:
     return bytes(out)
 
 
+def _escaped(character: str) -> str:
+    """A character as a string of the file has it, in the encoding of the fonts."""
+    if character in "\\()":
+        return f"\\{character}"
+    return character if character.isascii() else f"\\{character.encode('cp1252', 'replace')[0]:03o}"
+
+
 def printed(lines: Sequence[str], **options: Any) -> bytes:
     """A file in which lines of text stand below each other: capitals in bold, bullets in the font of symbols.
 
@@ -105,7 +112,7 @@ def printed(lines: Sequence[str], **options: Any) -> bytes:
         if body.startswith("• "):
             shown[-1].append(text(x, y, r"\267", font="F4"))
             body, x = body[2:], x + 2 * _BLANK
-        escaped = body.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        escaped = "".join(map(_escaped, body))
         shown[-1].append(text(x, y, escaped, font="F2" if body.isupper() else "F1") if body else "")
         y -= _LEADING if body else _LEADING / 2
     return pdf(["\n".join(page) for page in shown], **options)
