@@ -17,6 +17,8 @@ _PREFIXES = re.compile(
     "|mini|multi|non|off|on|one|out|over|part|post|pre|pro|quasi|re|self|semi|short|single|so|sub|super|tele|three|tri"
     "|two|ultra|un|under|up|vice|well|year"
 )
+# Beginnings of English words that are no words, and no parts of compounds.
+_BEGINNINGS = frozenset(("com", "con", "dis", "im", "trans", "ac", "af", "ap", "ef", "em", "ob", "sur"))
 # Ends of English words that are no words.
 _ENDINGS = re.compile(
     r"(?:[a-z]{0,4}(?:tion|sion|cian)s?|m?ents?|ments?|ings?|ed|er|ers|able|ible|ances?|ences?|ness|iti?es|ity|al|ally|ly"
@@ -79,7 +81,7 @@ def _verdict(before: str, after: str, known: set[str]) -> bool | None:
     head = first.rsplit("-", 1)[-1]
     if _PREFIXES.fullmatch(head):
         return False
-    if _ENDINGS.fullmatch(second) and second not in known:
+    if head in _BEGINNINGS or (_ENDINGS.fullmatch(second) and second not in known):
         return True
     if before.endswith("\u2010"):
         return True
