@@ -1,4 +1,4 @@
-"""Write the schemas of records and revisions from the model, their one definition: `python -m spec_parser.generate_schemas`."""
+"""Write the schemas of records and revisions from their models: `python -m spec_parser.generate_schemas`."""
 
 import json
 from typing import Any

@@ -11,7 +11,7 @@ from spec_parser.recognition.evidence import Change, Evidence
 _REASON = "only with it the text can be read"
 _AGREES = "the number in words and its numeral agree only with it"
 # What is wrong with a field that a misread character can have caused.
-_CAUSED = ("-unread", "-impossible", "-mended", "-disagrees")
+_CAUSED = ("-unread", "-impossible", "-disagrees")
 # A numeral in parentheses, as it may have been misread, with the words before it.
 _NUMERAL = re.compile(r"[A-Za-z01|]+(?:[- ][A-Za-z01|]+)? ?\([^()\s]{1,5}\)")
 _LONGEST = 600

@@ -44,6 +44,17 @@ def _hang(_: str) -> str:
     return "woke"
 
 
+def _toil(seconds: str) -> str:
+    """Work so long, but have the processor only a third of the time."""
+    until = time.monotonic() + float(seconds)
+    while time.monotonic() < until:
+        start = time.process_time()
+        while time.process_time() < start + 0.05:
+            pass
+        time.sleep(0.1)
+    return "toiled"
+
+
 def _spin(_: str) -> str:
     while True:
         pass
@@ -123,6 +134,7 @@ def _limits(_: str) -> str:
 _DEEDS: dict[str, _Deed] = {
     "hang": _hang,
     "spin": _spin,
+    "toil": _toil,
     "crash": _crash,
     "null": _null,
     "exit": _exit,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from spec_parser.readers.page.edges import Edge, edges
+from spec_parser.readers.page.edges import Edge
 from spec_parser.readers.page.model import Word
 from spec_parser.readers.page.rows import Column, Row
 
@@ -29,20 +29,25 @@ _BLANK = 0.25
 # Texts whose sizes differ by more than this share are no one paragraph.
 _RESIZED = 0.12
 _MARKER = re.compile(r"(?P<open>\(?)(?:(?P<digits>\d{1,2})|(?P<letter>[a-zA-Z])|[ivx]{1,5})(?P<close>[.)])")
-_LOW = re.compile(r"[gjpqyQ()\[\]{}|$@_/§]")
+_STANDING = re.compile(r"[^\W_gjpqyJQ](?:.*[^\W_gjpqyJQ])?")
+# How low characters hang, in sizes of the font.
+_HANGING = {**dict.fromkeys("gjpqyQJ()[]{}|/@_§", 0.21), **dict.fromkeys(",;", 0.15), "$": 0.1}
 _DASHES = frozenset("-–—‐‑−*+>»→")
 
 
-def goes_on(rows: Sequence[Row]) -> list[bool | None]:
+def goes_on(rows: Sequence[Row], edges: Mapping[Column, Edge]) -> list[bool | None]:
     """For each row, furniture left out, whether it goes on with the one above.
 
     None where a page ends with a full line and a sentence, and below a line that is too long for its column: what
     follows may belong to it or not.
+
+    Args:
+        rows: of a document, in reading order.
+        edges: of their columns.
     """
     if not rows:
         return []
-    found = edges(rows)
-    fullness = [False, *(_is_full(above, below, found.get(above.column)) for above, below in pairwise(rows))]
+    fullness = [False, *(_is_full(above, below, edges.get(above.column)) for above, below in pairwise(rows))]
     usual = _usual_pitch(rows, fullness)
     flowing: list[bool | None] = []
     paragraph: list[Row] = []
@@ -51,14 +56,14 @@ def goes_on(rows: Sequence[Row]) -> list[bool | None]:
         if not on:
             paragraph = []
         paragraph.append(row)
-        flowing.append(None if on and _is_doubtful(paragraph, found) else on)
+        flowing.append(None if on and _is_doubtful(paragraph, edges) else on)
     return flowing
 
 
-def _is_doubtful(paragraph: Sequence[Row], edges_of: Mapping[Column, Edge]) -> bool:
+def _is_doubtful(paragraph: Sequence[Row], edges: Mapping[Column, Edge]) -> bool:
     """Whether the last row of a paragraph may begin one of its own, for all that geometry can tell."""
     above, row = paragraph[-2:]
-    if above.right > edges_of[above.column].right + _ALIGNED:
+    if above.right > edges[above.column].right + _ALIGNED:
         return True
     return above.page != row.page and above.words[-1].text.endswith((".", ":", ";", "!", "?"))
 
@@ -100,28 +105,31 @@ def _usual_pitch(rows: Sequence[Row], fullness: Sequence[bool]) -> float:
         _distance(above, below) / below.size
         for (above, below), full in zip(pairwise(rows), fullness[1:], strict=True)
         if full and above.page == below.page and below.bottom > above.bottom and below.size > 0 and not below.bullet
+        if above.column == below.column and _base(above) and _base(below)
     )
     usual = pitches[len(pitches) // 3] if pitches else _PITCH
     return usual if usual <= _WIDEST_PITCH or len(pitches) >= _FEWEST_WIDE else _PITCH
 
 
 def _distance(above: Row, below: Row) -> float:
-    """How far a row stands below another, from the base of its letters.
+    """How far the line that the letters of a row stand on is below that of another."""
+    return (_base(below) or _lowest_base(below)) - (_base(above) or _lowest_base(above))
 
-    Where the engine does not tell that, boxes end where the ink ends. So the lower ends are compared if the letters of
-    both rows hang equally low, and the upper ones if not: nearly every row has a letter of full height.
+
+def _base(row: Row) -> float | None:
+    """The line that the letters of a row stand on; None if nothing tells.
+
+    Where the engine does not, boxes may end where the ink of a word's ends does; one word that stands on it is enough.
     """
-    if above.base is not None and below.base is not None:
-        return below.base - above.base
-    if _hang(above) == _hang(below):
-        return below.bottom - above.bottom
-    return below.top - above.top
+    if row.base is not None:
+        return row.base
+    return next((word.bottom for word in row.words if _STANDING.fullmatch(word.text)), None)
 
 
-def _hang(row: Row) -> int:
-    """How low the letters of a row hang: not at all, as a comma does, or as a `g`."""
-    text = row.text
-    return 2 if _LOW.search(text) else 1 if "," in text or ";" in text else 0
+def _lowest_base(row: Row) -> float:
+    """Where that line is if the first word's box ends where its ink does, in a font that hangs as most do."""
+    word = row.words[0]
+    return word.bottom - row.size * max(_HANGING.get(word.text[0], 0.0), _HANGING.get(word.text[-1], 0.0))
 
 
 def _begins(row: Row, paragraph: Sequence[Row], usual: float) -> bool:
@@ -143,12 +151,10 @@ def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
     left = row.left - row.column.left
     if len(paragraph) == 1:
         begin = above.bullet.left if above.bullet is not None else above.left
-        # Who wraps text of a fixed pitch, a mail program for one, indents nothing.
-        return (
-            above.bullet is not None
-            and not row.words[0].monospaced
-            and left < begin - above.column.left - _OUTSIDE * above.size
-        )
+        # What wraps typed items, a mail program or a browser, indents nothing.
+        is_wrapped = row.words[0].monospaced or row.words[0].text[0].islower()
+        is_outside = left < begin - above.column.left - _OUTSIDE * above.size
+        return above.bullet is not None and not is_wrapped and is_outside
     if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
     return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text

@@ -1,4 +1,7 @@
-"""Specks on the paper: tiny pieces of ink with no letter near them. Tesseract takes them for stops and commas."""
+"""What is no text on the paper: specks with no letter near them, and ruled lines, broken ones too.
+
+Tesseract takes specks for stops and commas, and the pieces of a line under a header for another header.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,8 +10,26 @@ from spec_parser.readers.scan.components import Components, letter_height
 
 # In heights of a small letter: the largest speck, the smallest letter, and how near to one a stop or an accent stands.
 _SPECK, _LETTER, _NEAR = 0.3, 0.45, 0.6
+# Pieces no higher than this that cover so much of a row of pixels are a ruled line.
+_THIN, _LONG = 0.25, 15.0
 # Paper with more of it than this is left as it is.
 _MOST = 5_000
+
+
+def rules(pieces: Components) -> NDArray[np.intp]:
+    """Which of the pieces of ink of a page belong to ruled lines across it."""
+    left, top, right, bottom, _ = pieces
+    unit = letter_height(pieces)
+    thin = np.nonzero(bottom - top <= max(_THIN * unit, 1))[0]
+    if not len(thin):
+        return thin
+    steps = np.zeros(bottom.max() + 1)
+    np.add.at(steps, top[thin], right[thin] - left[thin])
+    np.add.at(steps, bottom[thin], left[thin] - right[thin])
+    covered = steps.cumsum() >= _LONG * unit
+    ruled = np.convolve(covered, np.ones(3), "same") > 0  # a line that is not quite level
+    found: NDArray[np.intp] = thin[ruled[top[thin]] | ruled[bottom[thin] - 1]]
+    return found
 
 
 def dust(pieces: Components) -> NDArray[np.intp]:

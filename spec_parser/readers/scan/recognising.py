@@ -12,7 +12,7 @@ from spec_parser.patience import RECOGNITION, slow_step
 from spec_parser.readers.page.model import Mark, Page, Word
 from spec_parser.readers.scan import tesseract
 from spec_parser.readers.scan.components import components
-from spec_parser.readers.scan.dust import dust
+from spec_parser.readers.scan.dust import dust, rules
 from spec_parser.readers.scan.images import Picture
 from spec_parser.readers.scan.marks import Dot, dots
 from spec_parser.readers.scan.preparing import WHITE, ink, resized, smoothed, turned, without_specks
@@ -105,7 +105,8 @@ def _straight(picture: Picture, quarters: int) -> _Straight:
     if pieces is not None:
         found = dots(dark, pieces)
         # Tesseract would read them as letters and stops.
-        for left, top, right, bottom in [*(dot.box for dot in found), *pieces.boxes(dust(pieces))]:
+        strange = np.concatenate((dust(pieces), rules(pieces)))
+        for left, top, right, bottom in [*(dot.box for dot in found), *pieces.boxes(strange)]:
             pixels[max(top - _SOFT, 0) : bottom + _SOFT, max(left - _SOFT, 0) : right + _SOFT] = WHITE
     scale = max(_COARSEST / dpi, 1.0)
     ready = resized(Image.fromarray(pixels), scale)
