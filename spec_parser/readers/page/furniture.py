@@ -53,7 +53,22 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
         )
         others = heights[_DIGITS.sub("#", text)]
         found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
-    return found
+    return _whole_cells(rows, found)
+
+
+def _whole_cells(rows: Sequence[Row], found: Sequence[bool]) -> list[bool]:
+    """What was found, but of cells of tables and labels beside their text only where it holds of all of their rows.
+
+    On two pages that go on with a table, labels may begin alike: MINIMUM / QUALIFICATIONS.
+    """
+    cells: list[list[int]] = []
+    for place, row in enumerate(rows):
+        above = rows[place - 1] if place else None
+        goes_on = above is not None and not row.opens and row.column.left and row.column == above.column
+        if not goes_on:
+            cells.append([])
+        cells[-1].append(place)
+    return [whole for cell in cells for whole in [all(found[place] for place in cell)] * len(cell)]
 
 
 def _repeats(row: Row, texts: frozenset[str]) -> bool:
