@@ -25,7 +25,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv programs test lint format types bench fuzz corpus grammars schemas lock clean
+.PHONY: help records venv programs test lint format types bench fuzz mutations soak corpus grammars schemas lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,12 @@ bench: $(INSTALLED) ## Measure speed, then how much of 71,000 generated pages is
 
 fuzz: $(INSTALLED) ## Run the property tests on many random examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m property
+
+mutations: $(INSTALLED) ## Read 2,000 files that went wrong on their way, and show what became of them
+	$(BIN)/python -m tests.isolation
+
+soak: $(INSTALLED) ## Kill a conversion of 2,000 sources 200 times, and compare what it ends in (about 15 minutes)
+	$(BIN)/python -m benchmarks.soak
 
 corpus: $(INSTALLED) ## Write the generated specimens, all expected records and all forms anew, to be reviewed as a diff
 	@requirements/programs.sh $(CORPUS_PROGRAMS)

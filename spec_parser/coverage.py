@@ -111,15 +111,16 @@ def _has_unclaimed(text: str, kinds: bytearray) -> bool:
 
 
 def coverage(kinds: bytearray) -> Coverage:
-    """How many characters are of each kind."""
+    """How many characters are of each kind. Most are values: they are taken out first, to count the others faster."""
+    others = kinds.translate(None, _PAINTS[_VALUE])
     return Coverage(
         characters=len(kinds),
-        value=kinds.count(_VALUE),
-        header=kinds.count(_HEADER),
-        mark=kinds.count(_MARK),
-        space=kinds.count(_SPACE),
-        furniture=kinds.count(_FURNITURE),
-        unrecognised=kinds.count(_UNRECOGNISED),
+        value=len(kinds) - len(others),
+        header=others.count(_HEADER),
+        mark=others.count(_MARK),
+        space=others.count(_SPACE),
+        furniture=others.count(_FURNITURE),
+        unrecognised=others.count(_UNRECOGNISED),
     )
 
 

@@ -6,10 +6,9 @@ Every reader ends in this form; nothing after it knows about file formats.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from copy import copy
-from operator import attrgetter
 from typing import NamedTuple
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 
 from spec_parser.cleaning import clean, glue, join
 from spec_parser.model import Finding, PlainSpan, Span
@@ -57,8 +56,8 @@ class Document:
         sha256: of the file's bytes.
         size: of the file in bytes.
         place: the span of a non-empty stretch, from its start, its end and the number of the line it starts on.
-        complete: gives plain spans, which know start, end and line, their place: for readers that have a faster way to
-            many of them than by one span after the other.
+        complete: gives the plain spans of many stretches, which know start, end and line, their place: for readers that
+            have a faster way to many of them than by one span after the other.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
@@ -94,7 +93,7 @@ class Document:
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
         evidence: Sequence[Evidence] = (),
-        complete: Callable[[Sequence[PlainSpan]], None] | None = None,
+        complete: Callable[[Sequence[Stretch], Sequence[PlainSpan]], None] | None = None,
     ) -> None:
         self.text = text
         self.lines = lines
@@ -107,7 +106,7 @@ class Document:
         self.evidence = evidence
         self.place = place
         self._complete = complete
-        self._last_runs: tuple[tuple[Stretch, ...], tuple[_Run, ...]] | None = None
+        self._last_runs: tuple[tuple[Stretch, ...], _Runs] | None = None
         self._starts = [line.start for line in lines]
 
     def replaced(self, *, text: str | None = None, findings: tuple[Finding, ...] | None = None) -> "Document":
@@ -124,22 +123,22 @@ class Document:
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
         return self.place(start, end, number)
 
-    def complete(self, spans: Sequence[PlainSpan]) -> None:
-        """Give many spans, which have nothing but their start and end yet, their line and their place in the file."""
+    def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
+        """Give the spans of many stretches, which know their start and end, their line and their place in the file."""
         starts, lines = self._starts, self.lines
-        for span in spans:
-            span["line"] = lines[bisect_right(starts, span["start"], 1) - 1][0]
+        for (start, _), span in zip(stretches, spans, strict=True):
+            span["line"] = lines[bisect_right(starts, start, 1) - 1][0]
         if self._complete is not None:
-            self._complete(spans)
+            self._complete(stretches, spans)
             return
-        for span in spans:
-            span.update(to_builtins(self.place(span["start"], span["end"], span["line"])))
+        for (start, end), span in zip(stretches, spans, strict=True):
+            span.update(to_builtins(self.place(start, end, span["line"])))
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
         return self.lines[bisect_right(self._starts, offset, 1) - 1]
 
-    def runs(self, stretches: tuple[Stretch, ...]) -> "tuple[_Run, ...]":
+    def runs(self, stretches: tuple[Stretch, ...]) -> "_Runs":
         """Where the characters of an excerpt's text come from.
 
         The parts of one text are asked for one after the other: the last answer is kept. It is known by identity,
@@ -150,7 +149,7 @@ class Document:
         return self._last_runs[1]
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Struct, frozen=True, gc=False):
     """A cleaned text and the stretches of the document it was cleaned from.
 
     `text` is always what `cleaning.join` makes of the stretches.
@@ -158,6 +157,14 @@ class Excerpt(NamedTuple):
 
     text: str
     stretches: tuple[Stretch, ...]
+
+    @property
+    def shift(self) -> int | None:
+        """How far an offset in the text stands from that in the document; None where cleaning has moved anything."""
+        if len(self.stretches) != 1:
+            return None
+        first, last = self.stretches[0]
+        return first if last - first == len(self.text) else None
 
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""
@@ -171,17 +178,18 @@ class Excerpt(NamedTuple):
         """Where in the document the characters between two offsets of the text come from."""
         if start >= end:
             return ()
+        shift = self.shift
+        if shift is not None:
+            return ((start + shift, end + shift),)
         if len(self.stretches) == 1:
-            first, last = self.stretches[0]
-            # Where cleaning moved nothing, at least up to there, offsets carry over. Far on, looking takes too long.
-            if last - first == len(self.text) or (
-                end <= _NEAR and document.text[first : first + end] == self.text[:end]
-            ):
+            first = self.stretches[0][0]
+            # Where cleaning moved nothing up to there, offsets carry over. Far on, looking takes too long.
+            if end <= _NEAR and document.text[first : first + end] == self.text[:end]:
                 return ((first + start, first + end),)
         runs = document.runs(self.stretches)
         found: list[Stretch] = []
-        for number in range(bisect_right(runs, start, key=_end), len(runs)):
-            at, _, places = runs[number]
+        for number in range(bisect_right(runs.ends, start), len(runs.ends)):
+            at, places = runs.starts[number], runs.places[number]
             if at >= end:
                 break
             found.append((places[max(start - at, 0)], places[min(end - at, len(places)) - 1] + 1))
@@ -201,32 +209,31 @@ def merged(document: Document, excerpts: Sequence[Excerpt]) -> Excerpt:
     return excerpt(document, [stretch for one in excerpts for stretch in one.stretches])
 
 
-class _Run(NamedTuple):
-    """What one stretch gave to an excerpt's text: from where to where, and each character's offset in the document."""
+class _Runs(NamedTuple):
+    """What each stretch gave to an excerpt's text: from where to where, and each character's offset in the document."""
 
-    start: int
-    end: int
-    places: Sequence[int]
-
-
-_end = attrgetter("end")
+    starts: list[int]
+    ends: list[int]
+    places: list[Sequence[int]]
 
 
-def _runs(text: str, stretches: tuple[Stretch, ...]) -> tuple[_Run, ...]:
+def _runs(text: str, stretches: tuple[Stretch, ...]) -> _Runs:
     """Where the characters of an excerpt's text come from, a run a stretch; a glued blank belongs to none."""
-    runs: list[_Run] = []
+    runs = _Runs([], [], [])
     at = 0
     before = ""
     for start, end in stretches:
         raw = text[start:end]
         cleaned = clean(raw)
         if cleaned:
-            if runs:
+            if runs.ends:
                 at += len(glue(before, cleaned))
-            runs.append(_Run(at, at + len(cleaned), _places(raw, cleaned, start)))
+            runs.starts.append(at)
             at += len(cleaned)
+            runs.ends.append(at)
+            runs.places.append(_places(raw, cleaned, start))
         before = raw
-    return tuple(runs)
+    return runs
 
 
 def _places(raw: str, cleaned: str, start: int) -> Sequence[int]:

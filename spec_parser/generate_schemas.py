@@ -9,7 +9,6 @@ from spec_parser.archive.model import REVISION_VERSION, ClassRevision
 from spec_parser.model import SCHEMA_VERSION, JobClass
 from spec_parser.resources import SCHEMAS
 
-
 MODELS: dict[str, tuple[type[msgspec.Struct], str]] = {
     "job-class": (JobClass, SCHEMA_VERSION),
     "class-revision": (ClassRevision, REVISION_VERSION),

@@ -8,9 +8,9 @@ from collections.abc import Callable
 Watcher = Callable[[int], None]
 
 RECOGNITION = 1
-"""How many times the time limit of a file the recognition of a page gets."""
+"""How often the recognition of a page counts: a file has its time limit as often as its slow steps count."""
 CONVERSION = 4
-"""How many times the time limit of a file a conversion by LibreOffice gets."""
+"""How often a conversion by LibreOffice counts."""
 
 
 class _Watch:

@@ -1,5 +1,6 @@
 """Every form of a specimen has the same content, is read whole, and points to places of its own kind."""
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ import msgspec
 import pytest
 
 import spec_parser
+from spec_parser.limits import Limits
 from spec_parser.model import Content, JobClass, Span
 from spec_parser.render import render_text
 from tests.components import need
@@ -19,14 +21,23 @@ from tests.specimens import CORPUS
 
 INDEX = index()
 DIGITAL = [pytest.param(one, file, id=f"{one.name}/{file}") for one in INDEX for file in one.digital]
-# Recognition takes more than a second a page: these stand for all, which `make bench` reads.
-SCANS = [pytest.param(one, id=f"{one.name}/{one.scan_name}") for one in INDEX if one.name in ("0248EX", "3391TC")]
+CONVERTED = [pytest.param(one, file, id=f"{one.name}/{file}") for one in INDEX for file in one.converted]
+# Recognition takes more than a second a page: a few scans stand for all, which `make fuzz` reads.
+EVERYTHING = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"
+FEW = ("0248EX", "3391TC", "a-empty-section", "a-other-texts")
+SCANS = [
+    pytest.param(one, id=f"{one.name}/{one.scan_name}") for one in INDEX if one.scan and (EVERYTHING or one.name in FEW)
+]
 specimens = pytest.mark.parametrize("specimen", INDEX, ids=lambda specimen: specimen.name)
+
+
+# A machine that is busy with other tests may take long to recognise a page or to convert a file.
+PATIENT = Limits(seconds=60)
 
 
 @cache
 def _records(path: Path) -> tuple[JobClass, ...]:
-    return spec_parser.parse(path).records
+    return spec_parser.parse(path, limits=PATIENT).records
 
 
 def _plain(contents: Iterable[Content]) -> Any:
@@ -92,6 +103,16 @@ def test_every_value_has_a_place_of_its_form(specimen: Specimen, file: str) -> N
             assert span.paragraph is not None
 
 
+@pytest.mark.parametrize(("specimen", "file"), CONVERTED)
+def test_the_content_of_an_older_office_file_is_that_of_the_text(specimen: Specimen, file: str) -> None:
+    need("soffice")
+    (record,) = _records(specimen.folder / file)
+    difference = first_difference(_plain([record.content]), _plain(specimen.contents))
+    assert difference is None, difference
+    assert "converted" in {finding.code for finding in record.findings}
+
+
+@pytest.mark.property
 @pytest.mark.parametrize("specimen", SCANS)
 def test_a_scan_has_the_facts_of_the_text(specimen: Specimen) -> None:
     """Words may be misread; codes, dates and amounts are not."""

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 import spec_parser
+from spec_parser.limits import Limits
 from spec_parser.model import JobClass
 from tests.components import need
 from tests.conftest import real_documents
@@ -16,7 +17,7 @@ SCAN = "4978AR.scan.pdf"
 
 
 def _record(name: str) -> JobClass:
-    (record,) = spec_parser.parse(real_documents() / "ct" / name).records
+    (record,) = spec_parser.parse(real_documents() / "ct" / name, limits=Limits(seconds=60)).records
     return record
 
 

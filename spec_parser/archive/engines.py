@@ -16,6 +16,11 @@ _WAITING = 2
 _LOST = "made the process that read it end; look at the file, or leave it out"
 
 
+def lost(source: Source) -> Shard:
+    """What became of a source that ended each process that read it."""
+    return Shard(None, (Conversion(source, None, "refused", _LOST, None, None, 0.0, 0, ()),))
+
+
 class Engine(Protocol):
     """Converts chunks of sources."""
 
@@ -74,7 +79,7 @@ class Processes:
                     yield pool.submit(convert, (source,), settings, shards).result()
                 except BrokenProcessPool:
                     pool = self._pool(workers=1)
-                    yield Shard(None, (Conversion(source, None, "refused", _LOST, None, None, 0.0, 0, ()),))
+                    yield lost(source)
             pool.shutdown()
 
     def _pool(self, workers: int | None = None) -> ProcessPoolExecutor:

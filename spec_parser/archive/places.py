@@ -33,3 +33,16 @@ def read(folder: str, name: str, start: int, length: int) -> bytes:
     with Path(folder, name).open("rb") as file:
         file.seek(start)
         return file.read(length)
+
+
+def prune(folder: str, needed: set[str]) -> None:
+    """Remove the files of a folder that nobody needs any more, and what a run that was ended left aside."""
+    if is_url(folder):
+        files, path = store(folder)
+        for name in files.find(path):
+            if name.rpartition("/")[2] not in needed:
+                files.rm_file(name)
+        return
+    for found in Path(folder).iterdir() if Path(folder).is_dir() else ():
+        if found.name not in needed:
+            found.unlink()

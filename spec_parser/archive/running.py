@@ -12,7 +12,7 @@ from spec_parser.archive.manifest import Manifest
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import ClassRevision
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
-from spec_parser.archive.places import write
+from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
 from spec_parser.archive.report.facts import Facts
 from spec_parser.archive.report.page import page
@@ -48,6 +48,7 @@ def convert_archive(
     out: Path,
     engine: Engine,
     *,
+    shards: str | None = None,
     settings: Settings = Settings(),  # noqa: B008 (a tuple of constants)
     choices: Choices = Choices(),  # noqa: B008
     progress: Progress = Silence(),  # noqa: B008
@@ -57,6 +58,15 @@ def convert_archive(
     What was converted before by the same versions is not converted again. The process can be ended at any moment:
     the next run goes on, and ends in the same bytes.
 
+    Args:
+        arguments: files, folders, patterns, archives, list files, URLs.
+        out: the folder of the archive.
+        engine: who converts.
+        shards: folder or URL of the shards, which every worker must reach; in the folder by default.
+        settings: what the records depend on.
+        choices: of this run.
+        progress: who listens.
+
     Raises:
         UnreadableError: an argument names nothing.
         TooManyRefusedError: more sources were refused than `choices` allow.
@@ -64,7 +74,7 @@ def convert_archive(
         OSError: the folder cannot be written: the disk is full, or the like.
     """
     began = monotonic()
-    shards = str(out / "shards")
+    shards = shards or str(out / "shards")
     with alone(out), Manifest(out / "manifest.sqlite", settings.versions()) as manifest:
         converted = refused = 0
         for shard in engine.run(_chunks(manifest, arguments, choices, progress), settings, shards):
@@ -99,7 +109,7 @@ def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, prog
     changes = write_revisions(out, found, dry_run=False)
     write_quarantine(out, manifest.refused())
     write(str(out), "report.html", page(facts, manifest.forms(), manifest.refused()).encode())
-    _prune(Path(shards), manifest.prune())
+    prune(shards, manifest.prune())
     manifest.assemble(state, facts.revisions)
     return changes
 
@@ -111,13 +121,6 @@ def _counted(
         yield revision, seen
         facts.add(revision, seen)
         progress.assembling(facts.revisions)
-
-
-def _prune(shards: Path, needed: set[str]) -> None:
-    """Remove the shards that hold nothing of the archive any more, and what a run that was ended left."""
-    for path in shards.iterdir() if shards.is_dir() else ():
-        if path.name not in needed:
-            path.unlink()
 
 
 def _chunks(

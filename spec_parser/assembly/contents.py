@@ -1,7 +1,8 @@
 """What stands in the sections of one kind: its texts in order, each with the label it stands under."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from spec_parser.document import Document, Excerpt, excerpt, merged
 from spec_parser.structure import LogicalLine, Section
@@ -11,7 +12,7 @@ _LONGEST_LABEL = 200
 _MOST_LINES = 8
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, gc=False):
     """One text of a section.
 
     Attributes:

@@ -25,24 +25,29 @@ class Trace:
         self.provenance: dict[str, PlainProvenance] = {}
         self.findings: list[Finding] = list(findings)
         self._text = document.text
-        self._spans: list[PlainSpan] = []
+        self._stretches: list[Stretch] = []
+        self._spans: list[PlainSpan] = []  # of these stretches
         self._taken: dict[Stretch, PlainProvenance] = {}
 
     def complete(self) -> dict[str, PlainProvenance]:
         """The provenance, its spans complete: lines and places in the file are told of all of them at once."""
-        self.document.complete(self._spans)
+        self.document.complete(self._stretches, self._spans)
         return self.provenance
 
     def _from(self, stretches: Sequence[Stretch], rule: Rule) -> PlainProvenance:
         """That a value comes from some stretches by a rule."""
         if len(stretches) == 1:
-            start, end = stretches[0]
-            span: PlainSpan = {"start": start, "end": end}
-            self._spans.append(span)
-            return {"spans": (span,), "rule": rule}
-        spans = [{"start": start, "end": end} for start, end in stretches]
-        self._spans += spans
-        return {"spans": tuple(spans), "rule": rule}
+            return {"spans": self._span(stretches[0]), "rule": rule}
+        known = [self._taken.get(stretch) for stretch in stretches]
+        spans = [one["spans"] if one else self._span(stretch) for one, stretch in zip(known, stretches, strict=True)]
+        return {"spans": tuple([span for (span,) in spans]), "rule": rule}
+
+    def _span(self, stretch: Stretch) -> tuple[PlainSpan, ...]:
+        """The span of a stretch, alone in a tuple."""
+        span: PlainSpan = {"start": stretch[0], "end": stretch[1]}
+        self._stretches.append(stretch)
+        self._spans.append(span)
+        return (span,)
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
@@ -65,21 +70,19 @@ class Trace:
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
-        document = self.document
-        places = excerpt.stretches_of
+        shift = excerpt.shift
         for name, value, parts in reading.parts:
-            if len(parts) == 1:
-                start, end = parts[0]
-                stretches = places(document, start, end)
+            if shift is not None:
+                stretches = [(start + shift, end + shift) for start, end in parts]
             else:
-                stretches = tuple([place for start, end in parts for place in places(document, start, end)])
+                stretches = [place for part in parts for place in excerpt.stretches_of(self.document, *part)]
             self.provenance[pointer + name] = self._from(stretches, self._rule(value, stretches))
         for problem in reading.problems:
-            where = places(document, *problem.stretch) or excerpt.stretches
+            where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
         return reading.value
 
-    def _rule(self, value: object, stretches: tuple[Stretch, ...]) -> Rule:
+    def _rule(self, value: object, stretches: Sequence[Stretch]) -> Rule:
         """How a value follows from the stretches that a grammar read it from."""
         if not isinstance(value, str):
             return "derive"

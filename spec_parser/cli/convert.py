@@ -4,12 +4,16 @@ import os
 import sqlite3
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import UNREADABLE, complain, profile_of, profile_option
 from spec_parser.errors import SpecParserError
+
+if TYPE_CHECKING:
+    from spec_parser.archive.engines import Engine
 
 
 @click.command(
@@ -36,7 +40,14 @@ not read again. Name all sources of an archive each time: one that is no longer 
 Exit status: 0 done, also if sources are in quarantine; 2 the run could not be done, or --max-errors was passed."""
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder of the archive.")
+@click.option(
+    "--out", required=True, metavar="FOLDER|URL", help="Folder of the archive, or its place in object storage."
+)
+@click.option(
+    "--work",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where an archive in object storage is worked on.  [default: below ~/.cache/spec-parser]",
+)
 @click.option(
     "--workers",
     type=click.IntRange(1),
@@ -44,6 +55,14 @@ Exit status: 0 done, also if sources are in quarantine; 2 the run could not be d
     metavar="N",
     help="Processes that convert.  [default: one a processor]",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="What converts: processes of this machine, or a dask cluster.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="The dask cluster's, as tcp://host:8786; else one is made here.")
 @click.option("--rehash", is_flag=True, help="Read every source again, whatever its size and time say.")
 @click.option("--retry-quarantined", is_flag=True, help="Read the sources in quarantine again.")
 @click.option("--max-errors", type=click.IntRange(0), metavar="N", help="Stop once more sources than that are refused.")
@@ -55,8 +74,11 @@ Exit status: 0 done, also if sources are in quarantine; 2 the run could not be d
 def convert(
     sources: tuple[str, ...],
     *,
-    out: Path,
+    out: str,
+    work: Path | None,
     workers: int,
+    engine: str,
+    scheduler: str | None,
     rehash: bool,
     retry_quarantined: bool,
     max_errors: int | None,
@@ -71,17 +93,27 @@ def convert(
     SOURCE is a file, a folder, a pattern, a zip or tar archive, a list of files (CSV with the columns
     path,observed_on,url), or a URL of object storage.
     """
-    from spec_parser.archive.engines import Here, Processes
+    from spec_parser.archive.mirror import bring
     from spec_parser.archive.running import Choices, convert_archive
     from spec_parser.archive.settings import Settings
     from spec_parser.cli.watching import watching
 
     choices = Choices(rehash, retry_quarantined, dry_run, 0 if fail_fast else max_errors)
     settings = Settings(profile_of(profile), reading.limits, reading.how)
-    engine = Processes(workers) if workers > 1 else Here()
     try:
         with watching(json_log=json_log) as watcher:
-            summary = convert_archive(sources, out, engine, settings=settings, choices=choices, progress=watcher)
+            folder, shards = _place(out, work)
+            summary = convert_archive(
+                sources,
+                folder,
+                _engine(engine, workers, scheduler),
+                shards=shards,
+                settings=settings,
+                choices=choices,
+                progress=watcher,
+            )
+            if shards is not None and not dry_run:
+                bring(folder, out)
             watcher.summary(summary, out, dry_run=dry_run)
     except SpecParserError as error:
         complain(str(error))
@@ -92,3 +124,25 @@ def convert(
             f"{out}: cannot be written: {reason}; make room or give another folder: the next run goes on from here"
         )
         sys.exit(UNREADABLE)
+
+
+def _place(out: str, work: Path | None) -> tuple[Path, str | None]:
+    """The folder that an archive is worked on in, and where its shards lie if not there."""
+    from spec_parser.archive.mirror import fetch, work_folder
+    from spec_parser.archive.remote import is_url
+
+    if not is_url(out):
+        return Path(out), None
+    folder = work or work_folder(out)
+    fetch(out, folder)
+    return folder, f"{out.rstrip('/')}/shards"
+
+
+def _engine(name: str, workers: int, scheduler: str | None) -> "Engine":
+    if name == "dask" or scheduler is not None:
+        from spec_parser.archive.distributed import Dask
+
+        return Dask(scheduler, workers)
+    from spec_parser.archive.engines import Here, Processes
+
+    return Processes(workers) if workers > 1 else Here()

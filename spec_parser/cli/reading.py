@@ -56,8 +56,8 @@ _OPTIONS = (
         metavar="SECONDS",
         default=DEFAULT.seconds,
         show_default=True,
-        help="Give up a file that takes longer to read; a page that is recognised from an image gets as long again,"
-        " a conversion by LibreOffice four times.",
+        help="Give up a file that takes longer to read; so long for each page that is recognised from an image, four"
+        " times for a conversion by LibreOffice.",
     ),
     click.option(
         "--max-memory",

@@ -75,6 +75,18 @@ class Sources:
             else:
                 yield name, parsed
 
+    def draw(self, name: str, parsed: "Parsed", out: Path) -> None:
+        """Draw the boxes of what was read from a file; say which images were written, or why none was."""
+        from spec_parser.cli.boxes import write_boxes
+
+        try:
+            with naming(name):
+                written = write_boxes(name, parsed, out, self._reading)
+        except UnreadableError as error:
+            self._complain(str(error))
+        else:
+            click.echo(f"spec-parser: wrote {', '.join(map(str, written))}", err=True)
+
     def _complain(self, message: str) -> None:
         complain(message)
         self.status = UNREADABLE

@@ -1,10 +1,12 @@
 """`spec-parser trace`."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from spec_parser.cli.boxes import boxes_option
 from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import UNREADABLE, Sources, complain, profile_option
 from spec_parser.model import Provenance
@@ -26,13 +28,24 @@ Exit status: 0 done; 2 the file could not be read, or has no such character or v
 @click.argument("file")
 @click.option("--at", "offsets", type=int, multiple=True, metavar="OFFSET", help="A character, counted from 0.")
 @click.option("--pointer", "pointers", multiple=True, metavar="POINTER", help="A value, by its JSON Pointer.")
+@boxes_option
 @profile_option
 @reading_options
-def trace(file: str, offsets: tuple[int, ...], pointers: tuple[str, ...], profile: str, reading: Reading) -> None:
+def trace(
+    file: str,
+    *,
+    offsets: tuple[int, ...],
+    pointers: tuple[str, ...],
+    boxes: Path | None,
+    profile: str,
+    reading: Reading,
+) -> None:
     """Show what became of a character, or where a value comes from and by which rule."""
     sources = Sources((file,), profile, reading)
     status = 0
     for _, parsed in sources:
+        if boxes is not None:
+            sources.draw(file, parsed, boxes)
         for offset in offsets:
             if not _show_place(parsed, offset):
                 complain(

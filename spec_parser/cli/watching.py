@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -75,10 +74,10 @@ class Watcher:
     def close(self) -> None:
         """Show nothing more."""
 
-    def summary(self, summary: Summary, out: Path, *, dry_run: bool) -> None:
+    def summary(self, summary: Summary, out: str, *, dry_run: bool) -> None:
         """Show what was done."""
         self.close()
-        for line in summary_lines(summary, out, dry_run=dry_run):
+        for line in summary_lines(summary, out.rstrip("/"), dry_run=dry_run):
             click.echo(line, err=True)
 
 
@@ -121,9 +120,9 @@ class _JsonLog(_Log):
     def _json(self, **facts: Any) -> str:
         return msgspec.json.encode(facts).decode()
 
-    def summary(self, summary: Summary, out: Path, *, dry_run: bool) -> None:
+    def summary(self, summary: Summary, out: str, *, dry_run: bool) -> None:
         facts = {**summary._asdict(), "changes": summary.changes._asdict(), "seconds": round(summary.seconds, 3)}
-        click.echo(self._json(event="summary", out=str(out), dry_run=dry_run, **facts), err=True)
+        click.echo(self._json(event="summary", out=out, dry_run=dry_run, **facts), err=True)
 
 
 class _Live(Watcher):
@@ -163,7 +162,7 @@ class _Live(Watcher):
         self._bar.stop()
 
 
-def summary_lines(summary: Summary, out: Path, *, dry_run: bool) -> Iterator[str]:
+def summary_lines(summary: Summary, out: str, *, dry_run: bool) -> Iterator[str]:
     """What was done, for a person."""
     rate = summary.converted / max(summary.seconds, 1e-6)
     yield (
@@ -185,9 +184,9 @@ def summary_lines(summary: Summary, out: Path, *, dry_run: bool) -> Iterator[str
         f" {unchanged:,} as they were."
     )
     if changed or removed or dry_run:
-        yield f"What changed, value by value: {out / 'changes.ndjson'}"
+        yield f"What changed, value by value: {out}/changes.ndjson"
     if not dry_run:
-        yield f"Look at {out / 'report.html'}"
+        yield f"Look at {out}/report.html"
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import socket
 import time
+from collections.abc import Callable
 
 _LENGTH = 4
 _CHUNK = 1 << 20
@@ -27,15 +28,12 @@ class Channel:
         self._end = end
         self._most = most
         self._deadline: float | None = None
+        self._more: Callable[[], float] = _no_more
 
-    def expire(self, seconds: float | None) -> None:
-        """Have all waits end in so many seconds from now, or never."""
-        self._deadline = None if seconds is None else time.monotonic() + seconds
-
-    def extend(self, seconds: float) -> None:
-        """Have all waits end so much later."""
-        if self._deadline is not None:
-            self._deadline += seconds
+    def expire(self, seconds: float, more: Callable[[], float] | None = None) -> None:
+        """Have all waits end in so many seconds from now, unless `more` gives some on top when they are over."""
+        self._deadline = time.monotonic() + seconds
+        self._more = more or _no_more
 
     def send(self, *frames: bytes) -> None:
         """Send frames.
@@ -79,7 +77,8 @@ class Channel:
                 self._end.settimeout(self._left())
                 part = self._end.recv(min(length - len(taken), _CHUNK))
             except TimeoutError as error:
-                raise LateError from error
+                self._prolong(error)
+                continue
             except OSError as error:
                 raise BrokenChannelError(str(error)) from error
             if not part:
@@ -87,6 +86,16 @@ class Channel:
             taken += part
         return taken
 
+    def _prolong(self, error: TimeoutError) -> None:
+        more = self._more()
+        if more <= 0:
+            raise LateError from error
+        self._deadline = time.monotonic() + more
+
     def _left(self) -> float | None:
         """Seconds until the deadline. What has come already is taken even after it: a little time is always left."""
         return None if self._deadline is None else max(self._deadline - time.monotonic(), 0.05)
+
+
+def _no_more() -> float:
+    return 0

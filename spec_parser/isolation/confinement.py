@@ -6,7 +6,6 @@ These are the kernel's own limits of the process, and of each program that it st
 
 import math
 import os
-import time
 from pathlib import Path
 
 try:
@@ -40,9 +39,9 @@ def allow_any_memory() -> None:
 
 
 def allow_seconds(seconds: float) -> None:
-    """Let the process run for so many seconds of processor time from now on; then it is killed."""
+    """Let the process run for so many seconds of processor time since it began; then it is killed."""
     if resource is not None:
-        _set(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds) + 1)
+        _set(resource.RLIMIT_CPU, math.ceil(seconds) + 1)
 
 
 def resident() -> int:

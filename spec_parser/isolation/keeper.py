@@ -10,10 +10,10 @@ from typing import ClassVar
 from spec_parser.document import Document
 from spec_parser.errors import UnreadableError
 from spec_parser.isolation import answers, messages, verdicts
+from spec_parser.isolation.allowance import Allowance
 from spec_parser.isolation.channel import BrokenChannelError, LateError
 from spec_parser.isolation.process import Process, folder
 from spec_parser.limits import MEGABYTE, Limits
-from spec_parser.patience import CONVERSION
 from spec_parser.readers import kinds, options
 
 _FRAME = 128 * MEGABYTE
@@ -160,16 +160,16 @@ class _Keeper:
     def _listen(self, job: _Job) -> Document:
         """The worker's answer; on the way, the time that it asks for is granted."""
         process = self.start()
-        granted = 0
+        allowance = Allowance(job.limits, process.spent)
         while True:
             match answers.decode(process.channel.receive()):
                 case messages.Begun() if not job.begun:
                     job.begun = True
-                    process.channel.expire(job.limits.seconds)
-                case messages.Slow(times) if job.begun and 0 < times <= job.limits.pages + CONVERSION - granted:
-                    granted += times
+                    allowance = Allowance(job.limits, process.spent)
+                    process.channel.expire(allowance.left(), allowance.more)
+                case messages.Slow(times) if job.begun and allowance.add(times):
                     self._has_folder = True
-                    process.channel.extend(times * job.limits.seconds)
+                    process.channel.expire(allowance.left(), allowance.more)
                 case messages.Read() as told:
                     self._is_warm = True
                     return answers.document(told, job.data, job.name, job.limits)

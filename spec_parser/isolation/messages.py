@@ -27,7 +27,7 @@ class Begun(Struct, frozen=True, array_like=True, tag="begun"):
 
 
 class Slow(Struct, frozen=True, array_like=True, tag="slow"):
-    """A step begins that gets so many times the time limit of a file."""
+    """A step begins that counts so often: the file has its time limit as often as its slow steps count."""
 
     times: int
 

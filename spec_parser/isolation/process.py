@@ -55,6 +55,10 @@ class Process:
             self.channel.close()
             raise _cannot_start(error) from error
 
+    def spent(self) -> float:
+        """Seconds of processor time that it and all that it has started have taken so far; 0 if nobody tells."""
+        return sum(map(_spent, [self._pid, *_descendants(self._pid)]))
+
     def stop(self, patience: float = 0) -> int | None:
         """End the process and all that it has started.
 
@@ -154,6 +158,16 @@ def _descendants(pid: int) -> list[int]:
             for child in map(int, children.read_text(encoding="ascii").split()):
                 found += [child, *_descendants(child)]
     return found
+
+
+def _spent(pid: int) -> float:
+    """Seconds of processor time of a process and of those that it has started and waited for."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_bytes()
+    except OSError:
+        return 0
+    ticks = stat.rpartition(b")")[2].split()[11:15]
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
 def folder(token: str) -> Path:

@@ -11,6 +11,7 @@ import os
 import socket
 import sys
 import tempfile
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -78,10 +79,13 @@ class _Worker:
         # Bytes of memory that it holds with its libraries loaded and no file, and that it may have kept of files.
         self._idle = 0
         self._kept_most = 0.0
+        self._is_spent = False
 
     def is_fresh(self) -> bool:
         """Whether it may read another file."""
-        return self._read < _MOST_FILES and (self._read == 0 or self._kept() <= self._kept_most)
+        if self._is_spent or self._read >= _MOST_FILES:
+            return False
+        return self._read == 0 or self._kept() <= self._kept_most
 
     def read_one(self) -> None:
         """Take a request, answer it.
@@ -98,6 +102,8 @@ class _Worker:
             self._limit(request)
             self._channel.send(messages.encode(messages.Begun()))
             answer = _answer(request, data)
+            # LibreOffice may be left behind where it failed; who started the worker ends it with the worker.
+            self._is_spent = request.kind == "office" and isinstance(answer, messages.Refused)
             self._channel.send(messages.encode(answer))
 
     def _load(self, kind: kinds.Kind) -> None:
@@ -116,14 +122,15 @@ class _Worker:
     def _limit(self, request: messages.Request) -> None:
         limits = request.limits
         confinement.allow_memory(limits.memory + (_OFFICE if request.kind == "office" else 0))
-        allowed = limits.seconds
-        confinement.allow_seconds(allowed)
+        start = time.process_time()
+        slow = 0
+        confinement.allow_seconds(start + limits.time(slow))
 
         def grant(times: int) -> None:
-            nonlocal allowed
+            nonlocal slow
             self._make_folder()
-            allowed += times * limits.seconds
-            confinement.allow_seconds(allowed)
+            slow += times
+            confinement.allow_seconds(start + limits.time(slow))
             self._channel.send(messages.encode(messages.Slow(times)))
 
         patience.watch(grant)

@@ -4,9 +4,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from spec_parser.model import PlainSpan
+from spec_parser.document import Stretch
 
 Codec = Literal[
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"
@@ -35,9 +36,19 @@ class Decoded(NamedTuple):
     skipped: int
     assumed: bool
 
+    def is_sound(self) -> bool:
+        """Whether the file's bytes are the text in UTF-8, and nothing else: they can be asked in its place."""
+        return self.codec == "utf-8" and not self.skipped and not self.assumed
+
+
+# For each byte of UTF-8 whether a character of several begins with it, and how many more bytes that one has.
+_LEADS = bytes(byte >= 0xC0 for byte in range(256))
+_LEAD = re.compile(rb"\x01")
+_MORE = bytes((byte >= 0xC0) + (byte >= 0xE0) + (byte >= 0xF0) for byte in range(256))
+
 
 class ByteOffsets:
-    """For each offset in a decoded text the offset in the file's bytes, of which there are `size`.
+    """For each offset in a decoded text the offset in the file's bytes.
 
     Most characters take a fixed number of bytes; of those that take more, it is kept where they stand and how many
     bytes more there are up to them.
@@ -45,23 +56,23 @@ class ByteOffsets:
 
     __slots__ = ("_ends", "_more", "_size", "_skipped", "_width")
 
-    def __init__(self, decoded: Decoded, size: int) -> None:
+    def __init__(self, decoded: Decoded, data: bytes) -> None:
         raw, codec, self._skipped, _ = decoded
-        self._size = size
+        self._size = len(data)
         self._width = _WIDTHS.get(codec, 1)
         self._ends = array("I")
         self._more = array("I", (0,))
         if raw.isascii() or codec not in _WIDER:
             return
-        more = 0
-        known: dict[str, int] = {}
-        for found in _WIDER[codec].finditer(raw):
-            character = found[0]
-            if character not in known:
-                known[character] = len(character.encode(codec)) - self._width
-            more += known[character]
-            self._ends.append(found.end())
-            self._more.append(more)
+        if decoded.is_sound():  # to find one byte is far quicker than to try each character on a pattern
+            leads = [found.start() for found in _LEAD.finditer(data.translate(_LEADS))]
+            self._more.extend(accumulate([_MORE[data[lead]] for lead in leads]))
+            self._ends.extend([lead + 1 - before for lead, before in zip(leads, self._more, strict=False)])
+            return
+        self._ends.extend([found.end() for found in _WIDER[codec].finditer(raw)])
+        wider = [raw[end - 1] for end in self._ends]
+        more = {character: len(character.encode(codec)) - self._width for character in set(wider)}
+        self._more.extend(accumulate([more[character] for character in wider]))
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Where in the file a stretch of the text begins and ends."""
@@ -75,15 +86,21 @@ class ByteOffsets:
             return min(first, self._size), self._size
         return first, last
 
-    def complete(self, spans: Sequence[PlainSpan]) -> None:
-        """Give many spans their bytes."""
+    def stretches(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+        """The same for many stretches."""
         ends, more = self._ends.tolist(), self._more.tolist()  # looked at often: lists are faster
         width, skipped, size = self._width, self._skipped, self._size
-        for span in spans:
-            start, end = span["start"], span["end"]
-            first = skipped + start * width + more[bisect_right(ends, start)]
-            last = skipped + end * width + more[bisect_right(ends, end)]
-            span["bytes"] = (first, last) if last <= size else (min(first, size), size)
+        ends.append(size + 1)
+        found: list[tuple[int, int]] = []
+        for start, end in stretches:
+            wider = bisect_right(ends, start)
+            first = last = skipped + more[wider]
+            if end >= ends[wider]:  # characters that take more bytes stand within
+                last = skipped + more[bisect_right(ends, end, wider)]
+            first += start * width
+            last += end * width
+            found.append((first, last) if last <= size else (min(first, size), size))
+        return found
 
 
 _WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}

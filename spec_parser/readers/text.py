@@ -2,9 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import accumulate, count
+from operator import add
 
-from spec_parser.document import Document, Line
+from spec_parser.document import Document, Line, Stretch
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.model import PlainSpan, Span
@@ -16,9 +19,12 @@ from spec_parser.readers.mending import mend
 # NUL and lone surrogates: no JSON text and no database can hold them.
 _HALVES = re.compile("[\ud800-\udfff]")
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
-# Line ends that an editor does not count as a new line.
+# Line ends that an editor counts, and those that it does not count as a new line.
+_COUNTED_ENDS = ("\r", "\n")
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _REMEDY = "the limit: give one class specification a file"
+# So many characters are looked at to tell a text from other files.
+_SAMPLE = 65536
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
 
@@ -46,16 +52,18 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
         raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
-    if raw.count("\n") > limits.lines:  # cheap, so that a file of nothing but lines is refused at once
+    if (
+        len(raw) > limits.lines and raw.count("\n") > limits.lines
+    ):  # cheap, so that a file of nothing but lines is refused at once
         raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
-    if _is_binary(raw):
+    if _is_binary(raw, data if decoded.is_sound() else None):
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
-    mended = mend(raw if _is_holdable(raw) else _UNHOLDABLE.sub("\ufffd", raw))
+    mended = mend(raw if _is_holdable(raw, decoded) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
         raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
-    origin = _Origin(mended, ByteOffsets(decoded, len(data)))
+    origin = _Origin(mended, ByteOffsets(decoded, data))
     document = Document(
         text=text,
         lines=lines,
@@ -86,22 +94,22 @@ class _Origin:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
         return Span(start, end, line, self._offsets.stretch(*raw))
 
-    def complete(self, spans: Sequence[PlainSpan]) -> None:
-        """Give many spans their bytes."""
-        if self._mended is None:
-            self._offsets.complete(spans)
-            return
-        stretch, raw_stretch = self._offsets.stretch, self._mended.raw_stretch
-        for span in spans:
-            span["bytes"] = stretch(*raw_stretch(span["start"], span["end"]))
+    def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
+        """Give the spans of many stretches their bytes."""
+        if self._mended is not None:
+            raw_stretch = self._mended.raw_stretch
+            stretches = [raw_stretch(start, end) for start, end in stretches]
+        for span, place in zip(spans, self._offsets.stretches(stretches), strict=True):
+            span["bytes"] = place
 
 
-def _is_holdable(raw: str) -> bool:
+def _is_holdable(raw: str, decoded: Decoded) -> bool:
     """Whether a text holds nothing that is _UNHOLDABLE; looking for it with the pattern takes ten times as long."""
-    try:
-        raw.encode()
-    except UnicodeEncodeError:
-        return False
+    if not decoded.is_sound() or raw is not decoded.raw:
+        try:
+            raw.encode()
+        except UnicodeEncodeError:
+            return False
     return "\0" not in raw
 
 
@@ -111,24 +119,24 @@ def _lines(text: str, mended: frozenset[int]) -> list[Line]:
     A form feed or the like ends a line, but an editor counts none there, nor at a line end that was written as a
     backslash and a letter: at one of the `mended` offsets.
     """
-    lines: list[Line] = []
-    start = 0
-    number = 1
-    soft = bool(mended) or any(end in text for end in _SOFT_ENDS)
-    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
-        end, stop = start + len(bare), start + len(whole)
-        lines.append(Line(number, start, end))
-        if not soft or (end < stop and text[end] in "\r\n" and end not in mended):
-            number += 1
-        start = stop
-    return lines
+    stops = list(accumulate(map(len, text.splitlines(keepends=True))))
+    starts = [0, *stops[:-1]]
+    ends = list(map(add, starts, map(len, text.splitlines())))
+    numbers: Iterable[int] = count(1)
+    if mended or any(end in text for end in _SOFT_ENDS):
+        counted = [text[end : end + 1] in _COUNTED_ENDS and end not in mended for end in ends]
+        numbers = accumulate(counted[:-1], initial=1)
+    # What `Line` itself does, in half the time: there are many.
+    made: Iterable[Line] = map(partial(tuple.__new__, Line), zip(numbers, starts, ends, strict=False))
+    return list(made) if stops else []
 
 
-def _is_binary(raw: str) -> bool:
-    """Whether more than one character in ten is a control that no text has."""
-    sample = raw[:65536]
-    if sample.isascii() and sample.isprintable():
-        return False
-    # In UTF-8 no byte of another character is a control's.
-    encoded = sample.encode("utf-8", "surrogatepass")
-    return (len(encoded) - len(encoded.translate(None, _CONTROLS))) * 10 > len(sample)
+def _is_binary(raw: str, utf8: bytes | None) -> bool:
+    """Whether more than one character in ten is a control that no text has; `utf8` is the same text, where it is known.
+
+    In UTF-8 no byte of another character is a control's.
+    """
+    if utf8 is None or len(utf8) > _SAMPLE:
+        raw = raw[:_SAMPLE]
+        utf8 = raw.encode("utf-8", "surrogatepass")
+    return (len(utf8) - len(utf8.translate(None, _CONTROLS))) * 10 > len(raw)

@@ -33,8 +33,7 @@ _KINDS: dict[str, Kind] = {
     "cancellation": "clause",
     "citations": "clause",
 }
-# The object that a value belongs to, and the value's name in it.
-_OWNER = re.compile(r"/(?P<owner>[^/]+(?:/\d+)?)(?:/(?P<name>.+))?")
+_NUMBER = re.compile(r"/(\d+)(?=/|$)")
 
 
 class Drawn(NamedTuple):
@@ -47,7 +46,10 @@ class Drawn(NamedTuple):
 
 
 class Label(NamedTuple):
-    """The names of the values whose first boxes stand on one line: of each object its kind, pointer and values."""
+    """The pointers of the values whose first boxes stand on one line, those of one object together.
+
+    Each part is a kind, what the pointers begin with alike, and how each goes on; nothing if there is one only.
+    """
 
     box: Box
     parts: tuple[tuple[Kind, str, tuple[str, ...]], ...]
@@ -120,15 +122,42 @@ def _labels(drawn: Iterable[Drawn]) -> Iterator[Label]:
         lines[-1].append(one)
     for line in lines:
         owners: dict[tuple[Kind, str], list[str]] = {}
-        for one in line:
-            match = _OWNER.search(one.pointer)
-            if match is not None:
-                owner = one.pointer[: match.end("owner")]
-                name = (match["name"] or "") + (f" {one.confidence}%" if one.confidence is not None else "")
-                owners.setdefault((one.kind, owner), []).append(name)
-        boxes = [one.box for one in line]
-        box = min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-        yield Label(box, tuple((kind, owner, tuple(filter(None, names))) for (kind, owner), names in owners.items()))
+        for one, pointer in _condensed(line):
+            owners.setdefault((one.kind, pointer.split("/", 2)[1]), []).append(
+                pointer if one.confidence is None else f"{pointer} {one.confidence}%"
+            )
+        lefts, tops, rights, bottoms = zip(*(one.box for one in line), strict=True)
+        yield Label(
+            (min(lefts), min(tops), max(rights), max(bottoms)),
+            tuple((kind, *_shared(pointers)) for (kind, _), pointers in owners.items()),
+        )
+
+
+def _condensed(line: Iterable[Drawn]) -> Iterator[tuple[Drawn, str]]:
+    """Values with their pointers; one for those of neighbours in a list that have one box, such as items' stem."""
+    alike: dict[tuple[Box, str], list[Drawn]] = {}
+    for one in line:
+        alike.setdefault((one.box, _NUMBER.sub("/#", one.pointer, count=1)), []).append(one)
+    for (_, pattern), group in alike.items():
+        if len(group) == 1:
+            yield group[0], group[0].pointer
+            continue
+        numbers = sorted(int(found[1]) for one in group if (found := _NUMBER.search(one.pointer)))
+        if numbers[-1] - numbers[0] == len(group) - 1:
+            yield group[0], pattern.replace("#", f"{numbers[0]}..{numbers[-1]}", 1)
+        else:
+            yield group[0], pattern.replace("#", ",".join(map(str, numbers)), 1)
+
+
+def _shared(pointers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """What pointers begin with alike, and how each goes on."""
+    if len(pointers) == 1:
+        return pointers[0], ()
+    parts = [pointer.split("/") for pointer in pointers]
+    alike = 0
+    while alike < min(map(len, parts)) - 1 and len({part[alike] for part in parts}) == 1:
+        alike += 1
+    return "/".join(parts[0][:alike]), tuple("/".join(part[alike:]) for part in parts)
 
 
 def _area(drawn: Drawn) -> float:

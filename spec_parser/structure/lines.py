@@ -22,8 +22,9 @@ _LONGEST_TITLE = 4
 # An introduction to a list takes no more physical lines than this, one of the list included.
 _LONGEST_INTRODUCTION = 6
 _DASHES = ("-", "–", "—")
-# Lines that are whole, and that nothing above goes on with.
-_NEVER_WRAPPED = ("HEADER", "FOOTER", "MASTHEAD", "BANNER")
+# Lines that are whole, and those that nothing above goes on with.
+_NEVER_WRAPPED = ("HEADER", "FOOTER", "MASTHEAD")
+_ALWAYS_OPEN = (*_NEVER_WRAPPED, "BANNER")
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -72,48 +73,50 @@ class _LineReader:
             if not words:
                 above = ""
                 continue
-            lead = raw.find(body[0])
-            line = self._shaped(raw, words, body, start + lead, shown)
+            lead = 0 if raw is body else raw.find(body[0])
+            line = self._shaped(words, body, start + lead, raw[:lead], shown)
             if line.type == "FURNITURE":  # a page's own line: what it interrupts may go on below it
                 done.append(line)
                 continue
             if current is not None and (
-                self._goes_on(current, line, above, words, index)
+                not (self._width is None and line.type == current.type == "ITEM")  # no line was broken: these are two
+                and self._goes_on(current, line, above, words, index)
                 if shown.goes_on is None
                 else self._is_shown_to_go_on(current, line, words, goes_on=shown.goes_on)
             ):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
                 self._wrapped = self._wrapped or (current.type != "PAY" and was_broken(above, words, self._width))
             else:
-                if current is not None:
+                if self._pieces and current is not None:
                     self._close(current)
-                self._shapes.opened(line)
-                self._set_margin(line)
-                done.append(line)
-                current = line
-                if line.rest is not None:  # a header that its text follows on the same line
-                    current = line.rest
-                    line.rest = None
-                    done.append(current)
+                current = self._open(line, done)
             above = raw.rstrip()
         if current is not None:
             self._close(current)
         return Lines(done, self._shapes.bars)
 
-    def _shaped(self, raw: str, words: str, body: str, start: int, shown: Evidence) -> LogicalLine:
+    def _shaped(self, words: str, body: str, start: int, indent: str, shown: Evidence) -> LogicalLine:
         """What a physical line looks like by itself; `body` is its text from `start` on."""
         if shown.furniture:
             return LogicalLine("FURNITURE", words, [(start, start + len(body))])
-        lead = raw[: raw.find(body[0])]
-        line = self._shapes.shape(words, body, start, len(lead) if "\t" not in lead else len(lead.expandtabs()))
+        column = len(indent) if "\t" not in indent else len(indent.expandtabs())
+        line = self._shapes.shape(words, body, start, column)
         line.stands_out = shown.stands_out
         return line
 
-    def _set_margin(self, line: LogicalLine) -> None:
-        if line.type == "HEADER":
-            self._margin = None
-        elif line.type == "ITEM":
+    def _open(self, line: LogicalLine, done: list[LogicalLine]) -> LogicalLine:
+        """Take a line that opens; gives the one that the next may go on with: behind a header its text on that line."""
+        self._shapes.opened(line)
+        done.append(line)
+        if line.type == "ITEM":
             self._margin = line.column if self._margin is None else min(self._margin, line.column)
+        elif line.type == "HEADER":
+            self._margin = None
+            if line.rest is not None:
+                rest, line.rest = line.rest, None
+                done.append(rest)
+                return rest
+        return line
 
     def _without_bars(self, raw: str, start: int) -> str:
         """A line of a flattened page as if it stood there without bars; the row of a table keeps its own."""
@@ -155,7 +158,7 @@ class _LineReader:
             return lone_mark or (cut and _PAY_GOES_ON.match(words) is not None)
         if opened in ("HEADER", "CAPITALS") and f"{current.text} {words}" in self._vocabulary.headers:
             return True
-        if opened in _NEVER_WRAPPED or shape in _NEVER_WRAPPED:
+        if opened in _NEVER_WRAPPED or shape in _ALWAYS_OPEN:
             return False
         return shape != "TITLE" or opened == "TEXT"
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from spec_parser.document import Line
 
@@ -20,9 +21,10 @@ _BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
 _UNSPACED = re.compile(rf"[{_DASHES}*](?=[^\W\d_])")
 _NUMBER = re.compile(r"(?P<marker>\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])(?:\s+|$)")
 _OPENERS = frozenset(_GLYPHS + _SIGNS)
+_BULLETS = frozenset(_GLYPHS)
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, gc=False):
     """A mark at the start of a line.
 
     `length` counts its characters with the blanks after it; `marker` is its number or letter if it has one. Where it
@@ -34,12 +36,18 @@ class Mark(NamedTuple):
     certain: bool = True
 
 
+# A bullet and the blank after it.
+_BLANK_BULLET = Mark(2, None)
+
+
 def mark(text: str) -> Mark | None:
     """The mark that a line, stripped of blanks at its ends, begins with.
 
     Cheap for lines that begin with a capital letter, as nearly all do that have none.
     """
     first = text[0]
+    if first in _BULLETS and text[1:2] == " " and text[2:3].isalnum():  # by far the commonest mark
+        return _BLANK_BULLET
     if first in _OPENERS:
         found = _BULLET.match(text)
         if found:

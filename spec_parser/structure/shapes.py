@@ -7,11 +7,20 @@ from spec_parser.document import Document, Stretch
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.bars import bars, cells
 from spec_parser.structure.logical_line import LogicalLine
-from spec_parser.structure.marks import mark, ordinal, unspaced_dashes
+from spec_parser.structure.marks import Mark, mark, ordinal, unspaced_dashes
 from spec_parser.structure.vocabulary import Vocabulary
 
 # A row of codes begins with a number or with a code in parentheses.
 _CODE_ROW_OPENS = "(0123456789"
+
+
+def _item(words: str, body: str, start: int, column: int, found: Mark) -> LogicalLine:
+    length = found.length
+    text = body[length:]
+    if words is not body:  # what is clean as a whole is clean in part
+        text = clean(text)
+    where = [(start + length, start + len(body))] if text else []
+    return LogicalLine("ITEM", text, where, column, (start, start + len(body[:length].rstrip())), found.marker)
 
 
 class Shapes:
@@ -41,11 +50,9 @@ class Shapes:
             return LogicalLine("HEADER", words, stretches, column, header=header)
         found = mark(body)
         if found is not None:
-            length, marker, certain = found
-            if self._counts_on(marker) if marker is not None else certain or start in self._dashes:
-                text = clean(body[length:])
-                where = [(start + length, start + len(body))] if text else []
-                return LogicalLine("ITEM", text, where, column, (start, start + len(body[:length].rstrip())), marker)
+            marker = found.marker
+            if self._counts_on(marker) if marker is not None else found.certain or start in self._dashes:
+                return _item(words, body, start, column, found)
         special = vocabulary.special.match(words)
         if special is not None:
             return LogicalLine(str(special.lastgroup), words, stretches, column)

@@ -30,9 +30,16 @@ _FURNITURE = """<style>
 """
 
 
+# The third mark of Word's lists is a letter of Wingdings that looks like this; where that font is missing, a browser
+# shows the letter, as no machine with Word does.
+_WINGDINGS_MARK = "<span style='mso-list:Ignore'>§<".encode()
+_AS_IT_LOOKS = "<span style='mso-list:Ignore'>▪<".encode()
+
+
 def with_furniture(page: bytes, title: str, number: str) -> bytes:
     """A page as it is printed: with the lines that a browser writes round each sheet."""
     style = _FURNITURE.format(title=title.replace('"', "”"), number=number).encode("ascii", errors="xmlcharrefreplace")
+    page = page.replace(_WINGDINGS_MARK, _AS_IT_LOOKS)
     head, tag, rest = page.partition(b"</title>") if b"</title>" in page else page.partition(b"</TITLE>")
     return head + tag + b"\n" + style + rest
 

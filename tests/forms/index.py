@@ -2,7 +2,7 @@
 
 index.toml     which specimens stand here, and how each form looks
 made.json      what each file was made of, so that only what has changed is made anew
-NAME/page.html, print.pdf, word.docx, export.pdf, scan.*, and further layouts as LAYOUT.pdf
+NAME/page.html, print.pdf, word.docx, export.pdf, scan.*, further layouts as LAYOUT.pdf, older office files as word.*
 """
 
 import json
@@ -19,6 +19,7 @@ FORMS = CORPUS / "forms"
 
 PageLayout = Literal["published", "site", "word", "breaks", "unclosed", "saved", "old"]
 ScanKind = Literal["bilevel", "gray", "skewed", "noisy", "tiff", "png", "jpeg"]
+OlderFile = Literal["doc", "rtf", "odt"]
 LegacyLayout = Literal["columns", "justified", "table", "symbols", "typewriter"]
 
 _ENDINGS: dict[ScanKind, str] = {"tiff": "tif", "png": "png", "jpeg": "jpg"}
@@ -32,6 +33,7 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scan: ScanKind | None = None
     tagged: bool = True
     legacy: tuple[LegacyLayout, ...] = ()
+    office: tuple[OlderFile, ...] = ()
 
     @property
     def name(self) -> str:
@@ -52,7 +54,7 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def files(self) -> tuple[str, ...]:
         """The names of all its files."""
-        return (*self.digital, *([self.scan_name] if self.scan else []))
+        return (*self.digital, *self.converted, *([self.scan_name] if self.scan else []))
 
     @property
     def digital(self) -> tuple[str, ...]:
@@ -60,6 +62,11 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if self.page == "old":
             return ("page.html", "print.pdf")
         return ("page.html", "print.pdf", "word.docx", "export.pdf", *(f"{layout}.pdf" for layout in self.legacy))
+
+    @property
+    def converted(self) -> tuple[str, ...]:
+        """The names of the files that are read by way of a conversion."""
+        return tuple(f"word.{ending}" for ending in self.office)
 
     @property
     def scan_name(self) -> str:

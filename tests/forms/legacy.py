@@ -22,7 +22,7 @@ _COLUMNS = """<style>
   @top-right { content: "Part II"; font: italic 9pt "Liberation Serif"; }
   @bottom-center { content: "- " counter(page) " -"; font: 9pt "Liberation Serif"; } }
 article { columns: 2; column-gap: 9mm; }
-.masthead { column-span: all; }
+.masthead, .banner { column-span: all; }
 body { font: 9.5pt/1.3 "Liberation Serif", serif !important; }
 </style></head>"""
 _TABLE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{name}</title><style>

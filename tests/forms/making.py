@@ -8,6 +8,7 @@ the same, delete it.
 import hashlib
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from spec_parser.render.outline import name
@@ -47,6 +48,8 @@ def printed(specimen: Specimen) -> dict[str, Recipe]:
     }
     if "word.docx" in files:
         recipes["export.pdf"] = _recipe(office.export, files["word.docx"])
+    for ending in specimen.office:
+        recipes[f"word.{ending}"] = _recipe(partial(office.convert, to=ending), files["word.docx"])
     for layout in specimen.legacy:
         printer, source = legacy.SOURCES[layout]
         recipes[f"{layout}.pdf"] = _recipe(printer, source(content))

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from spec_parser.document import Document, Line
@@ -18,13 +19,15 @@ from spec_parser.origins import ByteOrigin, ByteRun
 from spec_parser.patience import slow_step
 from spec_parser.readers.options import Options
 
+_Deed = Callable[[str], str]
 _kept: list[bytes] = []
 
 
 def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Document:
     """A document that says `<p>` and what the words after it have led to."""
     deed, _, more = data.removeprefix(b"<p>").decode().partition(" ")
-    said = _DEEDS[deed](more) if deed in _DEEDS else deed
+    do: _Deed | None = _DEEDS.get(deed)
+    said = deed if do is None else do(more)
     text = f"{said} {name} {limits.seconds:g} {how.pdf_engine}"
     return Document(
         text=text,
@@ -39,6 +42,17 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
 def _hang(_: str) -> str:
     time.sleep(1_000)
     return "woke"
+
+
+def _toil(seconds: str) -> str:
+    """Work so long, but have the processor only a third of the time."""
+    until = time.monotonic() + float(seconds)
+    while time.monotonic() < until:
+        start = time.process_time()
+        while time.process_time() < start + 0.05:
+            pass
+        time.sleep(0.1)
+    return "toiled"
 
 
 def _spin(_: str) -> str:
@@ -117,9 +131,10 @@ def _limits(_: str) -> str:
     return f"core={core} file={size} leader={os.getsid(0) == os.getpid()}"
 
 
-_DEEDS = {
+_DEEDS: dict[str, _Deed] = {
     "hang": _hang,
     "spin": _spin,
+    "toil": _toil,
     "crash": _crash,
     "null": _null,
     "exit": _exit,

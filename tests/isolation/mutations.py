@@ -49,7 +49,7 @@ def mutants(seed: int, count: int) -> Iterator[Mutant]:
 def _flip(data: bytes, _: bytes, dice: random.Random) -> bytes:
     """Some bytes are others."""
     changed = bytearray(data)
-    for _ in range(dice.choice((1, 4, 32, 256))):
+    for _time in range(dice.choice((1, 4, 32, 256))):
         changed[dice.randrange(len(changed))] = dice.randrange(256)
     return bytes(changed)
 
@@ -95,7 +95,7 @@ def _miscount(data: bytes, _: bytes, dice: random.Random) -> bytes:
 
 def _interject(data: bytes, _: bytes, dice: random.Random) -> bytes:
     """Words of the form stand where they have no place."""
-    for _ in range(dice.choice((1, 8, 64))):
+    for _time in range(dice.choice((1, 8, 64))):
         at = dice.randrange(len(data))
         data = data[:at] + dice.choice(_WORDS) * dice.choice((1, 1, 200)) + data[at:]
     return data

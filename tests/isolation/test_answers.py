@@ -56,6 +56,10 @@ class _Puppet:
         self._theirs.shutdown(socket.SHUT_WR)
         self.channel = Channel(ours, keeper._FRAME)
 
+    def spent(self) -> float:
+        """Nobody tells."""
+        return 0
+
     def stop(self, patience: float = 0) -> int | None:
         """It has ended well, if anybody asks."""
         self.channel.close()

@@ -88,7 +88,7 @@ def _wait_until_gone(pid: int) -> None:
 
 
 def test_temporary_files_go_with_the_worker_that_made_them(tmp_path: Path) -> None:
-    left = Path(_text("slow 1").split()[0])
+    left = Path(_text("slow 2").split()[0])
     assert left.exists()
     keeper._Here.keeper.stop()
     assert not left.parent.exists()

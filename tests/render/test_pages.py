@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -23,12 +23,14 @@ _MEAN = "<script>alert(1)</script> & \"'\x1b\ufffe"
 _HARMLESS = "<script>alert(1)</script> & \"'\ufffd\ufffd"
 
 
+@settings(max_examples=100)
 @given(SEEDS)
 def test_a_web_page_is_read_as_it_was_meant(seed: int) -> None:
     content = generate(seed).content
     assert spec_parser.parse(render_html(content).encode()).records[0].content == content
 
 
+@settings(max_examples=100)
 @given(SEEDS)
 def test_a_word_file_is_read_as_it_was_meant(seed: int) -> None:
     content = generate(seed).content

@@ -12,13 +12,17 @@ from spec_parser.document import Document
 from spec_parser.errors import UnreadableError
 from spec_parser.limits import Limits
 from spec_parser.model import Finding
+from spec_parser.origins import RunOrigin
+from spec_parser.readers.damage import damage
 from spec_parser.readers.docx.blocks import Block, Paragraph
 from spec_parser.readers.docx.marking import Marker
 from spec_parser.readers.docx.package import Package
 from spec_parser.readers.docx.reading import FileReader, Parts
 from spec_parser.readers.docx.remarks import Aside, Remarks, set_aside
+from spec_parser.readers.docx.repairs import repaired
 from spec_parser.readers.docx.tables import DataRow, Flat, flattened
-from spec_parser.readers.docx.writing import Writer, usual_size
+from spec_parser.readers.docx.writing import Writer, Written, usual_size
+from spec_parser.readers.mending import mend
 from spec_parser.readers.options import Options
 
 
@@ -64,46 +68,51 @@ def document(
     package = Package(data)
     remarks = Remarks()
     parts = FileReader(package, remarks).read()
-    writer = _written(parts, limits)
-    if not writer.lines:
+    written = _written(parts, limits)
+    if not written.lines:
         raise UnreadableError("holds no text; if it holds pictures of pages, give those as a PDF or as images")
+    mended = mend(written.text)
+    written = repaired(written, mended)
     document = Document(
-        text=writer.text,
-        lines=tuple(writer.lines),
+        text=written.text,
+        lines=written.lines,
         media_type=media_type or package.media_type,
         sha256=hashlib.sha256(source).hexdigest(),
         size=len(source),
-        place=writer.origin(parts.names).span,
+        place=RunOrigin(parts.names, tuple(written.runs)).span,
         name=name,
-        evidence=tuple(writer.evidence),
+        evidence=written.evidence,
     )
-    document.findings = (*findings, *remarks.findings(), *set_aside(document, writer.aside))
+    found = [*findings, *remarks.findings(), *set_aside(document, written.aside)]
+    if mended.mends or mended.lost or "\ufffd" in written.text:
+        found += damage(document, mended, ())
+    document.findings = tuple(found)
     return document
 
 
-def _written(parts: Parts, limits: Limits) -> Writer:
+def _written(parts: Parts, limits: Limits) -> Written:
     """The lines of a file: its headers, its text, its notes and its footers."""
-    flat = list(flattened(parts.body))
+    flat = flattened(parts.body)
     writer = Writer(limits, usual_size(_paragraphs(flat)))
     marker = Marker()
     _write_furniture(writer, parts.headers)
     for one in flat:
         if isinstance(one, Paragraph):
-            writer.paragraph(one, marker.lead(one))
+            writer.paragraph(one, marker)
         elif isinstance(one, DataRow):
-            writer.row([[(marker.mark(paragraph), paragraph) for paragraph in cell] for cell in one.cells])
+            writer.row(one, marker)
         else:
             marker.close()
     _write_furniture(writer, parts.notes, aside="note")
     _write_furniture(writer, parts.footers)
-    return writer
+    return writer.finish()
 
 
 def _write_furniture(writer: Writer, blocks: tuple[Block, ...], aside: Aside | None = None) -> None:
     """Write the paragraphs of furniture: the cells of a table only stand side by side there."""
     marker = Marker()
     for paragraph in _paragraphs(flattened(blocks)):
-        writer.paragraph(paragraph, marker.lead(paragraph), furniture=True, aside=aside)
+        writer.paragraph(paragraph, marker, furniture=True, aside=aside)
 
 
 def _paragraphs(flat: Iterable[Flat]) -> Iterator[Paragraph]:

@@ -16,7 +16,7 @@ _MOST_ENTRIES = 4_000
 _MOST_BYTES = 1024 * 1024 * 1024
 # One entry that is unpacked, and how many times its packed size: deflate gives 1,032 times at most, a long Word file
 # is packed 30 times. Below the floor any ratio will do: a part of nothing but blanks is small enough.
-_MOST_PART = 32 * 1024 * 1024
+_MOST_PART = 16 * 1024 * 1024
 _MOST_RATIO = 200
 _RATIO_FLOOR = 4 * 1024 * 1024
 _ENTRY_MARK = b"PK\x01\x02"
@@ -45,11 +45,11 @@ class Archive:
             entries = self._zip.infolist()
         except (BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError) as error:
             raise UnreadableError(_BROKEN) from error
-        self._entries = {entry.filename.lower(): entry for entry in entries}
+        self._entries = {_key(entry.filename): entry for entry in entries}
         self._check(entries)
 
     def __contains__(self, name: str) -> bool:
-        return name.lower() in self._entries
+        return _key(name) in self._entries
 
     def read(self, name: str) -> bytes:
         """The bytes of an entry.
@@ -59,7 +59,7 @@ class Archive:
             LimitError: it is larger than any part of an office file.
             UnreadableError: it is damaged.
         """
-        entry = self._entries[name.lower()]
+        entry = self._entries[_key(name)]
         try:
             with self._zip.open(entry) as file:
                 data = file.read(_MOST_PART + 1)
@@ -84,6 +84,11 @@ class Archive:
                 raise UnreadableError("is packed in a way that no office file is: save it again in Word")
             if entry.file_size > max(_RATIO_FLOOR, entry.compress_size * _MOST_RATIO):
                 raise _too_large(entry.filename)
+
+
+def _key(name: str) -> str:
+    """A name without regard to case; some programs write the separators of their system, or one in front."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _too_large(name: str) -> LimitError:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from spec_parser.errors import LimitError
 from spec_parser.readers.docx.alternatives import ALTERNATIVES, branches
 from spec_parser.readers.docx.inline import Inline, Note, Piece
 from spec_parser.readers.docx.numbering import Numbering
 from spec_parser.readers.docx.placing import Item, begins, item
+from spec_parser.readers.docx.properties import Mark
 from spec_parser.readers.docx.properties import paragraph as said
 from spec_parser.readers.docx.remarks import Remarks
 from spec_parser.readers.docx.styles import Styles
-from spec_parser.readers.docx.xml import Element, W, number_of, switch_of, text_of
+from spec_parser.readers.docx.xml import Element, W, children, number_of, switch_of
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 # Elements without paragraphs in them.
 _SILENT = frozenset(W + name for name in ("pPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr"))
 _EMBEDDED = frozenset((W + "altChunk", W + "subDoc"))
 
-# Word's own limit.
-_MOST_COLUMNS = 63
+MOST_COLUMNS = 63
+"""Columns of a table: Word's own limit."""
 
-# What became of the mark that ends a paragraph: without it the next paragraph goes on with this one.
-Mark = Literal["shows", "deleted", "hidden"]
+# Of one part. More than a class specification can need, and each costs time before its text is looked at.
+_MOST_PARAGRAPHS = 50_000
 
 
 class Paragraph(NamedTuple):
@@ -76,6 +78,9 @@ class PartReader:
         numbering: of the document.
         remarks: takes note of what is left out.
 
+    Raises:
+        LimitError: the part has more paragraphs than a class specification can need.
+
     Attributes:
         notes: footnotes and endnotes that are called, in order.
     """
@@ -83,6 +88,8 @@ class PartReader:
     def __init__(self, root: Element, part: int, styles: Styles, numbering: Numbering, remarks: Remarks) -> None:
         self.notes: list[Note] = []
         self._numbers = {element: number for number, element in enumerate(root.iter(_PARAGRAPH))}
+        if len(self._numbers) > _MOST_PARAGRAPHS:
+            raise LimitError(f"has more than {_MOST_PARAGRAPHS:,} paragraphs: give one class specification a file")
         self._part = part
         self._styles = styles
         self._numbering = numbering
@@ -91,23 +98,22 @@ class PartReader:
     def blocks(self, container: Element) -> tuple[Block, ...]:
         """The blocks of an element: of the body, a cell, a text box. Text boxes follow what they are anchored in."""
         found: list[Block] = []
-        waiting: Paragraph | None = None  # its mark is gone: the next one goes on with it
-        mark: Mark = "shows"
+        halves: list[tuple[Paragraph, Mark]] = []  # the last of them, or all, have lost their marks
         boxes: list[Block] = []
         for element in self._elements(container, (_PARAGRAPH, _TABLE)):
-            if element.tag == _TABLE:
-                found += [waiting, *boxes] if waiting is not None else []
-                waiting, boxes = None, []
-                found.append(self._table(element))
+            if element.tag == _PARAGRAPH:
+                paragraph, anchored, mark = self._paragraph(element)
+                halves.append((paragraph, mark))
+                boxes += anchored
+                if mark == "shows":
+                    found += [_joined(halves), *boxes]
+                    halves, boxes = [], []
                 continue
-            paragraph, anchored, own_mark = self._paragraph(element)
-            paragraph = paragraph if waiting is None else _joined(waiting, paragraph, mark)
-            boxes += anchored
-            waiting, mark = paragraph, own_mark
-            if mark == "shows":
-                found += [paragraph, *boxes]
-                waiting, boxes = None, []
-        return (*found, waiting, *boxes) if waiting is not None else tuple(found)
+            if halves:
+                found += [_joined(halves), *boxes]
+                halves, boxes = [], []
+            found.append(self._table(element))
+        return (*found, _joined(halves), *boxes) if halves else tuple(found)
 
     def _elements(self, container: Element, tags: tuple[str, ...]) -> Iterator[Element]:
         """The elements of these names in a container, but for those that stand in one another."""
@@ -127,11 +133,10 @@ class PartReader:
     def _paragraph(self, element: Element) -> tuple[Paragraph, list[Block], Mark]:
         """A paragraph, the blocks of the text boxes that are anchored in it, and what became of its mark."""
         number = self._numbers[element]
-        properties = element.find(W + "pPr")
-        name = None if properties is None else text_of(properties, W + "pStyle")
-        inline = Inline(element, number, name, self._styles, self._remarks)
+        own = said(children(element.find(W + "pPr")))
+        style = self._styles.of_paragraph(own.style)
+        inline = Inline(element, number, own.style, self._styles, self._remarks)
         self.notes += inline.notes
-        style, own = self._styles.of_paragraph(name), said(properties)
         listed = item(own, style, self._numbering)
         outline = own.outline if own.outline is not None else style.paragraph.outline
         paragraph = Paragraph(
@@ -145,36 +150,27 @@ class PartReader:
             is_heading=outline is not None and outline < 9,
         )
         boxes = [block for box in inline.boxes for block in self.blocks(box)]
-        return paragraph, boxes, "shows" if properties is None else _mark(properties)
+        return paragraph, boxes, own.mark
 
     def _table(self, element: Element) -> Table:
         rows = []
         for row in self._elements(element, (_ROW,)):
-            properties = row.find(W + "trPr")
-            if properties is not None and properties.find(W + "del") is not None:
+            looks = children(row.find(W + "trPr"))
+            if W + "del" in looks:
                 continue
-            left = 0 if properties is None else min(number_of(properties, W + "gridBefore") or 0, _MOST_COLUMNS)
+            left = min(number_of(looks, W + "gridBefore") or 0, MOST_COLUMNS)
             cells = [self.blocks(cell) for cell in self._elements(row, (_CELL,))]
-            is_head = properties is not None and switch_of(properties, W + "tblHeader") is True
-            rows.append(Row((*[()] * left, *cells), is_head))
+            rows.append(Row((*[()] * left, *cells), switch_of(looks, W + "tblHeader") is True))
         return Table(tuple(rows))
 
 
-def _mark(properties: Element) -> Mark:
-    looks = properties.find(W + "rPr")
-    if looks is None or not len(looks):
-        return "shows"
-    if looks.find(W + "del") is not None or looks.find(W + "moveFrom") is not None:
-        return "deleted"
-    hidden = switch_of(looks, W + "vanish") or switch_of(looks, W + "specVanish")
-    return "hidden" if hidden else "shows"
-
-
-def _joined(first: Paragraph, second: Paragraph, mark: Mark) -> Paragraph:
-    """Two paragraphs as one: it looks as the mark says that is left of both; a hidden mark is still there."""
-    looks = first if mark == "hidden" and first.pieces else second
-    return looks._replace(
-        pieces=first.pieces + second.pieces,
-        hidden=first.hidden + second.hidden,
-        struck=first.struck + second.struck,
+def _joined(halves: list[tuple[Paragraph, Mark]]) -> Paragraph:
+    """Paragraphs as one, which looks as the one whose mark is left, or as the first whose mark is only hidden."""
+    if len(halves) == 1:
+        return halves[0][0]
+    shown = next((one for one, mark in halves if mark != "deleted" and (one.pieces or mark == "shows")), halves[-1][0])
+    return shown._replace(
+        pieces=tuple(piece for one, _ in halves for piece in one.pieces),
+        hidden=tuple(piece for one, _ in halves for piece in one.hidden),
+        struck=tuple(piece for one, _ in halves for piece in one.struck),
     )

@@ -1,10 +1,10 @@
 """Counts the items of a document's lists, and tells what stands before each."""
 
 from spec_parser.readers.docx.formats import shown
-from spec_parser.readers.docx.numbering import LEVELS, NumberedList
+from spec_parser.readers.docx.numbering import LEVELS, Level, NumberedList
 
 BULLET = "•"
-"""Written for every bullet, whatever its sign or font."""
+"""Written for every bullet, whatever its sign and font."""
 
 
 class Counters:
@@ -26,8 +26,7 @@ class Counters:
         if number not in self._begun:  # a list with numbers of its own to begin with does so once
             self._begun.add(number)
             for level in items.starts:
-                if 0 <= level < LEVELS:
-                    reached[level] = None
+                reached[level] = None
         for level in range(place):  # an item without one above it: that counts as if it stood there
             if reached[level] is None:
                 reached[level] = _start(items, level)
@@ -40,6 +39,14 @@ class Counters:
         return _mark(items, place, reached)
 
 
+def _bullet(level: Level) -> str:
+    """A bullet, or the words that a list has in its place: `NOTE:`. A single letter shows as a sign of its font."""
+    text = level.text.strip()
+    if len(text) > 1 and any(map(str.isalnum, text)) and not level.picture:
+        return text
+    return BULLET if level.picture or text else ""
+
+
 def _start(items: NumberedList, place: int) -> int:
     return items.starts.get(place, items.level(place).start)
 
@@ -48,14 +55,14 @@ def _mark(items: NumberedList, place: int, reached: list[int | None]) -> str:
     """What stands before an item: the level's text with the numbers of levels in place of `%1` to `%9`."""
     level = items.level(place)
     if level.is_bullet:
-        return BULLET if level.picture or level.text.strip() else ""
+        return _bullet(level)
     written: list[str] = []
     pieces = level.text.split("%")
     for piece in pieces[1:]:
         if piece[:1] in "123456789" and piece:
             other = int(piece[0]) - 1
             style = items.level(other).style
-            plain = level.plain and other != place and style != "none"
+            plain = level.plain and style != "none"
             written.append(shown(reached[other] or 0, "decimal" if plain else style) + piece[1:])
         else:
             written.append(f"%{piece}")

@@ -2,7 +2,7 @@
 
 from typing import Generic, NamedTuple, TypeVar
 
-from spec_parser.readers.docx.xml import Element, W, number_of, switch_of
+from spec_parser.readers.docx.xml import VAL, Element, W, children, number_of, switch_of
 
 _Shown = TypeVar("_Shown")
 _BOX, _CROSSED_BOX = "☐", "☒"
@@ -49,16 +49,14 @@ class Fields(Generic[_Shown]):
 
 def _form_field(mark: Element) -> str:
     """What a form's field shows that holds its result in itself."""
-    data = mark.find(W + "ffData")
-    if data is None:
-        return ""
-    box = data.find(W + "checkBox")
-    if box is not None:
+    data = children(mark.find(W + "ffData"))
+    box = children(data.get(W + "checkBox"))
+    if box:
         checked = switch_of(box, W + "checked")
         return _CROSSED_BOX if (switch_of(box, W + "default") if checked is None else checked) else _BOX
-    entries = data.find(W + "ddList")
+    entries = data.get(W + "ddList")
     if entries is None:
         return ""
-    chosen = number_of(entries, W + "result") or 0
-    texts = [entry.get(W + "val", "") for entry in entries.iterchildren(W + "listEntry")]
+    chosen = number_of(children(entries), W + "result") or 0
+    texts = [entry.get(VAL, "") for entry in entries.iterchildren(W + "listEntry")]
     return texts[chosen] if 0 <= chosen < len(texts) else ""

@@ -9,7 +9,7 @@ from spec_parser.readers.docx.fields import Fields
 from spec_parser.readers.docx.properties import NO_CHARACTERS, characters
 from spec_parser.readers.docx.remarks import Remarks
 from spec_parser.readers.docx.styles import Look, Styles
-from spec_parser.readers.docx.xml import MATH, Element, W, text_of
+from spec_parser.readers.docx.xml import MATH, Element, W, children, text_of
 
 LINE_BREAK = "\n"
 """Stands in a piece's text where the paragraph's line is broken, and nowhere else."""
@@ -116,7 +116,8 @@ class Inline:
         properties = run.find(W + "rPr")
         if properties is None:
             return self._styles.look(NO_CHARACTERS, None, self._style)
-        return self._styles.look(characters(properties), text_of(properties, W + "rStyle"), self._style)
+        said = children(properties)
+        return self._styles.look(characters(said), text_of(said, W + "rStyle"), self._style)
 
     def _content(self, parent: Element, look: Look) -> None:
         """Read what stands in a run."""

@@ -1,34 +1,29 @@
 """What stands before a paragraph: its indent by depth, and the mark that its list gives it."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from spec_parser.readers.docx.blocks import Paragraph
 from spec_parser.readers.docx.counters import Counters
 from spec_parser.readers.docx.depths import Depths
+from spec_parser.readers.docx.physical import Physical
 
 STEP = "  "
 """The indent of one level."""
 
 # Marks that are typed: a sign that no sentence begins with, the letter `o` or `§` as a bullet, a number or a letter.
-_TYPED = re.compile(r"[^\w\s\"'“”‘’(\[$#&/.,:;!?…<§-]|[o§-]\s|\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
+_TYPED = re.compile(r"[^\w\s\"'“”‘’(\[$#&/.,:;!?…<|§-]|[o§-]\s|\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
 # Tab stops where nobody has set any, and about how wide a blank is: in twips.
 _TAB = 720
 _BLANK = 60
-
-
-class Lead(NamedTuple):
-    """What is written before the first line of a paragraph, and before the lines below that."""
-
-    first: str = ""
-    rest: str = ""
-
-
-NO_LEAD = Lead()
+# How much further right than its mark the text of an item is taken to begin.
+_HANGING = 180
+# A mark and the blank after it take no more runs than this.
+_ENOUGH = 4
 
 
 class Marker:
-    """Gives each paragraph of a document its lead, in their order."""
+    """Tells what stands before the lines of each paragraph of a document, in their order."""
 
     def __init__(self) -> None:
         self._counters = Counters()
@@ -45,30 +40,37 @@ class Marker:
         number, items, level = paragraph.item
         return self._counters.mark(number, items, level)
 
-    def lead(self, paragraph: Paragraph) -> Lead:
-        """What stands before a paragraph."""
+    def leads(self, paragraph: Paragraph, lines: Sequence[Physical]) -> list[str]:
+        """What stands before each line of a paragraph, which is counted if it is an item."""
         mark = self.mark(paragraph)
-        text = "".join(piece.text for piece in paragraph.pieces)
-        if not text.strip():
-            return NO_LEAD
+        if not lines:
+            return []
         if paragraph.is_heading:
             self.close()
-            return Lead(f"{mark} " if mark else "")
-        if mark and paragraph.item is not None:
-            depth = self._depths.depth(paragraph.item.items.definition, paragraph.item.level, paragraph.begins)
-        elif _TYPED.match(text.lstrip()):
-            depth = self._depths.depth(None, 0, _begins(text, paragraph.begins))
-        else:
-            self.close()
-            return NO_LEAD
+            return [f"{mark} " if mark else "", *[""] * (len(lines) - 1)]
+        if not mark or paragraph.item is None:
+            return self._typed(paragraph.begins, lines, "")
+        depth = self._depths.depth(paragraph.item.items.definition, paragraph.item.level, paragraph.begins)
         indent = STEP * (depth + 1)
-        return Lead(f"{indent}{mark} " if mark else indent, indent + STEP)
+        return [f"{indent}{mark} ", *self._typed(paragraph.begins + _HANGING, lines[1:], indent + STEP)]
+
+    def _typed(self, begins: int, lines: Sequence[Physical], indent: str) -> list[str]:
+        """What stands before lines that may have marks which were typed; the others stand below the item's text."""
+        leads = []
+        for line in lines:
+            if _TYPED.match("".join(piece.text for piece in line.pieces[:_ENOUGH])):
+                depth = self._depths.depth(None, 0, _begins(line.indent, begins))
+                leads.append(STEP * (depth + 1))
+                indent = STEP * (depth + 2)
+            else:
+                if not indent:
+                    self.close()
+                leads.append(indent)
+        return leads
 
 
-def _begins(text: str, begins: int) -> int:
-    """Where a paragraph begins that is indented by tabs and blanks, in twips."""
-    for character in text:
-        if not character.isspace():
-            break
+def _begins(indent: str, begins: int) -> int:
+    """Where a line begins that tabs and blanks indent, in twips."""
+    for character in indent:
         begins = (begins // _TAB + 1) * _TAB if character == "\t" else begins + _BLANK
     return begins

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spec_parser.readers.docx.properties import NO_INDENT, Indent, indent
 from spec_parser.readers.docx.styles import Styles
-from spec_parser.readers.docx.xml import VAL, Element, W, number_of, switch_of, text_of, whole
+from spec_parser.readers.docx.xml import VAL, Element, W, children, number_of, switch_of, text_of, whole
 
 LEVELS = 9
 """Levels of a list."""
@@ -77,6 +77,7 @@ class Numbering:
         self._styles = styles
         self._definitions: dict[int, Element] = {}
         self._elements: dict[int, Element] = {}
+        self._levels: dict[int, dict[int, Level]] = {}
         self._lists: dict[int, NumberedList | None] = {}
         if root is None:
             return
@@ -98,26 +99,32 @@ class Numbering:
         definition = self._definition(number)
         if definition is None:
             return None
-        levels = _levels(self._definitions[definition])
+        levels = dict(self._levels_of(definition))
         starts: dict[int, int] = {}
         for override in element.iterchildren(W + "lvlOverride"):
             place = whole(override.get(W + "ilvl")) or 0
-            own = override.find(W + "lvl")
-            if own is not None:
+            said = children(override)
+            own, start = said.get(W + "lvl"), number_of(said, W + "startOverride")
+            if 0 <= place < LEVELS and own is not None:
                 levels[place] = _level(own)
-            start = number_of(override, W + "startOverride")
-            if start is not None:
+            if 0 <= place < LEVELS and start is not None:
                 starts[place] = _bounded(start)
         return NumberedList(definition, levels, starts)
+
+    def _levels_of(self, definition: int) -> dict[int, Level]:
+        """The levels of a definition, which is read once for all lists that share it."""
+        if definition not in self._levels:
+            self._levels[definition] = _levels(self._definitions[definition])
+        return self._levels[definition]
 
     def _definition(self, number: int) -> int | None:
         """The number of a list's definition, where it may stand for that of a style's list."""
         for _ in range(_LONGEST_CHAIN):
             element = self._elements.get(number)
-            definition = None if element is None else number_of(element, W + "abstractNumId")
+            definition = number_of(children(element), W + "abstractNumId")
             if definition is None or definition not in self._definitions:
                 return None
-            style = text_of(self._definitions[definition], W + "numStyleLink")
+            style = text_of(children(self._definitions[definition]), W + "numStyleLink")
             linked = None if style is None else self._styles.list_of(style)
             if linked is None or linked == number:
                 return definition
@@ -126,23 +133,24 @@ class Numbering:
 
 
 def _levels(definition: Element) -> dict[int, Level]:
-    return {whole(element.get(W + "ilvl")) or 0: _level(element) for element in definition.iterchildren(W + "lvl")}
+    elements = {whole(element.get(W + "ilvl")) or 0: element for element in definition.iterchildren(W + "lvl")}
+    return {place: _level(element) for place, element in elements.items() if 0 <= place < LEVELS}
 
 
 def _level(element: Element) -> Level:
-    style = element.find(W + "numFmt")
+    said = children(element)
+    style = said.get(W + "numFmt")
     if style is None:  # a format that older programs do not know stands beside the one for them
         style = next(element.iter(W + "numFmt"), None)
-    own = element.find(W + "pPr")
     return Level(
-        start=_bounded(number_of(element, W + "start") or 0),
+        start=_bounded(number_of(said, W + "start") or 0),
         style="decimal" if style is None else style.get(VAL, "decimal"),
-        text=text_of(element, W + "lvlText") or "",
-        restart=number_of(element, W + "lvlRestart"),
-        plain=switch_of(element, W + "isLgl") or False,
-        picture=element.find(W + "lvlPicBulletId") is not None,
-        indent=NO_INDENT if own is None else indent(own.find(W + "ind")),
-        tied=text_of(element, W + "pStyle"),
+        text=text_of(said, W + "lvlText") or "",
+        restart=number_of(said, W + "lvlRestart"),
+        plain=switch_of(said, W + "isLgl") or False,
+        picture=W + "lvlPicBulletId" in said,
+        indent=indent(children(said.get(W + "pPr")).get(W + "ind")),
+        tied=text_of(said, W + "pStyle"),
     )
 
 

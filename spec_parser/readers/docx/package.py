@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from spec_parser.errors import UnreadableError
+from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.readers.docx.archive import Archive
-from spec_parser.readers.docx.xml import Element, parse
+from spec_parser.readers.docx.xml import Element, parse, size
 
 _TYPES = "[Content_Types].xml"
 _T = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # Both families of names end alike: .../relationships/officeDocument.
 _MAIN = "/officeDocument"
+
+# Elements and attributes of all parts that are read; a class specification has some thousands, styles included.
+_MOST_NODES = 500_000
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MACRO = "application/vnd.ms-word."
@@ -57,16 +60,26 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self._archive = Archive(data)
+        self._left = _MOST_NODES
         if _TYPES not in self._archive:
             raise UnreadableError("is a ZIP archive, but no office file: give the class specification itself")
         self.main = self._main()
         self.media_type = self._media_type()
 
     def xml(self, name: str) -> Element:
-        """The root of a part. Raises UnreadableError where it is missing or damaged."""
+        """The root of a part.
+
+        Raises:
+            LimitError: it has too many elements, with those of the parts before it.
+            UnreadableError: it is missing or damaged.
+        """
         if name not in self._archive:
             raise UnreadableError(f"is damaged: its part {name[:80]!a} is missing; open it in Word and save it again")
-        return parse(self._archive.read(name), name)
+        data = self._archive.read(name)
+        self._left -= size(data)
+        if self._left < 0:
+            raise LimitError(f"has too many elements in {name[:80]!a}: give one class specification a file")
+        return parse(data, name)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The other parts of the package that a part uses, by the identifier by which it names them."""

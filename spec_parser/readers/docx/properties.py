@@ -1,8 +1,11 @@
 """What paragraphs and runs say of their looks: as it stands in one place, before styles are asked."""
 
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
-from spec_parser.readers.docx.xml import Element, W, number_of, switch_of, twips
+from spec_parser.readers.docx.xml import Children, Element, W, children, number_of, switch_of, text_of, twips
+
+Mark = Literal["shows", "deleted", "hidden"]
+"""What became of the mark that ends a paragraph: where it is gone, the next paragraph goes on with this one."""
 
 _Value = TypeVar("_Value")
 
@@ -60,50 +63,61 @@ class Indent(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """The looks of a paragraph as one place sets them."""
+    """The looks of a paragraph as one place sets them.
 
+    Attributes:
+        style: the identifier of its style.
+        numbered: its list.
+        indent: where it begins.
+        outline: its level in the document's outline, from 0; 9 for none.
+        mark: what became of the mark that ends it.
+    """
+
+    style: str | None = None
     numbered: Numbered = Numbered()
     indent: Indent = Indent()
     outline: int | None = None
+    mark: Mark = "shows"
 
 
 NO_CHARACTERS = Characters()
+NOT_NUMBERED = Numbered()
 NO_INDENT = Indent()
 NO_PARAGRAPH = Paragraph()
 
 
-def characters(properties: Element | None) -> Characters:
+def characters(said: Children) -> Characters:
     """What `w:rPr` says."""
-    if properties is None or not len(properties):
+    if not said:
         return NO_CHARACTERS
-    fonts = properties.find(W + "rFonts")
+    fonts = said.get(W + "rFonts")
     return Characters(
-        bold=switch_of(properties, W + "b"),
-        capitals=switch_of(properties, W + "caps"),
-        small_capitals=switch_of(properties, W + "smallCaps"),
-        hidden=switch_of(properties, W + "vanish"),
-        struck=switch_of(properties, W + ("strike" if properties.find(W + "strike") is not None else "dstrike")),
-        size=number_of(properties, W + "sz"),
+        bold=switch_of(said, W + "b"),
+        capitals=switch_of(said, W + "caps"),
+        small_capitals=switch_of(said, W + "smallCaps"),
+        hidden=switch_of(said, W + "vanish"),
+        struck=switch_of(said, W + ("strike" if W + "strike" in said else "dstrike")),
+        size=number_of(said, W + "sz"),
         font=None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
     )
 
 
-def paragraph(properties: Element | None) -> Paragraph:
+def paragraph(said: Children) -> Paragraph:
     """What `w:pPr` says."""
-    if properties is None or not len(properties):
+    if not said:
         return NO_PARAGRAPH
     return Paragraph(
-        numbered(properties.find(W + "numPr")),
-        indent(properties.find(W + "ind")),
-        number_of(properties, W + "outlineLvl"),
+        text_of(said, W + "pStyle"),
+        numbered(children(said.get(W + "numPr"))),
+        indent(said.get(W + "ind")),
+        number_of(said, W + "outlineLvl"),
+        _mark(children(said.get(W + "rPr"))),
     )
 
 
-def numbered(properties: Element | None) -> Numbered:
+def numbered(said: Children) -> Numbered:
     """What `w:numPr` says."""
-    if properties is None:
-        return Numbered()
-    return Numbered(number_of(properties, W + "numId"), number_of(properties, W + "ilvl"))
+    return Numbered(number_of(said, W + "numId"), number_of(said, W + "ilvl")) if said else NOT_NUMBERED
 
 
 def indent(properties: Element | None) -> Indent:
@@ -114,6 +128,12 @@ def indent(properties: Element | None) -> Indent:
     hanging = twips(properties.get(W + "hanging"))
     first = twips(properties.get(W + "firstLine"))
     return Indent(left, -hanging if hanging is not None else first)
+
+
+def _mark(looks: Children) -> Mark:
+    if W + "del" in looks or W + "moveFrom" in looks:
+        return "deleted"
+    return "hidden" if switch_of(looks, W + "vanish") or switch_of(looks, W + "specVanish") else "shows"
 
 
 def _said(mine: _Value | None, theirs: _Value | None) -> _Value | None:

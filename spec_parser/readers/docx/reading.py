@@ -10,7 +10,7 @@ from spec_parser.readers.docx.numbering import Numbering
 from spec_parser.readers.docx.package import Package
 from spec_parser.readers.docx.remarks import Remarks
 from spec_parser.readers.docx.styles import Styles
-from spec_parser.readers.docx.xml import Element, R, W, switch_of
+from spec_parser.readers.docx.xml import Element, R, W, children, switch_of
 
 _BODY = W + "body"
 _SECTION = W + "sectPr"
@@ -69,19 +69,22 @@ class FileReader:
 
     def _shown(self, root: Element) -> Iterator[tuple[str, str]]:
         """The headers and footers that show on some page, each once: name and kind, in the order of the sections."""
-        settings = self._other("settings")
-        has_even = settings is not None and switch_of(settings, W + "evenAndOddHeaders") is True
         seen: set[str] = set()
         for section in root.iter(_SECTION):
-            has_first = switch_of(section, W + "titlePg") is True
+            has_first = switch_of(children(section), W + "titlePg") is True
             for kind, tag in _REFERENCES.items():
                 for reference in section.iterchildren(tag):
                     page = reference.get(W + "type", "default")
                     relation = self._relations.get(reference.get(R + "id", ""))
-                    shows = {"first": has_first, "even": has_even}.get(page, True)
-                    if shows and relation is not None and relation.target not in seen:
+                    if relation is None or relation.target in seen:
+                        continue
+                    if page == "default" or (has_first if page == "first" else self._has_even_pages()):
                         seen.add(relation.target)
                         yield relation.target, kind
+
+    def _has_even_pages(self) -> bool:
+        """Whether even pages have headers and footers of their own."""
+        return switch_of(children(self._other("settings")), W + "evenAndOddHeaders") is True
 
     def _notes(self, called: list[Note]) -> Iterator[Block]:
         """The blocks of the footnotes, then of the endnotes, that are called in the document, in that order."""

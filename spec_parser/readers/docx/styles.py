@@ -5,13 +5,14 @@ from typing import NamedTuple
 from spec_parser.readers.docx.properties import (
     NO_CHARACTERS,
     NO_PARAGRAPH,
+    NOT_NUMBERED,
     Characters,
     Numbered,
     Paragraph,
     characters,
     paragraph,
 )
-from spec_parser.readers.docx.xml import Element, W, text_of
+from spec_parser.readers.docx.xml import Element, W, children, text_of
 
 # A style rests on others; Word itself allows about this many in a row.
 _LONGEST_CHAIN = 32
@@ -59,8 +60,8 @@ class Styles:
         self._looks: dict[tuple[Characters, str | None, str | None], Look] = {}
         if root is None:
             return
-        self._usual = characters(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
-        self._known[None] = Style(paragraph=paragraph(root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")))
+        self._usual = characters(children(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")))
+        self._known[None] = Style(paragraph=paragraph(children(root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))))
         for element in root.iterchildren(W + "style"):
             identifier = element.get(W + "styleId", "")
             self._elements[identifier] = element
@@ -116,7 +117,7 @@ class Styles:
             if element is None or identifier in chain:
                 break
             chain.append(identifier)
-            identifier = text_of(element, W + "basedOn")
+            identifier = text_of(children(element), W + "basedOn")
         style = self._known.get(identifier, self._known[None])
         for name in reversed(chain):
             style = self._known[name] = _resting(name, self._elements[name], style)
@@ -125,17 +126,18 @@ class Styles:
 
 def _resting(name: str, element: Element, below: Style) -> Style:
     """A style that rests on another one."""
-    own = paragraph(element.find(W + "pPr"))
+    said = children(element)
+    own = paragraph(children(said.get(W + "pPr")))
     numbered = own.numbered
     return Style(
-        characters(element.find(W + "rPr")).over(below.characters),
+        characters(children(said.get(W + "rPr"))).over(below.characters),
         Paragraph(
-            Numbered(
+            numbered=Numbered(
                 numbered.number if numbered.number is not None else below.paragraph.numbered.number,
                 numbered.level if numbered.level is not None else below.paragraph.numbered.level,
             ),
-            own.indent if numbered.number is not None else own.indent.over(below.paragraph.indent),
-            own.outline if own.outline is not None else below.paragraph.outline,
+            indent=own.indent if numbered.number is not None else own.indent.over(below.paragraph.indent),
+            outline=own.outline if own.outline is not None else below.paragraph.outline,
         ),
-        below.numbering if numbered == Numbered() else name,
+        below.numbering if numbered == NOT_NUMBERED else name,
     )

@@ -1,10 +1,10 @@
 """Tells a table of data, which is written row by row, from one that only lays a page out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from spec_parser.readers.docx.blocks import Block, Paragraph, Row, Table
+from spec_parser.readers.docx.blocks import MOST_COLUMNS, Block, Paragraph, Row, Table
 
 # A cell of data holds a few words, not a text: in characters. It takes at most so many paragraphs.
 _LONGEST_CELL = 120
@@ -27,39 +27,45 @@ Cell = tuple[Block, ...]
 Flat = Paragraph | DataRow | Edge
 
 
-def flattened(blocks: Sequence[Block]) -> Iterator[Flat]:
+def flattened(blocks: Sequence[Block]) -> list[Flat]:
     """Paragraphs and rows of data in the order in which they are read: row by row, cell by cell."""
+    found: list[Flat] = []
+    _flatten(blocks, found)
+    return found
+
+
+def _flatten(blocks: Sequence[Block], found: list[Flat]) -> None:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block
+            found.append(block)
         else:
-            yield EDGE
-            yield from _table(block)
-            yield EDGE
+            _flatten_table(block, found)
 
 
-def _table(table: Table) -> Iterator[Flat]:
+def _flatten_table(table: Table, found: list[Flat]) -> None:
     """Rows of one cell lie across the table, and what is above and below them is told by itself.
 
     So are rows that have as many cells as their neighbours: a page that is laid out may hold a table.
     """
+    found.append(EDGE)
     for across, group in groupby(table.rows, key=lambda row: len(row.cells) < 2):
         rows = list(group)
         if not across and _is_data(rows):
-            yield from map(_data, rows)
+            found += map(_data, rows)
         else:
             for _, alike in groupby(rows, key=lambda row: len(row.cells)):
-                yield from _alike(list(alike))
+                _flatten_alike(list(alike), found)
+    found.append(EDGE)
 
 
-def _alike(rows: list[Row]) -> Iterator[Flat]:
+def _flatten_alike(rows: list[Row], found: list[Flat]) -> None:
     if _is_data(rows):
-        yield from map(_data, rows)
+        found += map(_data, rows)
         return
     for row in rows:
         for cell in row.cells:
-            yield EDGE
-            yield from flattened(cell)
+            found.append(EDGE)
+            _flatten(cell, found)
 
 
 def _data(row: Row) -> DataRow:
@@ -69,7 +75,9 @@ def _data(row: Row) -> DataRow:
 def _is_data(rows: list[Row]) -> bool:
     """Whether rows are data: short cells below a head, or in columns that are no labels."""
     width = max(len(row.cells) for row in rows)
-    if width < 2 or len(rows) < _FEWEST_ROWS or not all(_is_short(cell) for row in rows for cell in row.cells):
+    if not 1 < width <= MOST_COLUMNS or len(rows) < _FEWEST_ROWS:
+        return False
+    if not all(_is_short(cell) for row in rows for cell in row.cells):
         return False
     columns = [[row.cells[column] for row in rows if column < len(row.cells)] for column in range(width)]
     filled = [column for column in columns if any(_text(cell) for cell in column)]

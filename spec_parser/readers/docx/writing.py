@@ -1,18 +1,34 @@
 """Writes a document's lines, each with its evidence and where its characters come from."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from spec_parser.document import Evidence, Line
 from spec_parser.errors import LimitError
 from spec_parser.limits import Limits
-from spec_parser.origins import RunOrigin, TextRun
+from spec_parser.origins import TextRun
 from spec_parser.readers.docx.blocks import Paragraph
-from spec_parser.readers.docx.inline import LINE_BREAK, Piece
-from spec_parser.readers.docx.marking import NO_LEAD, Lead
+from spec_parser.readers.docx.inline import Piece
+from spec_parser.readers.docx.marking import Marker
+from spec_parser.readers.docx.physical import on_one_line, physical_lines
 from spec_parser.readers.docx.remarks import Aside
+from spec_parser.readers.docx.tables import DataRow
 
 _REMEDY = "the limit: give one class specification a file"
+
+
+class Written(NamedTuple):
+    """The text of a document, its lines with their evidence, where its characters come from, what is set aside.
+
+    `aside` has the places of lines by what they are.
+    """
+
+    text: str
+    lines: list[Line]
+    evidence: list[Evidence]
+    runs: list[TextRun]
+    aside: dict[Aside, list[int]]
 
 
 class Writer:
@@ -21,17 +37,12 @@ class Writer:
     Args:
         limits: sizes beyond which the document is refused.
         size: of the font of most of its text, in half points.
-
-    Attributes:
-        lines: written so far.
-        evidence: of each line.
-        aside: places of lines that are set aside, by what they are.
     """
 
     def __init__(self, limits: Limits, size: int) -> None:
-        self.lines: list[Line] = []
-        self.evidence: list[Evidence] = []
-        self.aside: dict[Aside, list[int]] = {"hidden": [], "struck": [], "note": []}
+        self._lines: list[Line] = []
+        self._evidence: list[Evidence] = []
+        self._aside: dict[Aside, list[int]] = {"hidden": [], "struck": [], "note": []}
         self._limits = limits
         self._size = size
         self._texts: list[str] = []
@@ -41,73 +52,69 @@ class Writer:
         self._written: list[str] = []  # of it so far
         self._last = (-1, -1, -1)  # part, paragraph and run of the last character
 
-    @property
-    def text(self) -> str:
-        """All lines, a line end between any two."""
-        return "\n".join(self._texts)
-
-    def origin(self, parts: tuple[str, ...]) -> RunOrigin:
-        """Where the text comes from."""
-        return RunOrigin(parts, tuple(self._runs))
+    def finish(self) -> Written:
+        """All that was written."""
+        return Written("\n".join(self._texts), self._lines, self._evidence, self._runs, self._aside)
 
     def paragraph(
-        self, paragraph: Paragraph, lead: Lead = NO_LEAD, *, furniture: bool = False, aside: Aside | None = None
+        self, paragraph: Paragraph, marker: Marker, *, furniture: bool = False, aside: Aside | None = None
     ) -> None:
         """Write a paragraph, a line for each of its own; below it what is no part of the text.
 
         Args:
             paragraph: the paragraph.
-            lead: what stands before it.
+            marker: tells what stands before each line.
             furniture: whether it belongs to the page.
             aside: what it is, if it is set aside.
         """
+        lines = physical_lines(paragraph.pieces)
         goes_on: bool | None = False
-        before = lead.first
-        for pieces in physical_lines(paragraph.pieces):
+        for lead, (_, pieces) in zip(marker.leads(paragraph, lines), lines, strict=True):
             self._begin()
-            self._put(before, paragraph.part, pieces[0])
+            self._put(lead, paragraph.part, pieces[0])
             for piece in pieces:
                 self._put(piece.text, paragraph.part, piece)
-            if aside is not None:
-                self.aside[aside].append(len(self.lines))
-            self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)))
-            goes_on, before = None, lead.rest
+            self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)), aside)
+            goes_on = None
         self._set_aside(paragraph)
 
     def _set_aside(self, paragraph: Paragraph) -> None:
         """Write what is no part of the text: what does not show, what is struck through."""
-        whole = paragraph._replace(hidden=(), struck=())
-        if paragraph.hidden:
-            self.paragraph(whole._replace(pieces=paragraph.hidden), aside="hidden")
-        if paragraph.struck:
-            self.paragraph(whole._replace(pieces=paragraph.struck), aside="struck")
+        hidden: tuple[Aside, tuple[Piece, ...]] = ("hidden", paragraph.hidden)
+        for aside, set_aside in (hidden, ("struck", paragraph.struck)):
+            for _, pieces in physical_lines(set_aside):
+                self._begin()
+                for piece in pieces:
+                    self._put(piece.text, paragraph.part, piece)
+                self._end(Evidence(goes_on=False, furniture=True), aside)
 
-    def row(self, cells: Sequence[Sequence[tuple[str, Paragraph]]]) -> None:
+    def row(self, row: DataRow, marker: Marker) -> None:
         """Write a row of data on one line, its cells between bars; each paragraph with its mark."""
-        pieces = [piece for cell in cells for _, paragraph in cell for piece in paragraph.pieces]
-        if not pieces:
-            for cell in cells:
-                for _, paragraph in cell:
-                    self._set_aside(paragraph)
-            return
-        self._begin()
-        part = next(paragraph.part for cell in cells for _, paragraph in cell)
-        last = pieces[0]
-        for cell in cells:
-            self._put("| ", part, last)
-            for mark, paragraph in cell:
-                inside = _trimmed([_on_one_line(piece) for piece in paragraph.pieces])
-                last = inside[0] if inside else last
-                self._put(f"{mark} " if mark else "", part, last)
-                for piece in inside:
-                    self._put(piece.text, part, piece)
-                    last = piece
-                self._put(" " if inside else "", part, last)
-        self._put("|", part, last)
-        self._end(Evidence(goes_on=False, stands_out=self._stand_out(pieces)))
-        for cell in cells:
-            for _, paragraph in cell:
+        pieces = [piece for cell in row.cells for paragraph in cell for piece in paragraph.pieces]
+        if pieces:
+            self._begin()
+            part = next(paragraph.part for cell in row.cells for paragraph in cell)
+            last = pieces[0]
+            for cell in row.cells:
+                self._put("| ", part, last)
+                for paragraph in cell:
+                    last = self._in_cell(paragraph, marker.mark(paragraph), last)
+            self._put("|", part, last)
+            self._end(Evidence(goes_on=False, stands_out=self._stand_out(pieces)))
+        for cell in row.cells:
+            for paragraph in cell:
                 self._set_aside(paragraph)
+
+    def _in_cell(self, paragraph: Paragraph, mark: str, before: Piece) -> Piece:
+        """Write a paragraph of a cell, and give its last piece, or else that before it."""
+        pieces = on_one_line(paragraph.pieces)
+        self._put(f"{mark} " if mark else "", paragraph.part, pieces[0] if pieces else before)
+        for piece in pieces:
+            self._put(piece.text, paragraph.part, piece)
+        if not pieces:
+            return before
+        self._put(" ", paragraph.part, pieces[-1])
+        return pieces[-1]
 
     def _begin(self) -> None:
         self._start = self._length
@@ -124,14 +131,16 @@ class Writer:
         self._written.append(text)
         self._length += len(text)
 
-    def _end(self, evidence: Evidence) -> None:
+    def _end(self, evidence: Evidence, aside: Aside | None = None) -> None:
+        if aside is not None:
+            self._aside[aside].append(len(self._lines))
         self._texts.append("".join(self._written))
-        self.lines.append(Line(len(self.lines) + 1, self._start, self._length))
-        self.evidence.append(evidence)
+        self._lines.append(Line(len(self._lines) + 1, self._start, self._length))
+        self._evidence.append(evidence)
         self._length += 1
         if self._length > self._limits.characters:
             raise LimitError(f"has more than {self._limits.characters:,} characters, {_REMEDY}")
-        if len(self.lines) > self._limits.lines:
+        if len(self._lines) > self._limits.lines:
             raise LimitError(f"has more than {self._limits.lines:,} lines, {_REMEDY}")
 
     def _stand_out(self, pieces: Iterable[Piece]) -> bool:
@@ -147,44 +156,3 @@ def usual_size(paragraphs: Iterable[Paragraph]) -> int:
         for piece in paragraph.pieces:
             counts[piece.size] += len(piece.text)
     return max(counts, key=lambda size: (counts[size], -size), default=0)
-
-
-def physical_lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """The lines of a paragraph: broken where it breaks them, without blanks at their ends; empty ones are left out.
-
-    Blanks that lines below the first begin with are their indent, and stay.
-    """
-    line: list[Piece] = []
-    is_first = True
-    for piece in pieces:
-        parts = piece.text.split(LINE_BREAK)
-        for at, part in enumerate(parts):
-            if at:
-                if done := _trimmed(line, keep_indent=not is_first):
-                    yield done
-                    is_first = False
-                line = []
-            if part:
-                line.append(piece if len(parts) == 1 else piece._replace(text=part))
-    if done := _trimmed(line, keep_indent=not is_first):
-        yield done
-
-
-def _trimmed(pieces: list[Piece], *, keep_indent: bool = False) -> list[Piece]:
-    """Pieces without blanks at their ends; none if there are only blanks."""
-    start, end = 0, len(pieces)
-    while start < end and not pieces[start].text.strip():
-        start += 1
-    while end > start and not pieces[end - 1].text.strip():
-        end -= 1
-    if start == end:
-        return []
-    found = pieces[start:end] if not keep_indent else pieces[:end]
-    if not keep_indent:
-        found[0] = found[0]._replace(text=found[0].text.lstrip())
-    found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
-    return found
-
-
-def _on_one_line(piece: Piece) -> Piece:
-    return piece._replace(text=piece.text.replace(LINE_BREAK, " ")) if LINE_BREAK in piece.text else piece

@@ -62,17 +62,17 @@ class Alignment:
         self._next = index
         return found
 
-    def blank(self, shown: str) -> Piece:
-        """The piece that a blank text of the tree is."""
+    def blank(self, shown: str) -> list[Piece]:
+        """The pieces that a blank text of the tree is made of."""
         tokens = self._tokens
         for index in range(self._next, min(self._next + _AHEAD, len(tokens))):
             token = tokens[index]
             if token.name in _TEXTS:
                 if not token.blank:
-                    return Piece(shown, token.start, token.start, exact=False)
+                    return [Piece(shown, token.start, token.start, exact=False)]
                 self._next = index + 1
-                return Piece(self._page[token.start : token.end], token.start, token.end)
-        return Piece(shown, len(self._page), len(self._page), exact=False)
+                return self.pieces(token)
+        return [Piece(shown, len(self._page), len(self._page), exact=False)]
 
     def around(self, tag: tuple[int, int]) -> tuple[int, int]:
         """From an element's start tag to where the next text ends: where a text that was not found must stand."""
@@ -97,14 +97,20 @@ class Alignment:
         Texts before it are taken as dropped.
         """
         tokens = self._tokens
+        lead = len(shown) - len(shown.lstrip(SPACE))
         for index in range(self._next, min(self._next + _AHEAD, len(tokens))):
             token = tokens[index]
-            if token.name in _TEXTS and not token.blank:
-                here = self.pieces(token)
-                matched = _match(shown, 0, here)
-                if matched:
-                    self._pass_over(index)
-                    return index + 1, here, matched
+            if token.name not in _TEXTS or token.blank:
+                continue
+            here = self.pieces(token)
+            matched = _match(shown, 0, here)
+            if not matched and lead and _match(shown, lead, here):
+                # A blank token that a dropped tag divides from this one.
+                here = [Piece(" ", token.start, token.start, exact=False), *here]
+                matched = lead + _match(shown, lead, here[1:])
+            if matched:
+                self._pass_over(index)
+                return index + 1, here, matched
         return None
 
     def _pass_over(self, index: int) -> None:

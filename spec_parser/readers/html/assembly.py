@@ -95,7 +95,8 @@ def _write(drafts: Sequence[Draft], places: Places) -> str:
             at += len(indent)
         for piece in draft.pieces if draft.mark is None else [draft.mark, *draft.pieces]:
             places.add(piece, at)
-            texts.append(piece.text)
+            # What the tree and the page do not agree on may stretch over lines of the page; here it is on one.
+            texts.append(piece.text.replace("\n", " "))
             at += len(piece.text)
     return "".join(texts)
 

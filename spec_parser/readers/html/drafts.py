@@ -8,6 +8,7 @@ from spec_parser.readers.html.tokens import SPACE
 
 _ONE_BLANK = str.maketrans("\t\n\f\r", "    ")
 _BLANKS = re.compile(" {2,}")
+_SPACES = re.compile(f"[{SPACE}]+")
 
 
 class Manner(NamedTuple):
@@ -121,9 +122,9 @@ def collapsed(piece: Piece, *, after_blank: bool) -> list[Piece]:
     """A piece as it shows: every run of white space is one blank, and none behind another blank."""
     text = piece.text
     if not piece.exact:
-        return (
-            [piece] if text.strip(SPACE) else [] if after_blank else [Piece(" ", piece.start, piece.end, exact=False)]
-        )
+        text = _SPACES.sub(" ", text)
+        text = text.lstrip(" ") if after_blank else text
+        return [Piece(text, piece.start, piece.end, exact=False)] if text else []
     text = text.translate(_ONE_BLANK)
     start = piece.start
     found: list[Piece] = []

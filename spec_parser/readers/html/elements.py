@@ -116,7 +116,9 @@ def _link(attributes: Mapping[str, str], inner: Surroundings) -> Surroundings:
     target = attributes.get("href")
     if target is None:
         return inner
-    if _HANDLING.search(target if target.lower().startswith("javascript:") else attributes.get("onclick", "")):
+    target = target.lower()
+    does = target if target.startswith("javascript:") else attributes.get("onclick", "")
+    if target == "#top" or _HANDLING.search(does):
         return inner._replace(aside=True)
     return inner._replace(manner=inner.manner._replace(link=True))
 

@@ -8,6 +8,7 @@ import re
 
 from spec_parser.readers.html.drafts import Draft, Manner, collapsed
 from spec_parser.readers.html.entities import Piece
+from spec_parser.readers.html.tokens import SPACE
 
 _ASIDE = Manner(furniture=True)
 # A bullet that was typed at the start of an item: the page shows both it and the item's own, but one is meant.
@@ -40,6 +41,8 @@ class Flow:
             self._preformatted(piece, manner)
             return
         line = self._open
+        if line is None and not piece.text.strip(SPACE):
+            return
         for one in collapsed(piece, after_blank=line is None or line.ends_blank()):
             if line is None:
                 line = self._begin(one, manner)
@@ -89,7 +92,8 @@ class Flow:
 
     def block(self, *, gap: bool = False) -> None:
         """A block begins or ends: whatever follows is a line of its own, below a blank one if there is a gap."""
-        self._close()
+        if self._open is not None or self._typed:
+            self._close()
         self._goes_on = False
         self._gap = self._gap or gap
 
@@ -133,10 +137,11 @@ class Flow:
         return line
 
     def _close(self) -> None:
-        if self._open is None and self._typed:  # a mark without any text behind it
+        if self._open is None and self._typed:  # the mark of a paragraph without text
             typed, self._typed = self._typed, []
             for piece in typed:
-                self.text(piece, Manner())
+                self.aside(piece)
+            self.end_aside()
         if self._open is not None:
             self._open.finish()
             self.lines.append(self._open)

@@ -54,6 +54,13 @@ class Places:
         else:
             for alike in self._alike.finditer(self._raw, piece.start, piece.end):
                 self._add_run(alike.start(), at + alike.start() - piece.start)
+        self._end_of_file(piece, at)
+
+    def _end_of_file(self, piece: Piece, at: int) -> None:
+        """The last character of a file may be a broken one, of fewer bytes than the others."""
+        if piece.end == len(self._raw):
+            first, last = self._stretch(piece.end - 1, piece.end)
+            self.runs.append(ByteRun(at + len(piece.text) - 1, first, 0, last - first))
 
     def _add_run(self, start: int, at: int) -> None:
         first, last = self._stretch(start, start + 1)

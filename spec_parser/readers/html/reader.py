@@ -8,9 +8,9 @@ from spec_parser.limits import Limits
 from spec_parser.readers.html.align import Alignment
 from spec_parser.readers.html.assembly import Source, document
 from spec_parser.readers.html.charset import decode_page
-from spec_parser.readers.html.drafts import Draft, Manner
+from spec_parser.readers.html.drafts import Draft
 from spec_parser.readers.html.furniture import tell_navigation
-from spec_parser.readers.html.tokens import tokenize
+from spec_parser.readers.html.tokens import RAW, TEXT, tokenize
 from spec_parser.readers.html.tree import tree
 from spec_parser.readers.html.walk import Walk
 from spec_parser.readers.options import Options
@@ -40,18 +40,16 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
         )
     page = _parseable(decoded.raw)
     tokens, cut = tokenize(page)
-    alignment = Alignment(page, tokens)
-    lines = Walk(alignment).lines(tree(page))
-    dropped = alignment.finish()
-    for token in dropped:
-        line = Draft(Manner(), goes_on=False)
-        for piece in alignment.pieces(token):
-            line.add(piece, Manner())
-        lines.append(line)
+    lines: list[Draft] = []
+    dropped = 0
+    if any(token.name in (TEXT, RAW) and not token.blank for token in tokens):
+        alignment = Alignment(page, tokens)
+        lines = Walk(alignment).lines(tree(page))
+        dropped = len(alignment.dropped)
     if not any(line.pieces for line in lines):
         raise UnreadableError("is a page that shows no text; save the page as it is seen, and give that")
     tell_navigation(lines)
-    return document(Source(data, decoded, name, cut, len(dropped)), lines, limits)
+    return document(Source(data, decoded, name, cut, dropped), lines, limits)
 
 
 def _parseable(raw: str) -> str:

@@ -2,9 +2,11 @@
 
 Class specifications are full of tables that hold no data: one cell round the whole page, a header beside its text.
 A row is data where several short cells stand in a grid: below a row of column heads, or at least three beside each
-other in at least two rows. Two columns without heads are a layout, since the left one holds headers.
+other in at least two rows. Two columns without heads are a layout, since the left one holds headers; so is an item
+of a list with its number in a column of its own.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ from spec_parser.readers.html.entities import Piece
 # A cell of data has no more lines than this, and no more characters.
 _MOST_LINES = 3
 _LONGEST = 160
+_MARK = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•●○▪■·o§–-])$")
 
 
 class Cell(NamedTuple):
@@ -68,11 +71,16 @@ def _runs(rows: list[list[Cell]], lines: list[Draft]) -> list[list[int]]:
     runs: list[list[int]] = [[]]
     for number, row in enumerate(rows):
         filled = _filled(row, lines)
-        if len(filled) > 1 and all(_is_short(cell) for cell in filled):
+        if len(filled) > 1 and all(_is_short(cell) for cell in filled) and not _is_item(filled):
             runs[-1].append(number)
         elif filled and runs[-1]:
             runs.append([])
     return [run for run in runs if len(run) > 1]
+
+
+def _is_item(filled: list[list[Draft]]) -> bool:
+    """Whether a row is an item of a list that is set as a table: its number or bullet, and its text beside it."""
+    return len(filled) == 2 and _MARK.match("".join(line.text for line in filled[0]).strip()) is not None
 
 
 def _is_short(cell: list[Draft]) -> bool:

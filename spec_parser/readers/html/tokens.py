@@ -5,6 +5,7 @@ say where a piece ends; what the pieces mean is left to the parser. Linear in th
 """
 
 import re
+from html import unescape
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -38,8 +39,9 @@ _ENDS = {
     name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE) for name in (*_CODE, *_RAW_TEXT, *_WITH_ENTITIES)
 }
 _CLOSED_BY_THEMSELVES = frozenset(_ENDS) | {"plaintext"}
-# The real pages have about 300; a word processor writes some thousands.
-_MOST_TAGS = 50_000
+# The real pages have about 300; a word processor writes some thousands. End tags
+# and comments count.
+_MOST_TAGS = 100_000
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -73,10 +75,14 @@ def tokenize(page: str) -> Tokens:
     found: list[Token] = []
     add, search = found.append, _MARKUP.search
     at = begin = 0  # where to look on, and where the character data begins
+    count = 0
     while (markup := search(page, at)) is not None:
+        count += 1
+        if count > _MOST_TAGS:
+            raise LimitError(f"has more than {_MOST_TAGS:,} tags, the limit: give one class specification a file")
         start, at = markup.span()
         if start > begin:
-            add(Token(TEXT, begin, start, not page[begin:start].strip(SPACE)))
+            add(Token(TEXT, begin, start, _is_blank(page[begin:start])))
         if markup.lastgroup == "cut":
             return Tokens(found, start)
         begin = at
@@ -88,12 +94,10 @@ def tokenize(page: str) -> Tokens:
                 if name in _CODE:
                     begin = at
                 elif at > begin:
-                    add(Token(TEXT if name in _WITH_ENTITIES else RAW, begin, at, not page[begin:at].strip(SPACE)))
+                    add(Token(TEXT if name in _WITH_ENTITIES else RAW, begin, at, _is_blank(page[begin:at])))
                     begin = at
-            if len(found) > 2 * _MOST_TAGS:
-                raise LimitError(f"has more than {_MOST_TAGS:,} tags, the limit: give one class specification a file")
     if begin < len(page):
-        add(Token(TEXT, begin, len(page), not page[begin:].strip(SPACE)))
+        add(Token(TEXT, begin, len(page), _is_blank(page[begin:])))
     return Tokens(found, None)
 
 
@@ -101,3 +105,8 @@ def _end(name: str, page: str, at: int) -> int:
     """Where the content of an element ends in which nothing but its own end tag is markup."""
     closing = _ENDS[name].search(page, at) if name in _ENDS else None
     return len(page) if closing is None else closing.start()
+
+
+def _is_blank(text: str) -> bool:
+    text = text.strip(SPACE)
+    return not text or (text.startswith("&#") and not unescape(text).strip(SPACE))

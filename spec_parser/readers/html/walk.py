@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from spec_parser.readers.html.align import Alignment
-from spec_parser.readers.html.drafts import Draft
+from spec_parser.readers.html.drafts import Draft, Manner
 from spec_parser.readers.html.elements import (
     APART,
     BLOCKS,
@@ -55,10 +55,10 @@ class Walk:
         self._items = [0]  # the depths of the open items
         self._tables: list[Table] = []
         self._frames: list[_Frame] = []
-        self._known: dict[tuple[str, Style, Surroundings], Surroundings] = {}
+        self._known: dict[tuple[str, int, int], tuple[Style, Surroundings, Surroundings]] = {}
 
     def lines(self, soup: BeautifulSoup) -> list[Draft]:
-        """The lines of a page."""
+        """The lines of a page; those of text that the tree does not have are the last."""
         frames = self._frames
         frames.append(_Frame(iter(soup.contents), "", Surroundings(), (0, 0), block=True))
         while frames:
@@ -72,6 +72,10 @@ class Walk:
             else:
                 frames.pop()
                 self._close(frame)
+        for token in self._alignment.finish():
+            self._flow.block()
+            for piece in self._alignment.pieces(token):
+                self._flow.text(piece, Manner())
         return self._flow.finish()
 
     def _open(self, tag: Tag, outer: _Frame) -> None:
@@ -102,11 +106,12 @@ class Walk:
         """What `surroundings` gives, which for most elements is what it gave for the last one like it."""
         if tag.name in OWN or not OWN_ATTRIBUTES.isdisjoint(attributes):
             return surroundings(tag, attributes, style, outer)
-        key = (tag.name, style, outer)
+        key = (tag.name, id(style), id(outer))
         known = self._known.get(key)
         if known is None:
-            self._known[key] = known = surroundings(tag, attributes, style, outer)
-        return known
+            known = style, outer, surroundings(tag, attributes, style, outer)
+            self._known[key] = known  # which keeps both alive, so that no other object gets the identity of one
+        return known[2]
 
     def _begin(self, tag: Tag, attributes: Mapping[str, str], style: Style, frame: _Frame) -> _Frame:
         """What else begins with an element: a list, an item, a table or a row of it."""
@@ -144,6 +149,8 @@ class Walk:
             else:
                 self._flow.block(gap=frame.name in APART)
         if around.aside:
+            if not self._frames[-1].around.aside:
+                self._flow.end_aside()
             return
         if frame.is_item:
             self._items.pop()
@@ -172,7 +179,7 @@ class Walk:
             self._flow.end_aside()
 
     def _text(self, node: NavigableString, frame: _Frame) -> None:
-        found = self._alignment.text(node) if node.strip(SPACE) else [self._alignment.blank(node)]
+        found = self._alignment.text(node) if node.strip(SPACE) else self._alignment.blank(node)
         around = frame.around
         is_lost = found is None
         if found is None:

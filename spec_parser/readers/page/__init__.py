@@ -53,7 +53,7 @@ def show(pages: Sequence[Page]) -> list[Shown]:
     found = [row for page in pages for row in _rows(page)]
     aside = furniture(pages, found)
     body = [row for row, is_aside in zip(found, aside, strict=True) if not is_aside]
-    body = with_columns(body, {page.number: page.width for page in pages})
+    body = with_columns(body)
     on = goes_on(body)
     flowing = iter(zip(dehyphenated(body, on), on, depths(body, on), strict=True))
     shown: list[Shown] = []
@@ -71,16 +71,17 @@ def _rows(page: Page) -> list[Row]:
     whole = page._replace(words=tuple(mended(page.words)))
     page, unseen = parted(whole)
     found: list[Row] = []
+    width = round(page.width)
     for region in regions(page):
         part = region.page
         if region.is_row:
             # A row of data is one row, however many lines its cells have.
             found.append(row_of(page.number, part.words)._replace(words=part.words, is_data=True))
             continue
-        read = with_bullets(in_order(rows(page.number, part.words)), part.marks)
+        column = Column(width, round(region.left), round(region.right)) if region.left else Column(width, 0, width)
+        read = with_bullets(in_order(rows(page.number, part.words, column)), part.marks)
         begin = len(found)
-        column = Column(round(page.width), round(region.left), round(region.right)) if region.left else Column()
-        found.extend(row._replace(column=column) for row in with_declared(part, read))
+        found.extend(with_declared(part, read))
         if begin and begin < len(found):
             found[begin] = found[begin]._replace(opens=True)
     return inserted(found, whole, unseen) if unseen else found

@@ -1,12 +1,15 @@
 """Headers in a left column and their text in a right one, without any ruled lines: told by the gap between them.
 
-SUPERVISION           Receives general direction from
-RECEIVED              an official of higher grade.
+    SUPERVISION           Receives general direction from
+    RECEIVED              an official of higher grade.
 
-DUTIES                • Directs staff ...
+    DUTIES                • Directs staff ...
+
+Most programs write a page cell by cell; then the order of the file tells what belongs together, even where a label
+stands beside the middle of its text. Others write it line by line; `columns_by_place` is for those.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,161 +17,182 @@ from spec_parser.readers.page.cells import stands_out
 from spec_parser.readers.page.model import Word
 
 # A gap on a line that parts two columns is at least so many sizes of its font wide; blanks of justified text are less.
-_GAP = 1.6
+GAP = 1.6
 # Texts of one column begin no farther apart than this, in points.
-_ALIGNED = 3.0
+ALIGNED = 3.0
 # A label has at least so many letters: what has fewer is the number or the mark of an item.
 _LETTERS = 3
 # It is no longer than this, in characters; a left column of longer ones holds text.
 _LONGEST = 80
-_FEWEST = 2
+FEWEST = 2
 # Lines of one label are no farther below each other, in sizes of its font.
-_CLOSE = 1.6
+CLOSE = 1.6
+
+
+class Part(NamedTuple):
+    """Words that are read together, and the column they stand in, in points; 0 and 0 for what stands in none."""
+
+    words: tuple[Word, ...]
+    left: float = 0.0
+    right: float = 0.0
 
 
 class Line(NamedTuple):
-    """The words of a page that stand on one line, from left to right."""
+    """Words that stand on one line, from left to right."""
 
     words: tuple[Word, ...]
     top: float
     bottom: float
 
+    @property
+    def left(self) -> float:
+        """Of its first word."""
+        return self.words[0].left
 
-class Labelled(NamedTuple):
-    """A label and the words of the text that stands on its right."""
-
-    label: tuple[Word, ...]
-    text: tuple[Word, ...]
-
-
-class Columns(NamedTuple):
-    """Labels with their texts, and where the texts begin; `top` and `bottom` are of all of it, in points."""
-
-    rows: tuple[Labelled, ...]
-    left: float
-    top: float
-    bottom: float
+    @property
+    def right(self) -> float:
+        """Of its last word."""
+        return self.words[-1].right
 
 
-def columns(words: Sequence[Word]) -> tuple[Columns, ...]:
-    """The stretches of flowing text that stand in two such columns, from top to bottom."""
-    if not _may_have_columns(words):
-        return ()
-    found = lines(words)
-    left = _second_column(found)
-    if left is None:
-        return ()
-    stretches: list[Columns] = []
-    halves = [_halves(line, left) for line in found]
-    begin: int | None = None
-    for place, half in enumerate((*halves, None)):
-        if begin is None:
-            if half is not None and half.text and _is_label(half.label):
-                begin = _first_line(found, halves, place)
-        elif half is None or (half.label and not stands_out(half.label)):
-            stretches.extend(_labelled(found[begin:place], halves[begin:place], left))
-            begin = None
-    return tuple(stretches)
-
-
-def _first_line(found: Sequence[Line], halves: Sequence[Labelled | None], place: int) -> int:
-    """Where the label begins that stands beside a text on a line: its text may begin lower than itself."""
-    while place > 0:
-        above, line = halves[place - 1], found[place]
-        if above is None or above.text or not stands_out(above.label) or above.label[0].bold != line.words[0].bold:
-            break
-        if line.words[0].bottom - above.label[-1].bottom > _CLOSE * line.words[0].size:
-            break
-        place -= 1
-    return place
-
-
-def _may_have_columns(words: Sequence[Word]) -> bool:
-    """Whether two lines of the page have a wide gap in them; cheap, since most pages have none."""
-    gaps = 0
+def may_have_columns(words: Sequence[Word]) -> bool:
+    """Whether the file goes far to the right and not down several times; cheap, since in most it does not."""
+    steps = 0
     for before, word in pairwise(words):
-        if word.left - before.right > _GAP * before.size and word.top < before.bottom and word.bottom > before.top:
-            gaps += 1
-            if gaps >= _FEWEST:
+        if word.left - before.right > GAP * before.size and word.top < before.bottom:
+            steps += 1
+            if steps >= FEWEST:
                 return True
     return False
 
 
-def lines(words: Sequence[Word]) -> list[Line]:
-    """Words as lines from top to bottom. A word belongs to the line that its middle stands on."""
-    found: list[Line] = []
-    current: list[Word] = []
-    top = bottom = 0.0
-    for word in sorted(words, key=lambda word: (word.top + word.bottom) / 2):
-        if current and (word.top + word.bottom) / 2 > bottom:
-            found.append(Line(tuple(sorted(current, key=lambda word: word.left)), top, bottom))
-            current = []
-        if current:
-            top, bottom = min(top, word.top), max(bottom, min(word.bottom, bottom + 1.0))
+def by_file(words: Sequence[Word]) -> list[Part] | None:
+    """The parts of text that was written cell by cell; None where it was not, or has no such columns."""
+    pieces = list(_pieces(words))
+    left = second_column(
+        after.left for before, after in pairwise(pieces) if _steps_right(before, after) and is_label(before.words)
+    )
+    if left is None:
+        return None
+    edge = max((one.right for one in pieces if one.right < left and is_label(one.words)), default=left)
+    found: list[Part] = []
+    flowing: list[Line] = []
+    rows: list[tuple[list[Line], list[Line]]] = []
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        side = _side(piece, left)
+        if side == "text" and rows:
+            rows[-1][1].append(piece)
+        elif side == "text" and before is not None and _steps_right(before, piece) and is_label(before.words):
+            rows.append((_label_at_end(flowing), [piece]))
+        elif side == "label" and rows and is_label(piece.words):
+            if rows[-1][1]:
+                if is_wrapped(rows[-1][0][-1], piece, edge):
+                    return None  # the rest of a label, behind a line of its text: line by line
+                rows.append(([piece], []))
+            elif _is_below(rows[-1][0][-1], piece):
+                rows[-1][0].append(piece)
+            else:
+                rows.append(([piece], []))
         else:
-            top, bottom = word.top, word.bottom
+            _close(rows, flowing, found, left)
+            flowing.append(piece)
+    _close(rows, flowing, found, left)
+    if flowing:
+        found.append(_part(flowing))
+    return found if any(part.left for part in found) else None
+
+
+def _close(rows: list[tuple[list[Line], list[Line]]], flowing: list[Line], found: list[Part], left: float) -> None:
+    """End the columns, if they are open: what flows above them is a part, and each label and text."""
+    after: list[Line] = []
+    while rows and not rows[-1][1]:  # labels of nothing: headers of what stands below
+        after = rows.pop()[0] + after
+    texts = [[word for line in text for word in line.words] for _, text in rows if text]
+    # Headings beside each other are those of two columns of text.
+    if len(rows) >= FEWEST and not all(map(stands_out, texts)):
+        if flowing:
+            found.append(_part(flowing))
+            flowing.clear()
+        begin = min(label[0].left for label, _ in rows)
+        for label, text in rows:
+            found.append(_part(label, begin, left))
+            if text:
+                found.append(_part(text, left))
+    else:
+        flowing.extend(line for row in rows for lines in row for line in lines)
+    rows.clear()
+    flowing.extend(after)
+
+
+def _part(lines: Sequence[Line], left: float = 0.0, right: float = 0.0) -> Part:
+    return Part(tuple(word for line in lines for word in line.words), left, right)
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[Line]:
+    """Words that the file has one after the other on one line, without a gap between them."""
+    current: list[Word] = []
+    for word in words:
+        before = current[-1] if current else None
+        if before is not None and not (
+            before.left <= word.left <= before.right + GAP * before.size
+            and before.top < (word.top + word.bottom) / 2 < before.bottom
+        ):
+            yield _line(current)
+            current = []
         current.append(word)
     if current:
-        found.append(Line(tuple(sorted(current, key=lambda word: word.left)), top, bottom))
-    return found
+        yield _line(current)
 
 
-def _second_column(found: Sequence[Line]) -> float | None:
-    """Where the right column begins: the place behind a label at which most lines go on after a gap."""
-    starts: list[float] = []
-    for line in found:
-        for place, (before, word) in enumerate(zip(line.words, line.words[1:], strict=False), 1):
-            if word.left - before.right > _GAP * before.size:
-                if _is_label(line.words[:place]):
-                    starts.append(word.left)
-                break
-    starts.sort()
+def _line(words: Sequence[Word]) -> Line:
+    return Line(tuple(words), min(word.top for word in words), max(word.bottom for word in words))
+
+
+def _side(line: Line, left: float) -> str:
+    """In which of the columns a line stands."""
+    if line.left >= left - ALIGNED:
+        return "text"
+    return "label" if line.right < left - GAP / 2 * line.words[-1].size else "neither"
+
+
+def _steps_right(before: Line, after: Line) -> bool:
+    """Whether a line stands to the right of the one before it, across a gap, and not below it."""
+    return after.left - before.right > GAP * before.words[-1].size and after.top < before.bottom
+
+
+def _label_at_end(flowing: list[Line]) -> list[Line]:
+    """The label that the lines so far end with, taken from them."""
+    label = [flowing.pop()]
+    while flowing and is_label(flowing[-1].words) and _is_below(flowing[-1], label[0]):
+        label.insert(0, flowing.pop())
+    return label
+
+
+def _is_below(above: Line, below: Line) -> bool:
+    """Whether a line can be the next one of a label."""
+    first = below.words[0]
+    return 0 < first.bottom - above.words[-1].bottom < CLOSE * first.size and first.bold == above.words[0].bold
+
+
+def is_wrapped(above: Line, below: Line, edge: float) -> bool:
+    """Whether a line of the left column goes on with the one above it: its first word had no room there."""
+    first, last = below.words[0], above.words[-1]
+    full = above.right + 0.2 * first.size + first.right - first.left > edge
+    return _is_below(above, below) and last.text[-1] != ":" and full
+
+
+def second_column(places: Iterable[float]) -> float | None:
+    """Where the right column begins: the place at which most texts behind a label do; None where there are few."""
+    starts = sorted(places)
     best: tuple[int, float] | None = None
     for place, start in enumerate(starts):
-        together = sum(other - start <= _ALIGNED for other in starts[place : place + 50])
-        if together >= _FEWEST and (best is None or together > best[0]):
+        together = sum(other - start <= ALIGNED for other in starts[place : place + 50])
+        if together >= FEWEST and (best is None or together > best[0]):
             best = together, start
     return None if best is None else best[1]
 
 
-def _is_label(words: Sequence[Word]) -> bool:
+def is_label(words: Sequence[Word]) -> bool:
+    """Whether a text can be the label of what stands on its right."""
     text = " ".join(word.text for word in words)
     return len(text) <= _LONGEST and sum(character.isalpha() for character in text) >= _LETTERS and stands_out(words)
-
-
-def _halves(line: Line, left: float) -> Labelled | None:
-    """The words of a line in the left and in the right column; None where they do not keep the gap between free."""
-    label = tuple(word for word in line.words if word.left < left - _ALIGNED)
-    text = line.words[len(label) :]
-    if label and label[-1].right > left - (_GAP / 2 if text else 0.0) * label[-1].size:
-        return None
-    return Labelled(label, text)
-
-
-def _labelled(found: Sequence[Line], halves: Sequence[Labelled | None], left: float) -> Iterator[Columns]:
-    """The labels with their texts of lines that keep the columns apart, where there are several."""
-    known = [half for half in halves if half is not None]
-    edge = max((half.label[-1].right for half in known if half.label), default=left)
-    rows: list[Labelled] = []
-    bottoms: list[float] = []
-    before: tuple[Word, ...] = ()  # the line of the left column above, if it stands directly above
-    for line, half in zip(found, known, strict=True):
-        if half.label and not (before and _is_wrapped(before, half.label, edge)):
-            rows.append(half)
-            bottoms.append(line.bottom)
-        else:
-            rows[-1] = Labelled(rows[-1].label + half.label, rows[-1].text + half.text)
-            bottoms[-1] = line.bottom
-        before = half.label
-    while rows and not rows[-1].text:  # a header of what stands below the columns
-        rows.pop()
-        bottoms.pop()
-    if len(rows) >= _FEWEST:
-        yield Columns(tuple(rows), left, found[0].top, bottoms[-1])
-
-
-def _is_wrapped(above: tuple[Word, ...], below: tuple[Word, ...], edge: float) -> bool:
-    """Whether a line of the left column goes on with the one above it: its first word had no room there."""
-    first = below[0]
-    close = first.bottom - above[-1].bottom < _CLOSE * first.size
-    return close and above[-1].text[-1] != ":" and above[-1].right + 0.2 * first.size + first.right - first.left > edge

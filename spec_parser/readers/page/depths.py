@@ -21,15 +21,20 @@ class _Place(NamedTuple):
 
 
 def depths(rows: Sequence[Row], goes_on: Sequence[bool | None]) -> list[int]:
-    """For each row the depth of the item that it opens, from 1; 0 for those that open none."""
+    """For each row the depth of the item that it opens or goes on with, from 1; 0 for those of no item."""
     places = [None if on else _place(row) for row, on in zip(rows, goes_on, strict=True)]
     levels = _levels({place for place in places if place is not None})
     # What a tagged file declares; tags that nest nothing were made by looks, and know less than looks do here.
     is_declared = any(row.level > 1 for row in rows)
-    return [
-        0 if place is None else (is_declared and row.level) or levels[place]
-        for row, place in zip(rows, places, strict=True)
-    ]
+    found: list[int] = []
+    for row, place, on in zip(rows, places, goes_on, strict=True):
+        if on:
+            found.append(found[-1])
+        elif place is None:
+            found.append(0)
+        else:
+            found.append((is_declared and row.level) or levels[place])
+    return found
 
 
 def _place(row: Row) -> _Place | None:

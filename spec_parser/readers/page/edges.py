@@ -1,54 +1,73 @@
 """Where the lines of a text end for want of room: the columns of a document and their right edges."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from spec_parser.readers.page.rows import Column, Row, shares_line
+from spec_parser.readers.page.gutters import beside
+from spec_parser.readers.page.rows import Column, Row
 
-# A right end that no other one comes as near to, in points, is that of a line too long for its column.
+# A right end so far beyond the margin and beyond those of several other lines, in points, is of a line too long for its
+# column.
 _COMPANY = 24.0
+_SEVERAL = 2
+_MOST_LONG = 8
 # Ends of justified lines differ by no more than this, and so many of the long lines end so.
 _EVEN = 1.5
 _JUSTIFIED = 0.5
 _LONG = 0.7
 _FEWEST = 4
-_UNTOLD = Column()
+# Text that reaches this share of the way to where something else begins (the margin on the left counted on the right
+# too) may be wrapped at its right end. Other text is, if most lines below its longest ones begin with a small letter.
+_REACHED = 0.8
+_NEARLY = 0.88
+_FEWEST_SMALL = 2
+# Between columns of text there is at least so much blank paper, in points.
+_GUTTER = 6.0
 # The ends of one column differ by less from page to page, in points.
 _SIMILAR = 36.0
 
 
 class Edge(NamedTuple):
-    """The right end of a column, and whether its lines were stretched to reach it."""
+    """The right end of a column, whether its lines were stretched to reach it, and its left end."""
 
     right: float
     justified: bool
+    left: float
 
 
-def with_columns(rows: Sequence[Row], widths: Mapping[int, float]) -> list[Row]:
-    """The rows of a document, each with the column that it stands in.
+def with_columns(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a document, those of columns beside each other with the column that each stands in.
 
     A cell that goes on in the same column of the next page does not open there.
 
     Args:
-        rows: those of furniture left out.
-        widths: of the pages, by number.
+        rows: those of furniture left out; each in a cell's column or in that of its whole page.
     """
     known: list[tuple[Column, float]] = []  # with their right ends
     found: list[Row] = []
-    for number, members in groupby(rows, key=lambda row: row.page):
+    for _, members in groupby(rows, key=lambda row: row.page):
         on_page = list(members)
-        whole = Column(round(widths[number]))
-        free = [row for row in on_page if row.column == _UNTOLD]
-        columns = [_known(Column(whole.width, left), right, known) for left, right in _beside(free)]
+        columns = _columns([row for row in on_page if row.column.is_page], known)
         for row in on_page:
-            if row.column != _UNTOLD:  # a table's, or that of texts with labels beside them
+            if not row.column.is_page:  # a table's, or that of texts with labels beside them
                 same_page = not found or found[-1].page == row.page
                 found.append(row if same_page or found[-1].column != row.column else row._replace(opens=False))
                 continue
             fitting = (column for column, right in columns if row.left > column.left - 1 and row.right < right + 1)
-            found.append(row._replace(column=next(fitting, whole)))
+            column = next(fitting, None)
+            found.append(row if column is None else row._replace(column=column))
     return found
+
+
+def _columns(rows: Sequence[Row], known: list[tuple[Column, float]]) -> list[tuple[Column, float]]:
+    """The columns of text on a page, each with its right end there."""
+    texts = beside(rows)
+    if not texts:
+        return []
+    width = rows[0].column.width
+    ends = [*(left - _GUTTER for left, _ in texts[1:]), width - min(row.left for row in rows)]
+    return [_known(Column(width, left, end), right, known) for (left, right), end in zip(texts, ends, strict=True)]
 
 
 def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> tuple[Column, float]:
@@ -60,45 +79,43 @@ def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> t
     return column, right
 
 
-def _beside(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """The left and right ends of the columns that rows beside each other make; empty where all are below each other."""
-    beside: set[int] = set()
-    order = sorted((place for place, row in enumerate(rows) if not row.is_data), key=lambda place: rows[place].top)
-    for one, other in pairwise(order):
-        if shares_line(rows[one], rows[other]) and not _overlap(rows[one], rows[other]):
-            beside.update((one, other))
-    found: list[tuple[float, float]] = []
-    for row in sorted((rows[place] for place in beside), key=lambda row: row.left):
-        left = row.left if row.bullet is None else row.bullet.left
-        if found and left < found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], row.right)
-        else:
-            found.append((left, row.right))
-    return found if len(found) > 1 else []
-
-
-def _overlap(one: Row, other: Row) -> bool:
-    return one.left < other.right and other.left < one.right
-
-
-def edges(rows: Iterable[Row]) -> dict[Column, Edge]:
-    """The right edge of each column."""
+def edges(rows: Sequence[Row]) -> dict[Column, Edge]:
+    """The right edge of each column, from the rows of a document in reading order."""
     by_column: dict[Column, list[Row]] = {}
     for row in rows:
-        if row.is_data:
-            continue
-        by_column.setdefault(row.column, []).append(row)
-    return {column: _edge(members) for column, members in by_column.items()}
+        if not row.is_data:
+            by_column.setdefault(row.column, []).append(row)
+    return {column: _edge(column, members) for column, members in by_column.items()}
 
 
-def _edge(rows: Sequence[Row]) -> Edge:
-    ends = sorted((row.right for row in rows), reverse=True)
-    place = 0
-    if len(ends) >= _FEWEST:
-        while place + 2 < len(ends) and ends[place] - ends[place + 1] > _COMPANY:
-            place += 1
-    right = ends[place]
+def _edge(column: Column, rows: Sequence[Row]) -> Edge:
     left = min(row.left for row in rows)
-    long = [end for end in ends[place:] if end - left > _LONG * (right - left)]
+    margin = column.right - (left - column.left)
+    ends = sorted((row.right for row in rows), reverse=True)
+    right = _without_too_long(rows, ends, margin)
+    long = [end for end in ends if end <= right and end - left > _LONG * (right - left)]
     even = sum(right - end <= _EVEN for end in long)
-    return Edge(right, len(long) >= _FEWEST and even >= _JUSTIFIED * len(long))
+    justified = len(long) >= _FEWEST and even >= _JUSTIFIED * len(long)
+    if right - left >= _REACHED * (margin - left) or justified or _is_wrapped(rows, left, right):
+        return Edge(right, justified, left)
+    return Edge(margin, justified=False, left=left)
+
+
+def _without_too_long(rows: Sequence[Row], ends: Sequence[float], margin: float) -> float:
+    """The furthest right end of a line that is not too long; `ends` are those of the rows, the furthest first."""
+    # A line that goes on with a small letter was wrapped where it ends.
+    wrapped = max((above.right for above, below in pairwise(rows) if below.words[0].text[0].islower()), default=0.0)
+    for number, end in enumerate(ends[:_MOST_LONG], 1):
+        rest = ends[number : number + _SEVERAL]
+        is_alone = len(rest) == _SEVERAL and end - rest[0] > _COMPANY and rest[0] - rest[-1] <= _COMPANY
+        if not is_alone or end <= max(margin + _COMPANY, wrapped):
+            return end
+    return ends[0]
+
+
+def _is_wrapped(rows: Sequence[Row], left: float, right: float) -> bool:
+    """Whether lines that end near the right end mostly go on with a small letter."""
+    near = left + _NEARLY * (right - left)
+    after = [below.words[0].text[0] for above, below in pairwise(rows) if above.right > near and below.bullet is None]
+    small = sum(first.islower() for first in after)
+    return small >= _FEWEST_SMALL and small * 2 >= len(after)

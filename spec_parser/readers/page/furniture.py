@@ -2,8 +2,9 @@
 
 All of it stands in a band at the top or the bottom of its page. What stands there again on another page is furniture,
 numbers in it left out of account; so is what nobody else writes there: a browser's date and time, its `1/3`. An address
-or a number alone is furniture only where blank paper sets it off from the text. What stands outside of the page does
-not show, and is none of what a person reads.
+or a number alone is furniture only where blank paper sets it off from the text; so is the title, or any row of the
+first page, at the edge of a later one. What stands outside of the page does not show, and is none of what a person
+reads.
 """
 
 import re
@@ -41,15 +42,24 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
             heights.setdefault(_DIGITS.sub("#", text), []).append(row)
     recognised = [row for text, row in zip(texts, rows, strict=True) if text and row.words[0].confidence is not None]
     set_off = _set_off(rows, shown)
+    first = frozenset(row.text for row in rows if row.page == pages[0].number)
     found: list[bool] = []
     for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
         if not text:
             found.append(not shown[row.page].shows(row.words[0]))
             continue
-        is_evident = _BROWSER.fullmatch(text) or (place in set_off and _ALONE.fullmatch(text))
+        is_evident = _BROWSER.fullmatch(text) or (
+            place in set_off and (_ALONE.fullmatch(text) or (row.page != pages[0].number and _repeats(row, first)))
+        )
         others = heights[_DIGITS.sub("#", text)]
         found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
     return found
+
+
+def _repeats(row: Row, texts: frozenset[str]) -> bool:
+    if row.words[0].confidence is None:
+        return row.text in texts
+    return any(_are_alike(row.text, text) for text in texts)
 
 
 def _running(row: Row, page: Page) -> str:

@@ -1,9 +1,10 @@
-"""Columns of text that a file has line by line, so that two columns look like lines with a gap in each."""
+"""Columns of text beside each other, and rows that a file has across the gutters between them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spec_parser.readers.page.model import Word
-from spec_parser.readers.page.rows import Row, row
+from spec_parser.readers.page.rows import Row, row, shares_line
 
 # The gap between columns is at least so wide, in sizes of the font.
 _NARROWEST = 1.2
@@ -13,7 +14,52 @@ _FEWEST_WORDS = 3.0
 # Most lines of flowing text reach this share of their column's width.
 _FULL = 0.75
 
+FEWEST_PAIRS = 2
+"""So many pairs of rows beside each other show that what has a gap at the same place is two rows too."""
+
 Gap = tuple[float, float]
+
+
+def beside(rows: Sequence[Row], pairs: int = 1) -> list[Gap]:
+    """The left and right ends of the columns that rows beside each other make; empty where all are below each other.
+
+    Args:
+        rows: of a page.
+        pairs: how many rows at least must stand beside another one.
+    """
+    found: dict[int, Row] = {}
+    order = sorted((row for row in rows if not row.is_data), key=lambda row: row.top)
+    count = 0
+    for place, (one, other) in enumerate(pairwise(order)):
+        if shares_line(one, other) and not (one.left < other.right and other.left < one.right):
+            found[place], found[place + 1] = one, other
+            count += 1
+    if count < pairs:
+        return []
+    columns: list[Gap] = []
+    for one in sorted(found.values(), key=lambda row: row.left):
+        left = one.left if one.bullet is None else one.bullet.left
+        if columns and left < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], one.right)
+        else:
+            columns.append((left, one.right))
+    return columns if len(columns) > 1 else []
+
+
+def parted(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
+    """Rows in the order of the file, those that go across a gutter between columns as two."""
+    gutters = [(left + right) / 2 for (_, left), (right, _) in pairwise(columns)]
+    found: list[Row] = []
+    for one in rows:
+        words: list[Word] = []
+        for word in one.words:
+            is_wide = bool(words) and word.left - words[-1].right > _NARROWEST * one.size
+            if is_wide and any(words[-1].right < gutter < word.left for gutter in gutters):
+                found.append(row(one.page, words, one.column))
+                words = []
+            words.append(word)
+        found.append(row(one.page, words, one.column) if len(words) < len(one.words) else one)
+    return found
 
 
 def unwoven(rows: Sequence[Row]) -> Sequence[Row]:
@@ -72,7 +118,7 @@ def _columns(rows: Sequence[Row], gutter: Gap) -> list[Row] | None:
             parts[word.left > middle].append(word)
         for side, part in zip(sides, parts, strict=True):
             if part:
-                side.append(row(one.page, part))
+                side.append(row(one.page, part, one.column))
     return sides[0] + sides[1] if all(map(_flows, sides)) else None
 
 

@@ -1,13 +1,15 @@
 """Hyphens at the ends of lines: those of compounds, and those that only the line's end has brought."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from spec_parser.cleaning import SOFT_HYPHEN
 from spec_parser.readers.page.rows import Row
 
 _HYPHENS = ("-", "\u2010")
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2019'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-\u2010\u2019'](?=[^\W\d_]))*")
+_PUNCTUATION = ".,;:!?()[]{}\"'“”‘’"
 # What a word may begin with before a hyphen.
 _PREFIXES = re.compile(
     "all|anti|bi|by|co|counter|cross|de|ex|extra|full|half|high|hyper|in|inter|intra|lead|long|low|macro|mega|micro|mid"
@@ -50,17 +52,13 @@ def _is_hyphenated(before: str, after: str) -> bool:
     return before.endswith(_HYPHENS) and before[-2:-1].isalpha() and after[0].islower()
 
 
-def _vocabulary(rows: Iterable[Row], broken: Iterable[int]) -> set[str]:
+def _vocabulary(rows: Sequence[Row], broken: Sequence[int]) -> set[str]:
     """The words of a document, those at the broken ends left out."""
-    rows = list(rows)
-    halves = {(place - 1, -1) for place in broken} | {(place, 0) for place in broken}
-    known: set[str] = set()
-    for number, row in enumerate(rows):
-        last = len(row.words) - 1
-        for place, word in enumerate(row.words):
-            if (number, place) not in halves and (place != last or (number, -1) not in halves):
-                known.update(found[0].lower().replace("\u2010", "-") for found in _WORD.finditer(word.text))
-    return known
+    words = [[word.text for word in row.words] for row in rows]
+    for place in broken:
+        words[place - 1][-1] = words[place][0] = ""
+    text = " ".join(chain.from_iterable(words)).lower().replace("\u2010", "-").replace("/", " ")
+    return {word.strip(_PUNCTUATION) for word in text.split()}
 
 
 def _verdict(before: str, after: str, known: set[str]) -> bool | None:

@@ -12,7 +12,7 @@ _LIGATURES = re.compile("[\ufb00-\ufb06\ufb13-\ufb17]")
 # A word printed again within so many sizes of its font is printed bold by hand.
 _DOUBLED = 0.2
 # So many words of one letter each, one after the other, are one word set with spaces.
-_FEWEST_SPACED = 4
+_FEWEST_SPACED = 6
 # Between words set so the gap is this much wider than between their letters.
 _WIDER = 1.6
 
@@ -41,13 +41,11 @@ def _is_again(first: Word, word: Word) -> bool:
 
 
 def joined(words: Sequence[Word]) -> Sequence[Word]:
-    """The words of a row, those set with wide spaces (`P U R P O S E`) as one word each."""
-    if sum(len(word.text) == 1 for word in words) < max(_FEWEST_SPACED, 0.8 * len(words)):
+    """The words of a row, from left to right; those set with wide spaces (`P U R P O S E`) as one word each."""
+    if len(words) < _FEWEST_SPACED or not all(len(word.text) == 1 and word.text.isalpha() for word in words):
         return words
     gaps = [after.left - before.right for before, after in pairwise(words)]
     usual = median(gaps)
-    if usual <= 0:
-        return words
     found: list[list[Word]] = [[words[0]]]
     for gap, word in zip(gaps, words[1:], strict=True):
         if gap > _WIDER * usual:
@@ -56,8 +54,7 @@ def joined(words: Sequence[Word]) -> Sequence[Word]:
     return [_one(letters) for letters in found]
 
 
-def _one(letters: Iterable[Word]) -> Word:
-    letters = list(letters)
+def _one(letters: Sequence[Word]) -> Word:
     return letters[0]._replace(
         text="".join(letter.text for letter in letters),
         top=min(letter.top for letter in letters),

@@ -1,12 +1,13 @@
 """The order in which the rows of a page are read.
 
-It is that of the file, which has columns one after the other and the cells of a table too, but for two things: what
-stands above something comes before it, whenever it was drawn; and columns that the file has line by line are unwoven.
+Without columns it is from top to bottom. With columns it is that of the file, which has one column after the other,
+but for two things: what stands above something comes before it, whenever it was drawn; and columns that the file has
+line by line are unwoven.
 """
 
 from collections.abc import Sequence
 
-from spec_parser.readers.page.gutters import unwoven
+from spec_parser.readers.page.gutters import FEWEST_PAIRS, Gap, beside, parted, unwoven
 from spec_parser.readers.page.rows import Row
 
 # Rows of which one begins this share of a font's size above the end of the other stand one above the other.
@@ -17,8 +18,10 @@ _MOST = 1000
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
     """The rows of a page, given in the order of the file, in that of reading."""
-    found = unwoven(rows) if _descends(rows) else _mended(rows)
-    return list(found)
+    columns = beside(rows)
+    if len(columns) > 1 and beside(rows, FEWEST_PAIRS):
+        rows = parted(rows, columns)
+    return list(unwoven(rows)) if _descends(rows) else _mended(rows, columns)
 
 
 def _descends(rows: Sequence[Row]) -> bool:
@@ -30,13 +33,15 @@ def _descends(rows: Sequence[Row]) -> bool:
     return True
 
 
-def _mended(rows: Sequence[Row]) -> list[Row]:
-    """The rows in the order of the file, each after all that stand above it."""
-    if len(rows) > _MOST:
+def _mended(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
+    """The rows of a page that the file does not have from top to bottom."""
+    if not columns or len(rows) > _MOST:
         return sorted(rows, key=lambda row: (row.top, row.left))
+    reaches = [_reach(row, columns) for row in rows]
+    late = _late(rows)
     above = [
-        [other for other, candidate in enumerate(rows) if other != place and _is_above(candidate, row)]
-        for place, row in enumerate(rows)
+        [other for other in late if other > place and _is_above(rows[other], row) and _meet(reaches[other], reach)]
+        for place, (row, reach) in enumerate(zip(rows, reaches, strict=True))
     ]
     done: list[Row] = []
     state = [0] * len(rows)  # 1: what is above is being read, 2: read
@@ -55,10 +60,28 @@ def _mended(rows: Sequence[Row]) -> list[Row]:
     return done
 
 
+def _late(rows: Sequence[Row]) -> list[int]:
+    """The places of rows that stand above one that the file has before them."""
+    found: list[int] = []
+    lowest = float("-inf")
+    for place, row in enumerate(rows):
+        if row.top < lowest:
+            found.append(place)
+        lowest = max(lowest, row.top)
+    return found
+
+
+def _reach(row: Row, columns: Sequence[Gap]) -> Gap:
+    """From where to where a row keeps others from standing beside it: its column, or the whole page."""
+    for left, right in columns:
+        if row.left > left - 1 and row.right < right + 1:
+            return left, right
+    return float("-inf"), float("inf")
+
+
+def _meet(one: Gap, other: Gap) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _is_above(one: Row, other: Row) -> bool:
-    return (
-        one.left < other.right
-        and other.left < one.right
-        and one.bottom <= other.top + _TOLERANCE * min(one.size, other.size)
-        and one.top < other.top
-    )
+    return one.top < other.top and one.bottom <= other.top + _TOLERANCE * min(one.size, other.size)

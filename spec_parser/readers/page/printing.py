@@ -16,7 +16,7 @@ BULLET = "•"
 
 
 class Shown(NamedTuple):
-    """A row and what is known of it: its evidence, and the depth of the list in which it stands, from 1."""
+    """A row and what is known of it: its evidence, and the depth of the item that it belongs to, from 1, or 0."""
 
     row: Row
     evidence: Evidence
@@ -47,7 +47,8 @@ def printed(
     for number, one in enumerate(shown, 1):
         row = one.row
         start = at
-        indent = "  " * one.depth
+        # The lines of an item stand below its text.
+        indent = "  " * (one.depth + bool(one.depth and one.evidence.goes_on))
         text.append(indent)
         at += len(indent)
         bullet = row.bullet

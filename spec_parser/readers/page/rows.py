@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from spec_parser.readers.page.bullets import is_bullet
+from spec_parser.readers.page.letters import joined
 from spec_parser.readers.page.model import Mark, Word
 
 # Words share a line if they overlap by this share of the height of the lower one.
@@ -20,14 +21,22 @@ _STEP = 8.0
 
 
 class Column(NamedTuple):
-    """What rows stand in that have one right edge: on pages of one width, the column that begins at `left`.
+    """What rows stand in that are wrapped at one right edge: a page, a column of text on it, a cell.
 
-    Of the cell of a table `right` is known too.
+    Attributes:
+        width: of the page, in points.
+        left: where it begins: of a page the page's edge, of a column its text, of a cell the line that is its edge.
+        right: where something else begins: the page's edge, the text of the next column, the line round a cell.
     """
 
     width: float = 0.0
     left: float = 0.0
     right: float = 0.0
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a whole page."""
+        return self.left == 0 and self.right == self.width
 
 
 class Row(NamedTuple):
@@ -69,39 +78,37 @@ class Row(NamedTuple):
         return " ".join([word.text for word in self.words])
 
 
-def row(page: int, words: Iterable[Word]) -> Row:
-    """A row of some words, one or more."""
-    found = tuple(sorted(words, key=_left))
-    return Row(
-        page,
-        found,
-        found[0].left,
-        min([word.top for word in found]),
-        max([word.right for word in found]),
-        max([word.bottom for word in found]),
-        max([word.size for word in found]),
-        all(word.bold for word in found),
-    )
+def row(page: int, words: Iterable[Word], column: Column = Column()) -> Row:  # noqa: B008
+    """A row of some words, one or more, in a column."""
+    found = tuple(joined(sorted(words, key=_left)))
+    _, lefts, tops, rights, bottoms, sizes, bolds, *_ = zip(*found, strict=True)
+    return Row(page, found, lefts[0], min(tops), max(rights), max(bottoms), max(sizes), all(bolds), None, column)
 
 
-def rows(page: int, words: Iterable[Word]) -> list[Row]:
-    """The rows that words make, in the order in which the file has the first word of each."""
+def rows(page: int, words: Iterable[Word], column: Column = Column()) -> list[Row]:  # noqa: B008
+    """The rows that words make, in the order in which the file has the first word of each.
+
+    Args:
+        page: its number.
+        words: of a part of it, in the order of the file.
+        column: the part.
+    """
     lines: list[list[Word]] = []
     by_height: dict[int, list[list[Word]]] = {}
     current: list[Word] = []
-    top = bottom = left = 0.0  # of the word before
+    top = bottom = left = height = 0.0  # of the word before; the height of its middle
     for word in words:
-        lower, higher = min(bottom, word.bottom), max(top, word.top)
-        if not current or word.left < left or lower - higher <= _OVERLAP * min(bottom - top, word.bottom - word.top):
-            middle = int((word.top + word.bottom) / 2 / _STEP)
-            near = chain.from_iterable(by_height.get(middle + step, ()) for step in (0, -1, 1))
+        middle = (word.top + word.bottom) / 2
+        if not current or word.left < left or not (top < middle < bottom or word.top < height < word.bottom):
+            step = int(middle / _STEP)
+            near = chain.from_iterable(by_height.get(other, ()) for other in (step, step - 1, step + 1))
             current = next((line for line in near if shares_line(line[0], word) and _belongs(word, line)), [])
             if not current:
                 lines.append(current)
-                by_height.setdefault(middle, []).append(current)
+                by_height.setdefault(step, []).append(current)
         current.append(word)
-        left, top, bottom = word.left, word.top, word.bottom
-    return [row(page, line) for line in lines]
+        left, top, bottom, height = word.left, word.top, word.bottom, middle
+    return [row(page, line, column) for line in lines]
 
 
 def shares_line(one: Word | Row, other: Word | Row) -> bool:

@@ -9,7 +9,8 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from spec_parser.readers.page.cells import TableCell, is_data, is_row
-from spec_parser.readers.page.columns import columns
+from spec_parser.readers.page.columns import by_file, may_have_columns
+from spec_parser.readers.page.columns_by_place import by_place
 from spec_parser.readers.page.grid import Cell, Grid, grid
 from spec_parser.readers.page.model import Mark, Page, Word
 from spec_parser.readers.page.touching import Table, tables
@@ -46,25 +47,25 @@ def regions(page: Page) -> tuple[Region, ...]:
 
 def _flowing(whole: Region) -> Iterator[Region]:
     """The parts of text that no ruled lines part: one, but for labels in a left column with their text beside them."""
-    words, marks = whole.page.words, whole.page.marks
+    words = whole.page.words
     if not words:
         return
-    for stretch in columns(words):
-        yield from _part(whole, [word for word in words if _middle(word) < stretch.top], marks)
-        words = tuple(word for word in words if _middle(word) > stretch.bottom)
-        beside = [mark for mark in marks if _middle(mark) <= stretch.bottom]
-        marks = tuple(mark for mark in marks if _middle(mark) > stretch.bottom)
-        left = min(row.label[0].left for row in stretch.rows if row.label)
-        for row in stretch.rows:
-            yield from _part(whole._replace(left=left, right=stretch.left), row.label, ())
-            yield from _part(whole._replace(left=stretch.left), row.text, beside)
-    yield from _part(whole, words, marks)
+    parts = (by_file(words) or by_place(words)) if may_have_columns(words) else None
+    if parts is None:
+        yield whole
+        return
+    marks = list(whole.page.marks)
+    for part in parts:
+        held = [mark for mark in marks if _stands_beside(mark, part.words)]
+        marks = [mark for mark in marks if mark not in held]
+        page = whole.page._replace(words=part.words, marks=tuple(held))
+        yield whole._replace(page=page, left=part.left or whole.left, right=part.right or whole.right)
 
 
-def _part(whole: Region, words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Region]:
-    """A part of a region, if there are words in it; marks are looked at only where words stand beside them."""
-    if words:
-        yield whole._replace(page=whole.page._replace(words=tuple(words), marks=tuple(marks)))
+def _stands_beside(mark: Mark, words: Sequence[Word]) -> bool:
+    """Whether a drawn mark stands on a line of some words, on the left of them."""
+    middle = _middle(mark)
+    return any(word.top < middle < word.bottom and mark.right <= word.left + _BAR for word in words)
 
 
 class _Reader:

@@ -8,9 +8,12 @@ from spec_parser.readers.page.rows import Row, rows
 
 def parted(page: Page) -> tuple[Page, list[Word]]:
     """The page with nothing on it but words that show, and the others."""
-    unseen = [word for word in page.words if not page.shows(word)]
-    if not unseen:
+    if not page.words:
         return page, []
+    _, lefts, tops, rights, bottoms, *_ = zip(*page.words, strict=True)
+    if min(rights) > 0 and max(lefts) < page.width and min(bottoms) > 0 and max(tops) < page.height:
+        return page, []
+    unseen = [word for word in page.words if not page.shows(word)]
     return page._replace(words=tuple(word for word in page.words if page.shows(word))), unseen
 
 

@@ -73,11 +73,9 @@ def _compared(first: list[Page], found: Signs, doubts: Sequence[str], data: byte
 
 def is_better(second: Signs, first: Signs) -> bool:
     """Whether the second engine's words look better, and none are missing."""
-    return (
-        second.characters >= _AS_MANY * first.characters
-        and second.wrong() <= _BETTER * first.wrong()
-        and bool(second.words)
-    )
+    if not first.words:
+        return second.words > 0
+    return second.characters >= _AS_MANY * first.characters and second.wrong() <= _BETTER * first.wrong()
 
 
 def _finding(code: str, message: str) -> Finding:

@@ -2,11 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from spec_parser.readers.page.model import Mark, Rule
+from spec_parser.readers.pdf import calls
 from spec_parser.readers.pdf.shapes import shape
 from spec_parser.readers.pdf.view import Box, View
 
@@ -29,11 +31,12 @@ def drawn(page: Any, view: View) -> Drawn:
     edges = [ctypes.c_float() for _ in range(4)]
     pointers = [ctypes.byref(edge) for edge in edges]
     area = view.width * view.height or 1.0
-    get_object, get_type, text = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        held = get_object(page, index)
-        kind = get_type(held)
-        if kind == text or not pdfium.FPDFPageObj_GetBounds(held, *pointers):
+    places = range(pdfium.FPDFPage_CountObjects(page))
+    kinds = map(calls.kind_of, map(calls.object_at, repeat(calls.address(page)), places))
+    for index in [index for index, kind in enumerate(kinds) if kind != pdfium.FPDF_PAGEOBJ_TEXT]:
+        held = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(held)
+        if not pdfium.FPDFPageObj_GetBounds(held, *pointers):
             continue
         box = view.box(*(edge.value for edge in edges))
         if kind == pdfium.FPDF_PAGEOBJ_PATH:

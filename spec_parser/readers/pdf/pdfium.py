@@ -76,7 +76,7 @@ def _page(document: Any, index: int, room: int, *, is_tagged: bool) -> Page:
                 index + 1,
                 view.width,
                 view.height,
-                tuple(words.words(text, view, grouped=is_tagged)) if text else (),
+                tuple(words.words(text, view, grouped=is_tagged)),
                 tuple(drawn.marks),
                 tuple(drawn.rules),
                 tagged.items(page) if is_tagged else (),

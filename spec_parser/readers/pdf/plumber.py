@@ -5,6 +5,7 @@ looks wrong, or by choice. What it gives is the same `Page` as the first engine'
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -43,12 +44,11 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
         with telling():
             characters += len(page.chars)
             shown = _shown(page)
-            tree = page.structure_tree
         if characters > limits.characters:
             raise LimitError(
                 f"has more than {limits.characters:,} characters, the limit: give one class specification a file"
             )
-        yield _page(page, shown, tree)
+        yield _page(page, shown, _tree(page))
         page.close()  # or every object of every page is kept
 
 
@@ -66,6 +66,13 @@ def _page(page: "PlumberPage", shown: Box, tree: Sequence[Element]) -> Page:
         items=items(tree),
         images=image_cover(page.images, shown),
     )
+
+
+def _tree(page: "PlumberPage") -> Sequence[Element]:
+    """The structure tree of a page; none where it is damaged, or nested too deep: the page can be read without it."""
+    with suppress(UnreadableError), telling():
+        return page.structure_tree
+    return ()
 
 
 def _shown(page: "PlumberPage") -> Box:

@@ -1,22 +1,24 @@
 """The words on a page as PDFium gives them: one call for the text, a few for each word's ends.
 
-A call costs half a microsecond and a page has thousands of characters: only those at the ends of words are asked for
-their boxes, and all of a word only where it cannot be one (PDFium now and then glues what stands far apart).
+A call takes a third of a microsecond and a page has thousands of characters: only those at the ends of words are asked
+for their boxes, and all of a word only where it cannot be one (PDFium now and then glues what stands far apart).
 """
 
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from spec_parser.cleaning import INVISIBLE, SOFT_HYPHEN
-from spec_parser.readers.page.model import Word
+from spec_parser.cleaning import INVISIBLE
+from spec_parser.readers.page.model import Box, Word
+from spec_parser.readers.pdf import calls
 from spec_parser.readers.pdf.view import View
 
-# What PDFium's text has for a hyphen at a line's end, behind which it glues the next line.
+# What PDFium's text has for a hyphen at a line's end, behind which it glues the next line; by number it is 2.
 _LINE_END_HYPHEN = "\ufffe"
 _WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi(?!light)")
@@ -24,9 +26,10 @@ _PICTORIAL = re.compile(rb"(?i)wingdings|webdings|dingbats")
 _MONOSPACED = re.compile(rb"(?i)mono|courier|consol|typewriter|fixed")
 _FIXED_PITCH = 1
 _FORCE_BOLD = 1 << 18
+_LONGEST_NAME = 96
 # A word whose characters are wider on average, in sizes of its font, is looked at character by character.
 _WIDEST = 0.75
-# A gap within a word that is wider than this, in sizes of its font, parts it.
+# A gap within a word that is wider than this, in sizes of the font, parts it.
 _GAP = 0.5
 
 
@@ -36,7 +39,7 @@ class _Font(NamedTuple):
     pictorial: bool
 
 
-def words(text_page: Any, view: View, *, grouped: bool) -> Iterator[Word]:
+def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
     """The words of a page in the order of its file.
 
     Args:
@@ -44,102 +47,111 @@ def words(text_page: Any, view: View, *, grouped: bool) -> Iterator[Word]:
         view: how the page shows.
         grouped: whether the file is tagged, so that words belong to marked contents.
     """
-    return _Reader(text_page, view, grouped=grouped).words()
-
-
-class _Reader:
-    """Reads one page; keeps what the calls write into."""
-
-    def __init__(self, text_page: Any, view: View, *, grouped: bool) -> None:
-        self._page = text_page
-        self._view = view
-        self._grouped = grouped
-        self._rect = pdfium.FS_RECTF()
-        self._rect_at = ctypes.byref(self._rect)
-        self._matrix = pdfium.FS_MATRIX()
-        self._matrix_at = ctypes.byref(self._matrix)
-        self._name = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
-        self._flags_at = ctypes.byref(self._flags)
-        self._fonts: dict[tuple[bytes, int], _Font] = {}
-
-    def words(self) -> Iterator[Word]:
-        text = _text(self._page)
-        for match in _WORD.finditer(text):
-            found = match[0]
-            if found.isascii() or INVISIBLE.sub("", found):
-                yield from self._word(found, match.start())
-
-    def _word(self, text: str, first: int) -> Iterator[Word]:
-        box = self._box(first, first + len(text) - 1)
-        if box is None:
-            return
-        size = self._size(first)
-        left, top, right, bottom = box
-        if len(text) > 1 and (right - left > len(text) * _WIDEST * size or bottom - top > 2 * size or right < left):
-            yield from self._parted(text, first, size)
+    page = calls.address(text_page)
+    matches = [match for match in _WORD.finditer(_text(text_page)) if match[0].isascii() or INVISIBLE.sub("", match[0])]
+    if not matches:
+        return []
+    starts = [match.start() for match in matches]
+    objects = [held or 0 for held in map(calls.text_object, repeat(page), starts)]
+    fonts = _fonts(objects)
+    groups = _groups(objects) if grouped else repeat(None)
+    first = _boxes(page, starts)
+    last = _boxes(page, [match.end() - 1 for match in matches])
+    sizes = _sizes(page, starts, fonts, first)
+    found: list[Word] = []
+    for match, font, group, size, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
+        matches, fonts, groups, sizes, first, last, strict=False
+    ):
+        text = match[0]
+        edges = view.box(min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2))
+        word = Word(text, *edges, size, font.bold, font.monospaced, group, None, font.pictorial)
+        if _is_one(word, len(text)):
+            found.append(word if text[-1] != _LINE_END_HYPHEN else word._replace(text=text[:-1] + "-"))
         else:
-            yield self._made(text, first, box, size)
+            found.extend(_parted(word, page, match.start(), view))
+    return found
 
-    def _parted(self, text: str, first: int, size: float) -> Iterator[Word]:
-        """A word, parted where there is a gap in it or where it goes on on another line."""
-        begin = 0
-        previous = self._box(first, first)
-        for place in range(1, len(text)):
-            box = self._box(first + place, first + place)
-            if box is None or previous is None:
-                continue
-            apart = box[0] - previous[2] > _GAP * size or box[0] < previous[0] - size
-            if apart or abs(box[3] - previous[3]) > size:
-                yield from self._piece(text[begin:place], first + begin, size)
-                begin = place
-            previous = box
-        yield from self._piece(text[begin:], first + begin, size)
 
-    def _piece(self, text: str, first: int, size: float) -> Iterator[Word]:
-        box = self._box(first, first + len(text) - 1)
-        if box is not None:
-            yield self._made(text, first, box, size)
+def _is_one(word: Word, length: int) -> bool:
+    """Whether a word is as wide and high as one of so many characters may be."""
+    size = word.size
+    return length == 1 or (word.right - word.left <= length * _WIDEST * size and word.bottom - word.top <= 2 * size)
 
-    def _made(self, text: str, first: int, box: tuple[float, float, float, float], size: float) -> Word:
-        font = self._font(first)
-        group = None
-        if self._grouped:
-            held = pdfium.FPDFText_GetTextObject(self._page, first)
-            number = pdfium.FPDFPageObj_GetMarkedContentID(held) if held else -1
-            group = number if number >= 0 else None
-        if text[-1] == _LINE_END_HYPHEN:
-            text = text[:-1] + "-"
-        return Word(text, *box, size, font.bold, font.monospaced, group, pictorial=font.pictorial)
 
-    def _box(self, first: int, last: int) -> tuple[float, float, float, float] | None:
-        """Around the characters at both ends of a word, in the page as it shows."""
-        rect = self._rect
-        if not pdfium.FPDFText_GetLooseCharBox(self._page, first, self._rect_at):
-            return None
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if last != first and pdfium.FPDFText_GetLooseCharBox(self._page, last, self._rect_at):
-            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
-            right, top = max(right, rect.right), max(top, rect.top)
-        return self._view.box(left, bottom, right, top)
+def _parted(word: Word, page: int, first: int, view: View) -> Iterator[Word]:
+    """A word, parted where there is a gap in it or where it goes on on another line."""
+    count = len(word.text)
+    boxes = [
+        view.box(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))
+    ]
+    text = word.text.replace(_LINE_END_HYPHEN, "-")
+    begin = 0
+    for place in range(1, count + 1):
+        if place == count or _is_apart(boxes[place - 1], boxes[place], word.size):
+            yield word._replace(
+                text=text[begin:place],
+                left=min(box[0] for box in boxes[begin:place]),
+                top=min(box[1] for box in boxes[begin:place]),
+                right=max(box[2] for box in boxes[begin:place]),
+                bottom=max(box[3] for box in boxes[begin:place]),
+            )
+            begin = place
 
-    def _size(self, index: int) -> float:
-        size: float = pdfium.FPDFText_GetFontSize(self._page, index)
-        if pdfium.FPDFText_GetMatrix(self._page, index, self._matrix_at):
-            size *= math.hypot(self._matrix.c, self._matrix.d)
-        return abs(size)
 
-    def _font(self, index: int) -> _Font:
-        length = pdfium.FPDFText_GetFontInfo(self._page, index, self._name, 128, self._flags_at)
-        key = self._name.value if 0 < length <= 128 else b"", self._flags.value if length else 0
-        font = self._fonts.get(key)
+def _is_apart(before: Box, box: Box, size: float) -> bool:
+    gap = box[0] - before[2]
+    return gap > _GAP * size or box[0] < before[0] - size or abs(box[3] - before[3]) > size
+
+
+def _boxes(page: int, places: Sequence[int]) -> list[Box]:
+    """The boxes of some characters in the page's own coordinates: left, top, right, bottom."""
+    found = iter(calls.floats(calls.loose_box, page, places, 4))
+    return list(zip(found, found, found, found, strict=True))
+
+
+def _sizes(page: int, places: Sequence[int], fonts: Sequence["_Font"], boxes: Sequence[Box]) -> list[float]:
+    """The sizes of the fonts of some characters as they show, in points.
+
+    A font's boxes of one height have one size: the matrix that tells it is asked for once for all of them.
+    """
+    known: dict[tuple[_Font, float, float], float] = {}
+    found: list[float] = []
+    for place, font, size, box in zip(places, fonts, map(calls.font_size, repeat(page), places), boxes, strict=True):
+        key = font, size, round(box[1] - box[3], 2)
+        shown = known.get(key)
+        if shown is None:
+            _, _, across, along, _, _ = calls.floats(calls.matrix_of, page, (place,), 6)
+            shown = known[key] = abs(size * (math.hypot(across, along) or 1.0))
+        found.append(shown)
+    return found
+
+
+def _fonts(objects: Sequence[int]) -> list["_Font"]:
+    """The fonts of some text objects; a character that PDFium has made itself has none."""
+    known: dict[int, _Font] = {0: _Font(bold=False, monospaced=False, pictorial=False)}
+    found: list[_Font] = []
+    for held in objects:
+        number = calls.font_of(held) or 0 if held else 0
+        font = known.get(number)
         if font is None:
-            name, flags = key
-            bold = bool(flags & _FORCE_BOLD) or _BOLD.search(name) is not None
-            is_monospaced = bool(flags & _FIXED_PITCH) or _MONOSPACED.search(name) is not None
-            font = _Font(bold, is_monospaced, _PICTORIAL.search(name) is not None)
-            self._fonts[key] = font
-        return font
+            font = known[number] = _font(number)
+        found.append(font)
+    return found
+
+
+def _font(number: int) -> "_Font":
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    calls.font_name(number, ctypes.addressof(name), _LONGEST_NAME)
+    flags = calls.font_flags(number)
+    bold = (flags > 0 and bool(flags & _FORCE_BOLD)) or _BOLD.search(name.value) is not None
+    monospaced = (flags > 0 and bool(flags & _FIXED_PITCH)) or _MONOSPACED.search(name.value) is not None
+    return _Font(bold, monospaced, _PICTORIAL.search(name.value) is not None)
+
+
+def _groups(objects: Sequence[int]) -> list[int | None]:
+    """The marked contents to which some text objects belong."""
+    numbers = [calls.marked_content(held) if held else -1 for held in objects]
+    return [number if number >= 0 else None for number in numbers]
 
 
 def _text(text_page: Any) -> str:
@@ -159,6 +171,4 @@ def _text(text_page: Any) -> str:
 def _character(code: int) -> str:
     if code == 2:
         return _LINE_END_HYPHEN
-    if code == 0xAD:
-        return SOFT_HYPHEN
     return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000 else " "

@@ -10,7 +10,18 @@ from spec_parser.readers import read
 from tests.cases import cases
 from tests.readers.docx.packages import WORD, package
 
-FILES = ("characters", "tracked_changes", "lists", "styles", "indents", "tables", "boxes", "furniture", "left_out")
+FILES = (
+    "characters",
+    "tracked_changes",
+    "lists",
+    "styles",
+    "indents",
+    "tables",
+    "boxes",
+    "furniture",
+    "left_out",
+    "damage",
+)
 # How a case writes the evidence of a line that is more, or less, than a paragraph of its own.
 EVIDENCE: dict[str, dict[str, Any]] = {
     "broken": {"goes_on": None},  # begun by a break within its paragraph

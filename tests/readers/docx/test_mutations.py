@@ -18,7 +18,18 @@ from tests.readers.docx.packages import archive, package, parts
 
 pytestmark = pytest.mark.property
 
-_FILES = ("characters", "tracked_changes", "lists", "styles", "indents", "tables", "boxes", "furniture", "left_out")
+_FILES = (
+    "characters",
+    "tracked_changes",
+    "lists",
+    "styles",
+    "indents",
+    "tables",
+    "boxes",
+    "furniture",
+    "left_out",
+    "damage",
+)
 _CASES: list[dict[str, Any]] = [
     case
     for name in _FILES

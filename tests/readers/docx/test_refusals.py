@@ -142,6 +142,12 @@ def _many_elements() -> bytes:
             id="many elements",
         ),
         pytest.param(
+            lambda: archive(parts({"body": ["<w:p/>" * 50_001]}), zipfile.ZIP_STORED),
+            LimitError,
+            "has more than 50,000 paragraphs: give one class specification a file",
+            id="many paragraphs",
+        ),
+        pytest.param(
             lambda: package({"body": ["<w:tbl><w:tr><w:tc>" * 90 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 90]}),
             UnreadableError,
             "is damaged: 'word/document.xml' is no XML that can be read; open it in Word and save it again",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import spec_parser
 
+_TINY = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span>"
 _ITEM = re.compile(r"( *)(?:[•◦▪·*-]|(\d{1,2}\.|[a-z]\.)) (.*)")
 
 
@@ -144,8 +145,8 @@ p.MsoListParagraph {margin-left:.5in; mso-style-priority:34}
             page += (
                 f'<p class="MsoListParagraph" style=\'margin-left:{block.depth / 2}in;text-indent:-.25in;'
                 f"mso-list:l0 level{block.depth} lfo1'><![if !supportLists]><span style='font-family:{fonts[at % 3]}'>"
-                f"<span style='mso-list:Ignore'>{block.marker or glyphs[at]}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;"
-                f" </span></span></span><![endif]>{escape(block.text)}<o:p></o:p></p>\n"
+                f"<span style='mso-list:Ignore'>{block.marker or glyphs[at]}{_TINY}</span></span><![endif]>"
+                f"{escape(block.text)}<o:p></o:p></p>\n"
             )
     return page + "</div></body></html>"
 
@@ -162,7 +163,7 @@ def filtered_word_page(text: str) -> str:
                 continue
             page += (
                 f"<p style='margin-left:{block.depth * 36}.0pt;text-indent:-18.0pt'><span style='font-family:Symbol'>"
-                f"{block.marker or '·'}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span>{escape(block.text)}"
+                f"{block.marker or '·'}{_TINY}</span>{escape(block.text)}"
                 "</p>\n"
             )
     return page + "</div>"

@@ -1,11 +1,14 @@
 """Small PDF files, written operator by operator, for tests of what engines make of them."""
 
 from collections.abc import Sequence
+from typing import Any
 
+# Of a printed page, in points: its first and last baseline, its left edge, its lines and blanks.
+_TOP, _BOTTOM, _LEFT, _LEADING, _BLANK = 740.0, 60.0, 60.0, 14.0, 6.0
 _FONTS = {
-    "F1": "/Type1 /BaseFont /Helvetica",
-    "F2": "/Type1 /BaseFont /Helvetica-Bold",
-    "F3": "/Type1 /BaseFont /Courier",
+    "F1": "/Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding",
+    "F2": "/Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding",
+    "F3": "/Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding",
     "F4": "/Type1 /BaseFont /Symbol",
     # Code 200 is a ligature, 201 a soft hyphen, 202 a glyph that no table knows.
     "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Differences [200 /fi 201 /softhyphen 202 /g777] >>",
@@ -82,3 +85,34 @@ def _file(objects: dict[int, str]) -> bytes:
         out += f"{places[number]:010d} 00000 n \n".encode() if number in places else b"0000000000 65535 f \n"
     out += f"trailer\n<< /Size {last + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(out)
+
+
+def _escaped(character: str) -> str:
+    """A character as a string of the file has it, in the encoding of the fonts."""
+    if character in "\\()":
+        return f"\\{character}"
+    return character if character.isascii() else f"\\{character.encode('cp1252', 'replace')[0]:03o}"
+
+
+def printed(lines: Sequence[str], **options: Any) -> bytes:
+    """A file in which lines of text stand below each other: capitals in bold, bullets in the font of symbols.
+
+    Args:
+        lines: a blank at the beginning is 6 points wide.
+        options: of `pdf`.
+    """
+    shown: list[list[str]] = [[]]
+    y = _TOP
+    for line in lines:
+        if y < _BOTTOM:
+            shown.append([])
+            y = _TOP
+        body = line.strip()
+        x = _LEFT + _BLANK * (len(line) - len(line.lstrip()))
+        if body.startswith("• "):
+            shown[-1].append(text(x, y, r"\267", font="F4"))
+            body, x = body[2:], x + 2 * _BLANK
+        escaped = "".join(map(_escaped, body))
+        shown[-1].append(text(x, y, escaped, font="F2" if body.isupper() else "F1") if body else "")
+        y -= _LEADING if body else _LEADING / 2
+    return pdf(["\n".join(page) for page in shown], **options)
