@@ -5,7 +5,7 @@ has them, so that lines can be compared. The shares of a font's size are those o
 """
 
 from collections.abc import Sequence
-from statistics import median
+from statistics import median, median_low
 from typing import NamedTuple
 
 import numpy as np
@@ -81,7 +81,7 @@ def _size(line: Sequence[Reading], base: float | None) -> float | None:
         if any(letter in _TALL or letter.isupper() for letter in word.text)
         for depth in (_SHALLOW_DEPTH if _DEEP.isdisjoint(word.text) else _DEPTH,)
     ]
-    return max(float(median(heights)), 1.0) if heights else None
+    return max(float(median_low(heights)), 1.0) if heights else None
 
 
 def _is_word(word: Reading) -> bool:
