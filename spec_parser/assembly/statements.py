@@ -68,6 +68,4 @@ def _full(stem: Excerpt, item: Excerpt, profile: Profile, trace: Trace) -> Excer
     first, _, _ = item.text.partition(" ")
     if last in profile.prepositions and first.lower() == last:
         item = item.part(document, len(first) + 1, len(item.text))
-    return (
-        joined(document, stem, item) if stem.text and item.text else excerpt(document, stem.stretches + item.stretches)
-    )
+    return joined(document, stem, item)
