@@ -6,7 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 RECORDS := build/records.ndjson
-SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/*.txt))
+# Text, and every other form; of the scans, which take a second a page and a program that may be missing, one.
+SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/*.txt)) \
+  $(filter-out %/scan.pdf,$(sort $(foreach form,html pdf docx,$(wildcard corpus/forms/*/*.$(form))))) \
+  $(if $(shell command -v tesseract),corpus/forms/0248EX/scan.png)
+# What is found where a program is installed, and the package that brings it (Debian, Ubuntu).
+TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui
+CORPUS_PROGRAMS := chromium:chromium soffice:libreoffice-writer-nogui \
+  /usr/share/hyphen/hyph_en_US.dic:hyphen-en-us /usr/share/fonts/truetype/liberation:fonts-liberation
 
 # The pinned releases go into .venv and nowhere else, whatever virtual environment is active and whatever
 # pip is otherwise told about targets and constraints; where it fetches packages from stays its user's choice.
@@ -18,7 +25,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv test lint format types bench fuzz corpus grammars schemas lock clean
+.PHONY: help records venv programs test lint format types bench fuzz mutations soak corpus grammars schemas lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
@@ -31,7 +38,10 @@ records: $(INSTALLED) ## Convert the specimens in corpus/ to records in build/, 
 
 venv: $(INSTALLED) ## Make .venv from the pinned releases of requirements/dev.lock
 
-test: lint types ## Run every check: format, lint, types, imports, generated files, tests
+programs: ## Install the system's programs that tests need (OCR, office), where this user may
+	@requirements/programs.sh $(TEST_PROGRAMS)
+
+test: programs lint types ## Run every check: format, lint, types, imports, generated files, tests
 	$(BIN)/python -m pytest
 
 lint: $(INSTALLED) ## Check format, style and that imports run downward only
@@ -52,13 +62,20 @@ bench: $(INSTALLED) ## Measure speed, then how much of 71,000 generated pages is
 fuzz: $(INSTALLED) ## Run the property tests on many random examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m property
 
-corpus: $(INSTALLED) ## Write the generated specimens and all expected records anew, to be reviewed as a diff
+mutations: $(INSTALLED) ## Read 2,000 files that went wrong on their way, and show what became of them
+	$(BIN)/python -m tests.isolation
+
+soak: $(INSTALLED) ## Kill a conversion of 2,000 sources 200 times, and compare what it ends in (about 15 minutes)
+	$(BIN)/python -m benchmarks.soak
+
+corpus: $(INSTALLED) ## Write the generated specimens, all expected records and all forms anew, to be reviewed as a diff
+	@requirements/programs.sh $(CORPUS_PROGRAMS)
 	$(BIN)/python -m tests.regenerate_expected
 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the record's JSON Schema from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
 	$(BIN)/python -m spec_parser.generate_schemas
 
 lock: ## Pin the newest releases that pyproject.toml allows

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spec_parser.limits import Limits
     from spec_parser.model import JobClass
     from spec_parser.pipeline import Parsed, Parser, parse
+    from spec_parser.readers.options import Options
 
 __version__ = "0.1.0"
 
@@ -34,6 +35,7 @@ __all__ = [
     "LimitError",
     "Limits",
     "NotASpecificationError",
+    "Options",
     "Parsed",
     "Parser",
     "Piece",
@@ -47,6 +49,7 @@ __all__ = [
 _HOMES = {
     "JobClass": "spec_parser.model",
     "Limits": "spec_parser.limits",
+    "Options": "spec_parser.readers.options",
     "Parsed": "spec_parser.pipeline",
     "Parser": "spec_parser.pipeline",
     "Piece": "spec_parser.coverage",

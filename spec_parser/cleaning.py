@@ -15,8 +15,9 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 # A hyphen at a line's end joins the halves of a compound ("on-the-" / "job") unless the next word shows that the
-# hyphen hangs ("pre-" / "and post-...").
+# hyphen hangs ("pre-" / "and post-..."), and those of a range or a number ("$53.18-" / "$72.51", "24-" / "097").
 _HANGING = re.compile(r"(?:and|or|to|nor|through)\b")
+_NUMBER = re.compile(r"[$€£]?\d")
 
 
 def clean(raw: str) -> str:
@@ -37,7 +38,11 @@ def glue(before: str, after: str) -> str:
     before = before.rstrip()
     if before.endswith(SOFT_HYPHEN):
         return ""
-    hyphenated = before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower()
+    if not before.endswith("-"):
+        return " "
+    if before[-2:-1].isdecimal():  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
+        return "" if _NUMBER.match(after) else " "
+    hyphenated = before[-2:-1].isalpha() and after[:1].islower()
     return "" if hyphenated and not _HANGING.match(after) else " "
 
 

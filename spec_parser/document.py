@@ -5,6 +5,7 @@ Every reader ends in this form; nothing after it knows about file formats.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from msgspec import Struct, to_builtins
@@ -66,7 +67,6 @@ class Document:
     __slots__ = (
         "_complete",
         "_last_runs",
-        "_place",
         "_starts",
         "evidence",
         "findings",
@@ -74,6 +74,7 @@ class Document:
         "media_type",
         "name",
         "pages",
+        "place",
         "sha256",
         "size",
         "text",
@@ -103,16 +104,24 @@ class Document:
         self.findings = findings
         self.pages = pages
         self.evidence = evidence
-        self._place = place
+        self.place = place
         self._complete = complete
         self._last_runs: tuple[tuple[Stretch, ...], _Runs] | None = None
         self._starts = [line.start for line in lines]
+
+    def replaced(self, *, text: str | None = None, findings: tuple[Finding, ...] | None = None) -> "Document":
+        """The document with another text of the same length, or with other findings; all else is as it was."""
+        other = copy(self)
+        other.text = self.text if text is None else text
+        other.findings = self.findings if findings is None else findings
+        other._last_runs = None  # noqa: SLF001
+        return other
 
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
-        return self._place(start, end, number)
+        return self.place(start, end, number)
 
     def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
         """Give the spans of many stretches, which know their start and end, their line and their place in the file."""
@@ -123,7 +132,7 @@ class Document:
             self._complete(stretches, spans)
             return
         for (start, end), span in zip(stretches, spans, strict=True):
-            span.update(to_builtins(self._place(start, end, span["line"])))
+            span.update(to_builtins(self.place(start, end, span["line"])))
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""

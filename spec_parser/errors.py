@@ -26,3 +26,12 @@ class ProfileError(SpecParserError):
 
 class InvalidRecordError(SpecParserError):
     """A record does not satisfy the JSON Schema."""
+
+
+FAULTS = (RuntimeError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, MemoryError)
+"""What a fault of this program itself may raise: in a batch it costs one file, and is told as what it is."""
+
+
+def fault(error: BaseException) -> str:
+    """One line that tells a fault of this program from one of the file."""
+    return f"a fault of spec-parser ({type(error).__name__}: {error}); please report it with the file"

@@ -21,6 +21,22 @@ KINDS: dict[str, Kind] = {
     "mojibake-lost": Kind("warning", "What a wrong encoding left can have been several characters; it stays."),
     "escape-mended": Kind("info", r"Line ends or tabs written as \r\n, \n or \t were mended."),
     "entity-mended": Kind("info", "HTML entities that stood in plain text were mended."),
+    "markup-broken": Kind("warning", "The page's markup is broken, so that some of its text is lost or misplaced."),
+    "place-unknown": Kind("warning", "Where in the file a text stands is not known; its surroundings are given."),
+    "text-struck": Kind("info", "Text that is struck out on the page; it is kept as furniture."),
+    "text-hidden": Kind("info", "Text that does not show on the page; it is kept as furniture."),
+    "comment-left-out": Kind("info", "Comments that reviewers wrote into the file were left out."),
+    "embedded-left-out": Kind("warning", "A document, diagram or object inside the file is not read."),
+    "note-apart": Kind("warning", "Footnotes and endnotes stand in no section; they are kept as furniture."),
+    "converted": Kind("info", "An older file was converted by LibreOffice before it was read."),
+    "pdf-engine-second": Kind("info", "PDFium's words of the file looked wrong; pdfplumber's were taken."),
+    "pdf-engine-doubtful": Kind("warning", "PDFium's words of the file look wrong, and pdfplumber reads none better."),
+    "page-unread": Kind("warning", "A page is an image, and what recognises its text is not installed."),
+    "ocr-mended": Kind(
+        "info", "A misread character of a recognised page was mended, on evidence that allows one only."
+    ),
+    "ocr-doubtful": Kind("info", "A word of a recognised page may be misread."),
+    "ocr-poor": Kind("warning", "A page was recognised with little confidence."),
     # structure
     "header-unknown": Kind("warning", "A line looks like a section header, but is none that the profile knows."),
     "header-near": Kind(

@@ -1,23 +1,30 @@
-"""Write schemas/job-class.schema.json from the model, its one definition: `python -m spec_parser.generate_schemas`."""
+"""Write the schemas of records and revisions from their models: `python -m spec_parser.generate_schemas`."""
 
 import json
 from typing import Any
 
 import msgspec
 
+from spec_parser.archive.model import REVISION_VERSION, ClassRevision
 from spec_parser.model import SCHEMA_VERSION, JobClass
 from spec_parser.resources import SCHEMAS
 
+MODELS: dict[str, tuple[type[msgspec.Struct], str]] = {
+    "job-class": (JobClass, SCHEMA_VERSION),
+    "class-revision": (ClassRevision, REVISION_VERSION),
+}
 
-def job_class_schema() -> dict[str, Any]:
-    """The JSON Schema of the record, as the model has it."""
-    (reference,), definitions = msgspec.json.schema_components([JobClass], ref_template="#/$defs/{name}")
+
+def model_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of a record, or of a revision in an archive, as the model has it."""
+    model, version = MODELS[name]
+    (reference,), definitions = msgspec.json.schema_components([model], ref_template="#/$defs/{name}")
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     for definition in definitions.values():
         _without_null(definition)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:spec-parser:schema:job-class:{SCHEMA_VERSION}",
+        "$id": f"urn:spec-parser:schema:{name}:{version}",
         **own,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -38,4 +45,5 @@ def text(schema: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    (SCHEMAS / "job-class.schema.json").write_text(text(job_class_schema()), encoding="utf-8")
+    for name in MODELS:
+        (SCHEMAS / f"{name}.schema.json").write_text(text(model_schema(name)), encoding="utf-8")

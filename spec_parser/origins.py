@@ -5,11 +5,15 @@ the order of the text; a character between two of them (a blank or line end that
 run before it.
 """
 
+import sys
 from bisect import bisect_right
+from operator import attrgetter
 
 from msgspec import Struct
 
 from spec_parser.model import Span
+
+_start = attrgetter("start")
 
 
 class ByteRun(Struct, frozen=True, array_like=True, gc=False):
@@ -41,7 +45,7 @@ class ByteOrigin(Struct, frozen=True, tag="bytes"):
         return begin, begin + run.width
 
 
-class BoxRun(Struct, frozen=True, array_like=True, gc=False):
+class BoxRun(Struct, frozen=True, order=True, array_like=True, gc=False):
     """A word from offset `start` to `end`: its page from 1, its box in points from the page's top left corner.
 
     `confidence` is in percent, for words that were recognised from an image.
@@ -68,21 +72,24 @@ class BoxOrigin(Struct, frozen=True, tag="boxes"):
         Within a word a character is taken to be as wide as any other.
         """
         runs = self.runs
-        first = max(bisect_right(runs, start, key=_start) - 1, 0)
-        last = max(bisect_right(runs, end - 1, key=_start), first + 1)
-        if first + 1 < last and start >= runs[first].end:  # it begins with a blank behind a word
+        first = max(bisect_right(runs, _at(start)) - 1, 0)
+        last = max(bisect_right(runs, _at(end - 1), first), first + 1)
+        head = runs[first]
+        if first + 1 < last and start >= head.end:  # it begins with a blank behind a word
             first += 1
-        page = runs[first].page
-        left = top = float("inf")
-        right = bottom = 0.0
-        sure: int | None = None
+            head = runs[first]
+        page, left, top, right, bottom, sure = head.page, head.left, head.top, 0.0, head.bottom, head.confidence
+        if start > head.start:
+            left += (start - head.start) * _width(head)
         for run in runs[first:last]:
             if run.page != page:
                 break
-            per_character = (run.right - run.left) / max(run.end - run.start, 1)
-            left = min(left, run.left + max(start - run.start, 0) * per_character)
-            right = max(right, run.right - max(run.end - end, 0) * per_character)
-            top, bottom = min(top, run.top), max(bottom, run.bottom)
+            if run is not head and run.left < left:
+                left = run.left
+            top = min(top, run.top)
+            bottom = max(bottom, run.bottom)
+            edge = run.right if run.end <= end else run.right - (run.end - end) * _width(run)
+            right = max(right, edge)
             if run.confidence is not None:
                 sure = run.confidence if sure is None else min(sure, run.confidence)
         box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
@@ -113,5 +120,19 @@ class RunOrigin(Struct, frozen=True, tag="runs"):
 Origin = ByteOrigin | BoxOrigin | RunOrigin
 
 
-def _start(run: ByteRun | BoxRun | TextRun) -> int:
-    return run.start
+def recognised(place: object) -> tuple[BoxRun, ...]:
+    """The words that were recognised from images, of a document whose places an origin tells: `document.place`."""
+    origin = getattr(place, "__self__", None)
+    if not isinstance(origin, BoxOrigin):
+        return ()
+    return tuple([run for run in origin.runs if run.confidence is not None])
+
+
+def _at(offset: int) -> BoxRun:
+    """What sorts behind all words that begin at an offset or before it."""
+    return BoxRun(offset, sys.maxsize, 0, 0.0, 0.0, 0.0, 0.0)
+
+
+def _width(run: BoxRun) -> float:
+    """Of a character of a word."""
+    return (run.right - run.left) / max(run.end - run.start, 1)

@@ -9,14 +9,16 @@ import msgspec
 from spec_parser.assembly import assemble
 from spec_parser.coverage import Painting, Piece, coverage, paint, pieces
 from spec_parser.document import Document, Stretch
-from spec_parser.errors import LimitError, NotASpecificationError, SpecParserError, UnreadableError
+from spec_parser.errors import LimitError, NotASpecificationError
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.findings import severity
 from spec_parser.limits import DEFAULT, Limits
 from spec_parser.model import Content, Finding, JobClass, Provenance
+from spec_parser.origins import recognised
 from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
-from spec_parser.readers import read
+from spec_parser.readers import form, options, read_as
+from spec_parser.readers.files import contents, naming
 from spec_parser.structure import Structure, Vocabulary, structure
 from spec_parser.validation import check
 
@@ -95,9 +97,18 @@ class Parsed:
 class Parser:
     """Parses with one profile. Grammars, patterns and what was read lately are kept between files."""
 
-    def __init__(self, profile: Profile, limits: Limits = DEFAULT) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        limits: Limits = DEFAULT,
+        *,
+        how: options.Options = options.DEFAULT,
+        isolated: bool = True,
+    ) -> None:
         self._profile = profile
         self._limits = limits
+        self._how = how
+        self._isolated = isolated
         self._vocabulary = Vocabulary(profile)
         self._readers = FieldReaders(profile)
 
@@ -107,7 +118,25 @@ class Parser:
         Raises:
             SpecParserError: the file is no class specification, or cannot be read; the message says why.
         """
-        document = read(data, name=name, limits=self._limits)
+        kind = form(data, self._limits)
+        if isinstance(data, str) or kind == "text" or not self._isolated:
+            return self.understand(read_as(kind, data, name=name, limits=self._limits, how=self._how))
+        from spec_parser import isolation
+
+        begun = isolation.begin(kind, data, name=name, limits=self._limits, how=self._how)
+        return self.understand(begun.document())
+
+    def understand(self, document: Document) -> Parsed:
+        """Make records of a document that was read already.
+
+        Raises:
+            SpecParserError: it is no class specification; the message says why.
+        """
+        words = recognised(document.place)
+        if words:
+            from spec_parser.recognition import settled
+
+            document = settled(document, words, self._vocabulary, self._readers)
         found = structure(document, self._vocabulary)
         if len(found.sections) > self._limits.sections:
             raise LimitError(
@@ -167,11 +196,17 @@ def _lost(document: Document, stretches: tuple[Stretch, ...]) -> tuple[Finding, 
     return (Finding("text-lost", severity("text-lost"), message, None, spans, None),)
 
 
-_parsers: dict[tuple[str | Path | None, Limits], Parser] = {}
+_parsers: dict[tuple[str | Path | None, Limits, options.Options, bool], Parser] = {}
 
 
 def parse(
-    data: bytes | str | Path, *, name: str | None = None, profile: str | Path | None = None, limits: Limits = DEFAULT
+    data: bytes | str | Path,
+    *,
+    name: str | None = None,
+    profile: str | Path | None = None,
+    limits: Limits = DEFAULT,
+    how: options.Options = options.DEFAULT,
+    isolated: bool = True,
 ) -> Parsed:
     """Turn a class specification into validated records.
 
@@ -180,30 +215,19 @@ def parse(
         name: of the file, for the record and for messages; a path's own name by default.
         profile: a jurisdiction's name, or the path of a profile; Connecticut by default.
         limits: sizes beyond which the file is refused.
+        how: what reads PDF files, whether images are recognised.
+        isolated: whether files that are no plain text are read in a process of their own, within the limits on time
+            and memory, so that a file made to do harm can do none to this one. It is started with the first such file
+            and kept for the next ones. Without it a file is read here, and nothing limits what its reading takes.
 
     Raises:
         SpecParserError: with one line that names the file, says what is wrong and what to do.
     """
-    key = (profile, limits)
+    key = (profile, limits, how, isolated)
     parser = _parsers.get(key)
     if parser is None:
-        _parsers[key] = parser = Parser(load(profile), limits)
-    try:
+        _parsers[key] = parser = Parser(load(profile), limits, how=how, isolated=isolated)
+    with naming(str(data) if isinstance(data, Path) else name or "input"):
         if isinstance(data, Path):
-            return parser.parse(_file(data, limits), name=data.name if name is None else name)
+            return parser.parse(contents(data, limits), name=data.name if name is None else name)
         return parser.parse(data, name=name)
-    except SpecParserError as error:
-        label = str(data) if isinstance(data, Path) else name or "input"
-        # A name may hold a line end, but an error is one line.
-        raise type(error)(f"{label if label.isprintable() else repr(label)}: {error}") from error
-
-
-def _file(path: Path, limits: Limits) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(limits.bytes + 1)
-    except IsADirectoryError as error:
-        raise UnreadableError("is a folder; give the files in it") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadableError(f"cannot be read: {reason}; check its name and permissions") from error

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 JOB_CLASS = "job-class"
+REVISION = "class-revision"
 
 
 def schema_text(name: str = JOB_CLASS) -> str:

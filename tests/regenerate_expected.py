@@ -1,8 +1,9 @@
 """Write the corpus anew, to be reviewed as a diff: `make corpus`.
 
 For the specimens by hand that is CODE.expected.json, the parser's record; for those of corpus/generated/ text and
-expectation, both from the generator. A record whose content contradicts the truth beside it is not written: then
-either the parser is wrong or the truth, and neither is for this program to decide.
+expectation, both from the generator; for those of corpus/forms/ every form of what is expected. A record whose content
+contradicts the truth beside it is not written: then either the parser is wrong or the truth, and neither is for this
+program to decide.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests import generated_specimens
+from tests.forms import making
 from tests.specimens import SPECIMENS, content, golden, golden_path, truth
 
 
@@ -45,4 +47,6 @@ if __name__ == "__main__":
     generated_specimens.regenerate()
     problems = regenerate(SPECIMENS)
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
+    anew = making.make()
+    sys.stderr.write(f"corpus/forms: {len(anew)} printed anew{': ' if anew else ''}{', '.join(anew)}\n")
     sys.exit(1 if problems else 0)

@@ -167,7 +167,7 @@ NO_SPECIFICATION = (
     [
         (b"", None, "input: is empty; give a file that holds a class specification"),
         ("", "letter.txt", "letter.txt: is empty; give a file that holds a class specification"),
-        (b"GIF89a", "a.gif", "a.gif: is a GIF image; this version reads plain text: save it as text first"),
+        (b"GIF89a", "a.gif", "a.gif: is a GIF image, which is not read: save it as PNG"),
         (bytes(9), None, "input: is not text: it is full of control characters; save it as plain text first"),
         ("Dear Harbor Master", "letter.txt", f"letter.txt: {NO_SPECIFICATION}"),
         ("WORKING CONDITIONS\nWet.\n", None, f"input: {NO_SPECIFICATION}"),

@@ -60,7 +60,7 @@ _REFUSED: dict[str, tuple[Callable[[], bytes | str], type[SpecParserError], str]
     "half a character": (lambda: b"\xff\xfea", NotASpecificationError, "no class specification"),
     "random bytes": (lambda: random.Random(1).randbytes(20_000), NotASpecificationError, "no class specification"),
     "zeros": (lambda: b"\0" * 10_000, UnreadableError, "is not text"),
-    "a PDF file": (lambda: b"%PDF-1.7\n" + b"x" * 100, UnreadableError, "is a PDF file"),
+    "a program": (lambda: b"\x7fELF" + b"\2" * 100, UnreadableError, "is a program, which is not read"),
     "a line of 50 MB": (lambda: b"x" * 50_000_000, LimitError, "more than 4,000,000 characters"),
     "100 MB": (lambda: b"x" * 100_000_000, LimitError, "more than 67,108,864 bytes"),
     "a million headers": (lambda: b"EEO\n" * 1_000_000, LimitError, "more than 50,000 lines"),

@@ -11,12 +11,12 @@ import pytest
 
 import spec_parser
 from spec_parser.errors import InvalidRecordError
-from spec_parser.generate_schemas import job_class_schema, text
+from spec_parser.generate_schemas import MODELS, model_schema, text
 from spec_parser.model import JobClass
 from spec_parser.validation import check, schema_text
 from tests.samples import SAMPLES
 
-NAMES = ("job-class", "profile")
+NAMES = ("job-class", "class-revision", "profile")
 Schema = dict[str, Any]
 
 
@@ -25,13 +25,14 @@ def _schema(name: str) -> Schema:
     return schema
 
 
-def test_the_file_is_what_the_model_says() -> None:
-    assert schema_text("job-class") == text(job_class_schema()), "run `make schemas`"
+@pytest.mark.parametrize("name", MODELS)
+def test_the_file_is_what_the_model_says(name: str) -> None:
+    assert schema_text(name) == text(model_schema(name)), "run `make schemas`"
 
 
 @pytest.mark.parametrize(
     ("name", "identifier"),
-    [("job-class", "urn:spec-parser:schema:job-class:1.0.0"), ("profile", "urn:spec-parser:schema:profile:1.0.0")],
+    [(name, f"urn:spec-parser:schema:{name}:1.0.0") for name in NAMES],
 )
 def test_is_a_2020_12_schema_with_a_stable_name(name: str, identifier: str) -> None:
     schema = _schema(name)

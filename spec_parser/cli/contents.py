@@ -7,17 +7,19 @@ from typing import Any
 
 import msgspec
 
+from spec_parser.cli.reading import Reading
 from spec_parser.errors import InvalidRecordError, UnreadableError
 from spec_parser.model import Content, JobClass
 from spec_parser.pipeline import parse
 
 
-def contents(name: str, profile: str | Path) -> Iterator[Content]:
+def contents(name: str, profile: str | Path, reading: Reading) -> Iterator[Content]:
     """The contents in a file, in order.
 
     Args:
         name: of a file with a record, a list of records, one record a line, or a specification; `-` is standard input.
         profile: what a specification is read with.
+        reading: how files are read.
 
     Raises:
         SpecParserError: one line that names the file, says what is wrong and what to do.
@@ -26,8 +28,8 @@ def contents(name: str, profile: str | Path) -> Iterator[Content]:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise UnreadableError(f"{name}: cannot be read: {error.strerror or error}") from error
-    if data.lstrip()[:1] not in (b"{", b"["):
-        yield from (record.content for record in parse(data, name=name, profile=profile).records)
+    if data.startswith(b"{\\rtf") or data.lstrip()[:1] not in (b"{", b"["):
+        yield from (record.content for record in parse(data, name=name, profile=profile, **reading._asdict()).records)
         return
     for number, plain in enumerate(_records(name, data), start=1):
         yield _content(f"{name}: record {number}", plain)

@@ -1,13 +1,21 @@
 """Reading the files that a command is given, one after the other, with one line for each that fails."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from spec_parser.errors import ProfileError, SpecParserError
-from spec_parser.pipeline import Parsed, parse
+from spec_parser.cli.reading import Reading
+from spec_parser.errors import FAULTS, ProfileError, SpecParserError, UnreadableError, fault
+from spec_parser.readers.files import contents, naming
+
+if TYPE_CHECKING:
+    from spec_parser.document import Document
+    from spec_parser.pipeline import Parsed
 
 UNREADABLE = 2
 
@@ -38,37 +46,84 @@ def profile_of(value: str) -> str | Path:
 class Sources:
     """The files of one command; `status` is 2 once one of them could not be read."""
 
-    def __init__(self, names: tuple[str, ...], profile: str) -> None:
+    def __init__(self, names: tuple[str, ...], profile: str, reading: Reading) -> None:
         self._names = names
         self._profile = profile_of(profile)
+        self._reading = reading
         self.status = 0
 
-    def __iter__(self) -> Iterator[tuple[str, Parsed]]:
+    def __iter__(self) -> Iterator[tuple[str, "Parsed"]]:
         """The name of each file that could be read, and what was read."""
-        for name in self._names:
+        begun = self._begun()
+        first = next(begun)  # a worker goes to work while what comes next is loaded
+        from spec_parser.pipeline import Parser
+        from spec_parser.profiles.loading import load
+
+        try:
+            parser = Parser(load(self._profile), self._reading.limits)
+        except ProfileError as error:  # the same for every file: said once
+            self._complain(str(error))
+            return
+        for name, document in chain([first], begun):
             try:
-                if name == "-":
-                    yield name, parse(sys.stdin.buffer.read(), name="-", profile=self._profile)
-                else:
-                    yield name, parse(Path(name), profile=self._profile)
-            except ProfileError as error:  # the same for every file: said once
-                complain(str(error))
-                self.status = UNREADABLE
-                return
+                with naming(name):
+                    parsed = parser.understand(document())
             except SpecParserError as error:
-                complain(str(error))
-                self.status = UNREADABLE
-            except (
-                RuntimeError,
-                ValueError,
-                TypeError,
-                LookupError,
-                AttributeError,
-                ArithmeticError,
-                MemoryError,
-            ) as error:
-                # A fault of ours must not stop a batch, nor look like a fault of the file.
-                complain(
-                    f"{name}: a fault of spec-parser ({type(error).__name__}: {error}); please report it with the file"
-                )
-                self.status = UNREADABLE
+                self._complain(str(error))
+            except FAULTS as error:  # a fault of ours must not stop a batch, nor look like a fault of the file
+                self._complain(f"{name}: {fault(error)}")
+            else:
+                yield name, parsed
+
+    def draw(self, name: str, parsed: "Parsed", out: Path) -> None:
+        """Draw the boxes of what was read from a file; say which images were written, or why none was."""
+        from spec_parser.cli.boxes import write_boxes
+
+        try:
+            with naming(name):
+                written = write_boxes(name, parsed, out, self._reading)
+        except UnreadableError as error:
+            self._complain(str(error))
+        else:
+            click.echo(f"spec-parser: wrote {', '.join(map(str, written))}", err=True)
+
+    def _complain(self, message: str) -> None:
+        complain(message)
+        self.status = UNREADABLE
+
+    def _begun(self) -> Iterator[tuple[str, Callable[[], "Document"]]]:
+        """Each file with what gives its document. A worker reads the next file while one is understood."""
+        before = None
+        for name in self._names:
+            if before is not None and name == "-":  # standard input may be long in coming
+                yield before
+                before = None
+            begun = self._begin(name)
+            if before is not None:
+                yield before
+            before = name, begun
+        if before is not None:
+            yield before
+
+    def _begin(self, name: str) -> Callable[[], "Document"]:
+        """What gives a file's document, or raises what is wrong with the file."""
+        from spec_parser.readers import form, read_as
+
+        limits, how, isolated = self._reading
+        try:
+            data = sys.stdin.buffer.read(limits.bytes + 1) if name == "-" else contents(Path(name), limits)
+            kind = form(data, limits)
+            label = name if name == "-" else Path(name).name
+            if kind == "text" or not isolated:
+                return partial(read_as, kind, data, name=label, limits=limits, how=how)
+            from spec_parser import isolation
+
+            if "spec_parser.pipeline" not in sys.modules:
+                isolation.early()
+            return isolation.begin(kind, data, name=label, limits=limits, how=how).document
+        except UnreadableError as error:
+            return partial(_raise, error)
+
+
+def _raise(error: UnreadableError) -> "Document":
+    raise error

@@ -3,17 +3,23 @@
 import os
 import shutil
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from spec_parser.model import JobClass
-from spec_parser.pipeline import Parsed
 
-_HEADINGS = ("file", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
+if TYPE_CHECKING:
+    from spec_parser.pipeline import Parsed
+
+_HEADINGS = ("file", "form", "code", "title", "sections", "duties", "KSA", "pay a year", "unread", "findings")
 _NUMBERS = frozenset({"sections", "duties", "KSA", "unread"})
-_TITLE = 2
+_TITLE = 3
+_FORMS = {"text/plain": "text", "text/html": "HTML", "application/pdf": "PDF"}
 
 
 class Summary:
@@ -21,10 +27,11 @@ class Summary:
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, ...]] = []
+        self._paths: list[PurePath] = []
         self._characters = 0
         self._unread = 0
 
-    def add(self, name: str, parsed: Parsed) -> None:
+    def add(self, name: str, parsed: "Parsed") -> None:
         """Take the records of one file."""
         for record in parsed.records:
             counts = [
@@ -34,9 +41,10 @@ class Summary:
             ]
             self._characters += record.coverage.characters
             self._unread += record.coverage.unrecognised
+            self._paths.append(PurePath(name))
             self._rows.append(
                 (
-                    PurePath(name).name,
+                    _form(record.source.media_type),
                     record.job_class.code or "-",
                     record.job_class.title or "-",
                     str(len(record.sections)),
@@ -50,13 +58,14 @@ class Summary:
 
     def show(self) -> None:
         """Print the table to standard error; titles are cut to the terminal's width."""
-        widths = [max(map(len, column)) for column in zip(_HEADINGS, *self._rows, strict=True)]
+        rows = [(file, *row) for file, row in zip(_short(self._paths), self._rows, strict=True)]
+        widths = [max(map(len, column)) for column in zip(_HEADINGS, *rows, strict=True)]
         spare = width() - sum(widths) - 2 * (len(widths) - 1)
         if spare < 0:
             widths[_TITLE] = max(widths[_TITLE] + spare, 12)
         colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
         self._line(_HEADINGS, widths, bold=colour)
-        for row in self._rows:
+        for row in rows:
             self._line(row, widths, bold=False)
         share = 100 * (1 - self._unread / self._characters) if self._characters else 100
         count = f"{len(self._rows)} record{'s' * (len(self._rows) != 1)}"
@@ -81,6 +90,17 @@ def width() -> int:
         with suppress(OSError):  # no terminal
             return os.get_terminal_size(sys.stderr.fileno()).columns
     return shutil.get_terminal_size((140, 24)).columns
+
+
+def _short(paths: Sequence[PurePath]) -> list[str]:
+    """The names of files; those that several files share are told with their folder."""
+    shared = Counter(path.name for path in set(paths))
+    return [path.name if shared[path.name] == 1 else "/".join(path.parts[-2:]) for path in paths]
+
+
+def _form(media_type: str) -> str:
+    """The form of a file, short; all but text, web pages, PDF files and images is an office's."""
+    return _FORMS.get(media_type, "image" if media_type.startswith("image/") else "Word")
 
 
 def _pay(record: JobClass) -> str:

@@ -1,12 +1,18 @@
 """`spec-parser trace`."""
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from spec_parser.cli.boxes import boxes_option
+from spec_parser.cli.reading import Reading, reading_options
 from spec_parser.cli.sources import UNREADABLE, Sources, complain, profile_option
 from spec_parser.model import Provenance
-from spec_parser.pipeline import Parsed
+
+if TYPE_CHECKING:
+    from spec_parser.pipeline import Parsed
 
 
 @click.command(
@@ -22,12 +28,24 @@ Exit status: 0 done; 2 the file could not be read, or has no such character or v
 @click.argument("file")
 @click.option("--at", "offsets", type=int, multiple=True, metavar="OFFSET", help="A character, counted from 0.")
 @click.option("--pointer", "pointers", multiple=True, metavar="POINTER", help="A value, by its JSON Pointer.")
+@boxes_option
 @profile_option
-def trace(file: str, offsets: tuple[int, ...], pointers: tuple[str, ...], profile: str) -> None:
+@reading_options
+def trace(
+    file: str,
+    *,
+    offsets: tuple[int, ...],
+    pointers: tuple[str, ...],
+    boxes: Path | None,
+    profile: str,
+    reading: Reading,
+) -> None:
     """Show what became of a character, or where a value comes from and by which rule."""
-    sources = Sources((file,), profile)
+    sources = Sources((file,), profile, reading)
     status = 0
     for _, parsed in sources:
+        if boxes is not None:
+            sources.draw(file, parsed, boxes)
         for offset in offsets:
             if not _show_place(parsed, offset):
                 complain(
@@ -41,7 +59,7 @@ def trace(file: str, offsets: tuple[int, ...], pointers: tuple[str, ...], profil
     sys.exit(max(status, sources.status))
 
 
-def _show_place(parsed: Parsed, offset: int) -> bool:
+def _show_place(parsed: "Parsed", offset: int) -> bool:
     """Show what a character became; gives whether there is such a character."""
     try:
         place = parsed.at(offset)
@@ -57,7 +75,7 @@ def _show_place(parsed: Parsed, offset: int) -> bool:
     return True
 
 
-def _show_values(parsed: Parsed, pointer: str) -> bool:
+def _show_values(parsed: "Parsed", pointer: str) -> bool:
     """Show the value at a pointer and all values within it; gives whether there is any."""
     found = False
     for number, record in enumerate(parsed.records):
@@ -68,7 +86,7 @@ def _show_values(parsed: Parsed, pointer: str) -> bool:
     return found
 
 
-def _show_value(parsed: Parsed, number: int, pointer: str, provenance: Provenance) -> None:
+def _show_value(parsed: "Parsed", number: int, pointer: str, provenance: Provenance) -> None:
     record = f"record {number + 1} " if len(parsed.records) > 1 else ""
     text = parsed.document.text
     places = " + ".join(

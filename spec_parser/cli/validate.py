@@ -10,7 +10,7 @@ import click
 
 from spec_parser.cli.sources import UNREADABLE, complain, files
 from spec_parser.errors import UnreadableError
-from spec_parser.validation import errors, validator
+from spec_parser.validation import JOB_CLASS, REVISION, errors, validator
 
 _FOUND = 1
 
@@ -26,7 +26,7 @@ Exit status: 0 every record is valid; 1 one is not; 2 a file could not be read."
 )
 @files
 def validate(files: tuple[str, ...]) -> None:
-    """Check existing records against the JSON Schema.
+    """Check existing records, or the revisions of an archive, against their JSON Schema.
 
     FILE holds one record, a list of records, or one record a line; - is standard input. Each error is one line on
     standard output: file, record (from 1), place in the record, what is wrong.
@@ -36,11 +36,12 @@ def validate(files: tuple[str, ...]) -> None:
         try:
             for number, record in enumerate(_records(name), start=1):
                 count += 1
-                if validator().is_valid(record):
+                schema = REVISION if isinstance(record, dict) and "revision_version" in record else JOB_CLASS
+                if validator(schema).is_valid(record):
                     continue
                 invalid += 1
                 status = max(status, _FOUND)
-                for error in errors(record):
+                for error in errors(record, schema):
                     click.echo(f"{name}: record {number}: {error}")
         except UnreadableError as error:
             complain(f"{name}: {error}")

@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from spec_parser.document import Stretch
 
-Codec = Literal["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"]
+Codec = Literal[
+    "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"
+]
 
 # Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS: tuple[tuple[bytes, Codec], ...] = (

@@ -22,8 +22,9 @@ _LONGEST_TITLE = 4
 # An introduction to a list takes no more physical lines than this, one of the list included.
 _LONGEST_INTRODUCTION = 6
 _DASHES = ("-", "–", "—")
-# Lines that are whole, and that nothing above goes on with.
-_NEVER_WRAPPED = ("HEADER", "FOOTER", "MASTHEAD", "BANNER")
+# Lines that are whole, and those that nothing above goes on with.
+_NEVER_WRAPPED = ("HEADER", "FOOTER", "MASTHEAD")
+_ALWAYS_OPEN = (*_NEVER_WRAPPED, "BANNER")
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
 
@@ -157,7 +158,7 @@ class _LineReader:
             return lone_mark or (cut and _PAY_GOES_ON.match(words) is not None)
         if opened in ("HEADER", "CAPITALS") and f"{current.text} {words}" in self._vocabulary.headers:
             return True
-        if opened in _NEVER_WRAPPED or shape in _NEVER_WRAPPED:
+        if opened in _NEVER_WRAPPED or shape in _ALWAYS_OPEN:
             return False
         return shape != "TITLE" or opened == "TEXT"
 
@@ -257,7 +258,7 @@ class _LineReader:
             self._close(current)
             current.header = self._vocabulary.headers.get(current.text)
             if current.header is not None:
-                current.type = "HEADER"
+                current.type, current.near = "HEADER", False
                 self._shapes.opened(current)
             elif not current.text.isupper():
                 current.type = "TEXT"

@@ -3,7 +3,7 @@
 A wrapped text is told by its width: each line was broken just where its next word did not fit.
 """
 
-from spec_parser.document import Document
+from spec_parser.document import Document, Evidence
 
 # A text with lines longer than this was not wrapped by anybody.
 _WIDEST = 132
@@ -15,11 +15,12 @@ _TERMINAL = (".", ";", ":", "!", "?")
 def wrap_width(document: Document) -> int | None:
     """The column at which a text was wrapped, or None where it was not.
 
-    Lines of which the form shows whether they were wrapped say nothing about the others.
+    Where the form shows of a line whether it goes on with the one above, that one says nothing about the others.
     """
     text, lines = document.text, document.lines
     if document.evidence:
-        lines = [line for line, shown in zip(lines, document.evidence, strict=True) if shown.goes_on is None]
+        below = [*document.evidence[1:], Evidence(goes_on=False)]
+        lines = [line for line, shown in zip(lines, below, strict=True) if shown.goes_on is None]
     widest = 0
     for line in lines:
         width = line.end - line.start

@@ -18,6 +18,8 @@ def fill(folder: Path) -> None:
     (folder / "letter.txt").write_text("Dear Harbor Master,\n\nthe ferry was late again.\n", encoding="utf-8")
     (folder / "empty").write_bytes(b"")
     (folder / "paper.pdf").write_bytes(b"%PDF-1.7\n")
+    (folder / "picture.pdf").write_bytes(b"GIF89a")
+    (folder / "ferry.pdf").write_bytes(text)
     (folder / "broken.toml").write_text("id = us-ct\n", encoding="utf-8")
     (folder / "folder").mkdir()
     line = record_line()

@@ -9,6 +9,8 @@ import msgspec
 import pytest
 
 import spec_parser
+from spec_parser.document import Document
+from spec_parser.pipeline import Parser
 from spec_parser.validation import schema_text
 from tests.cases import cases
 from tests.cli.harness import record_line, run
@@ -77,12 +79,13 @@ def test_a_file_that_may_not_be_read(folder: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_fault_of_the_program_names_the_file_and_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse(path: Path, **_: object) -> spec_parser.Parsed:
-        if path.name == "letter.txt":
+    def understand(parser: Parser, document: Document) -> spec_parser.Parsed:
+        if document.name == "letter.txt":
             raise KeyError("pay")
-        return spec_parser.parse(path)
+        return as_ever(parser, document)
 
-    monkeypatch.setattr("spec_parser.cli.sources.parse", parse)
+    as_ever = Parser.understand
+    monkeypatch.setattr(Parser, "understand", understand)
     result = run("parse", "letter.txt", "ferry.txt")
     assert result.stderr == (
         "spec-parser: letter.txt: a fault of spec-parser (KeyError: 'pay'); please report it with the file\n"

@@ -2,14 +2,17 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from spec_parser.cli import summary
 from tests.cli.harness import record_line, run
 
-HEADINGS = "file       code    title                    sections  duties  KSA  pay a year         unread  findings\n"
-ROW = "ferry.txt  1234AB  Ferry Pilot 2 (35 Hour)        16       3    3  41760.00-62640.00       0  none\n"
+HEADINGS = (
+    "file       form  code    title                    sections  duties  KSA  pay a year         unread  findings\n"
+)
+ROW = "ferry.txt  text  1234AB  Ferry Pilot 2 (35 Hour)        16       3    3  41760.00-62640.00       0  none\n"
 TOTAL = " 1,304 characters, 100.0% accounted for as values, headers, marks, space or furniture.\n"
 
 
@@ -22,9 +25,9 @@ def test_one_file() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
-    result = run("parse", "--summary", "paper.pdf", "ferry.txt", COLUMNS="120")
+    result = run("parse", "--summary", "picture.pdf", "ferry.txt", COLUMNS="120")
     assert result.stderr == (
-        "spec-parser: paper.pdf: is a PDF file; this version reads plain text: save it as text first\n"
+        "spec-parser: picture.pdf: is a GIF image, which is not read: save it as PNG\n"
         + HEADINGS
         + ROW
         + "1 record;"
@@ -33,23 +36,35 @@ def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
     assert result.exit_code == 2
 
 
+def test_files_of_the_same_name_are_told_with_their_folder(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "ferry.txt").write_bytes((folder / "ferry.txt").read_bytes())
+    result = run("parse", "--summary", "a/ferry.txt", "b/ferry.txt", "b/ferry.txt", COLUMNS="120")
+    assert [row.partition("  ")[0] for row in result.stderr.splitlines()[1:4]] == [
+        "a/ferry.txt",
+        "b/ferry.txt",
+        "b/ferry.txt",
+    ]
+
+
 @pytest.mark.usefixtures("folder")
 def test_nothing_read() -> None:
-    result = run("parse", "--summary", "paper.pdf")
+    result = run("parse", "--summary", "picture.pdf")
     assert result.stderr.splitlines()[1:] == [
-        "file  code  title  sections  duties  KSA  pay a year  unread  findings",
+        "file  form  code  title  sections  duties  KSA  pay a year  unread  findings",
         "0 records; 0 characters, 100.0% accounted for as values, headers, marks, space or furniture.",
     ]
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_narrow_terminal_cuts_the_title() -> None:
-    result = run("parse", "--summary", "ferry.txt", COLUMNS="92")
+    result = run("parse", "--summary", "ferry.txt", COLUMNS="98")
     heading, row, _ = result.stderr.splitlines()
-    assert len(heading) == 92
+    assert len(heading) == 98
     assert [heading, row] == [
-        "file       code    title          sections  duties  KSA  pay a year         unread  findings",
-        "ferry.txt  1234AB  Ferry Pilot …        16       3    3  41760.00-62640.00       0  none",
+        "file       form  code    title          sections  duties  KSA  pay a year         unread  findings",
+        "ferry.txt  text  1234AB  Ferry Pilot …        16       3    3  41760.00-62640.00       0  none",
     ]
 
 
@@ -57,7 +72,7 @@ def test_a_narrow_terminal_cuts_the_title() -> None:
 def test_a_very_narrow_terminal_leaves_the_title_twelve_characters() -> None:
     result = run("parse", "--summary", "ferry.txt", COLUMNS="20")
     assert result.stderr.splitlines()[1] == (
-        "ferry.txt  1234AB  Ferry Pilot…        16       3    3  41760.00-62640.00       0  none"
+        "ferry.txt  text  1234AB  Ferry Pilot…        16       3    3  41760.00-62640.00       0  none"
     )
 
 
@@ -68,7 +83,7 @@ def test_findings_are_counted_by_severity(tmp_path_factory: pytest.TempPathFacto
     path.write_text(text, encoding="utf-8")
     result = run("parse", "--summary", str(path), COLUMNS="120")
     assert result.stderr.splitlines()[1] == (
-        "mixed.txt  -     -             4       1    0  -               13  2 warning, 2 info"
+        "mixed.txt  text  -     -             4       1    0  -               13  2 warning, 2 info"
     )
 
 

@@ -103,6 +103,8 @@ def join(raws: list[str]) -> str:
             soft = last[-1:] == "\u00ad"
             hangs = text.partition(" ")[0].strip(".,;:()") in ("and", "or", "to", "nor", "through")
             hard = last[-1:] == "-" and last[-2:-1].isalpha() and text[0].islower() and not hangs
+            number = text[1:2] if text[0] in "$€£" else text[0]
+            hard = hard or (last[-1:] == "-" and last[-2:-1].isdecimal() and number.isdecimal())
             made += "" if soft or hard else " "
         made += text
         before = raw

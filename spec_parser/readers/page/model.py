@@ -5,6 +5,9 @@ All lengths are points; x grows to the right and y downwards from the page's top
 
 from typing import NamedTuple
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
 
 class Word(NamedTuple):
     """A run of characters without a blank in it, as it stands on a page.
@@ -20,6 +23,8 @@ class Word(NamedTuple):
         monospaced: whether its font gives every character the same width (`o` is a bullet in such fonts).
         group: the marked content or block that it belongs to, where the file tells; words of one group stand together.
         confidence: in percent, where it was recognised from an image.
+        pictorial: whether its font has pictures for letters (Wingdings).
+        seen: the box where it shows, where the page was made straight before it was read.
     """
 
     text: str
@@ -32,16 +37,19 @@ class Word(NamedTuple):
     monospaced: bool = False
     group: int | None = None
     confidence: int | None = None
+    pictorial: bool = False
+    seen: Box | None = None
 
 
 class Mark(NamedTuple):
-    """A small drawn shape that may be a bullet: a browser's print has no others."""
+    """A small drawn shape that may be a bullet: a browser's print has no others. `seen` is as of a word."""
 
     left: float
     top: float
     right: float
     bottom: float
     filled: bool
+    seen: Box | None = None
 
 
 class Rule(NamedTuple):
@@ -54,10 +62,17 @@ class Rule(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A list item that a tagged file declares: the groups of its words, and its depth in lists from 1."""
+    """A list item that a tagged file declares.
+
+    Attributes:
+        groups: of its words.
+        depth: of the list in which it stands, from 1.
+        labels: the groups of its label; empty where it shows none.
+    """
 
     groups: frozenset[int]
     depth: int
+    labels: frozenset[int] = frozenset()
 
 
 class Page(NamedTuple):
@@ -82,3 +97,7 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...] = ()
     items: tuple[Item, ...] = ()
     images: float = 0.0
+
+    def shows(self, word: Word) -> bool:
+        """Whether at least a part of a word stands on the page."""
+        return word.right > 0 and word.left < self.width and word.bottom > 0 and word.top < self.height

@@ -1,0 +1,89 @@
+"""The bytes of a source."""
+
+import bz2
+import gzip
+import lzma
+import zipfile
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+from spec_parser.archive.remote import is_url, opened
+from spec_parser.archive.sources import Source
+from spec_parser.errors import LimitError, UnreadableError
+
+_UNPACKED: tuple[tuple[tuple[str, ...], Callable[[str], Any]], ...] = (
+    ((".gz", ".tgz"), gzip.open),
+    ((".bz2", ".tbz2"), bz2.open),
+    ((".xz", ".txz"), lzma.open),
+)
+_UNREADABLE = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, KeyError, zlib.error, lzma.LZMAError)
+
+
+class Contents:
+    """Reads sources one after the other, keeping the archive of the last one open: its members come in order."""
+
+    def __init__(self, most: int) -> None:
+        """`most` is how many bytes a source may have."""
+        self._most = most
+        self._holder: str | None = None
+        self._archive: Any = None
+
+    def __enter__(self) -> "Contents":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    def read(self, source: Source) -> bytes:
+        """The bytes of a source.
+
+        Raises:
+            UnreadableError: it cannot be read; the message says why, without its name.
+            LimitError: it has too many bytes.
+        """
+        if source.size is not None and source.size > self._most:
+            raise self._too_large()
+        try:
+            data = self._read(source)
+        except (*_UNREADABLE, zipfile.BadZipFile) as error:
+            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            raise UnreadableError(f"cannot be read: {' '.join(reason.split())}") from error
+        if len(data) > self._most:
+            raise self._too_large()
+        return data
+
+    def _too_large(self) -> LimitError:
+        return LimitError(f"has more than {self._most:,} bytes, the limit: give one class specification a file")
+
+    def _read(self, source: Source) -> bytes:
+        most = self._most + 1
+        if source.member is None:
+            with opened(source.holder) if is_url(source.holder) else open(source.holder, "rb") as file:  # noqa: PTH123
+                found: bytes = file.read(most)
+                return found
+        if source.holder != self._holder:
+            self._close()
+            self._archive = _archive(source)
+            self._holder = source.holder
+        if source.offset is None:
+            with self._archive.open(source.member) as file:
+                return bytes(file.read(most))
+        self._archive.seek(source.offset)
+        return bytes(self._archive.read(source.size))
+
+    def _close(self) -> None:
+        if self._archive is not None:
+            self._archive.close()
+        self._archive = self._holder = None
+
+
+def _archive(source: Source) -> Any:
+    """An archive, open: a zip, or the unpacked bytes of a tar, of which members are known by their offset."""
+    name = source.holder.lower()
+    if source.offset is None:
+        return zipfile.ZipFile(source.holder)
+    for ends, unpacked in _UNPACKED:
+        if name.endswith(ends):
+            return unpacked(source.holder)
+    return open(source.holder, "rb")  # noqa: PTH123 (closed with the next archive)

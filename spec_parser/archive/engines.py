@@ -1,0 +1,88 @@
+"""Who converts the chunks: processes on one machine. Another engine is one more class with the same `run`."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Protocol
+
+from spec_parser.archive.settings import Settings
+from spec_parser.archive.shards import Conversion, Shard, convert
+from spec_parser.archive.sources import Source
+
+# Chunks that wait for a worker, a worker: enough that none is idle, few enough that memory is flat.
+_WAITING = 2
+_LOST = "made the process that read it end; look at the file, or leave it out"
+
+
+def lost(source: Source) -> Shard:
+    """What became of a source that ended each process that read it."""
+    return Shard(None, (Conversion(source, None, "refused", _LOST, None, None, 0.0, 0, ()),))
+
+
+class Engine(Protocol):
+    """Converts chunks of sources."""
+
+    def run(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
+        """What became of each chunk, in whatever order. Never raises for what a source is."""
+
+
+class Here:
+    """Converts in this process: for few sources, and to find faults."""
+
+    def run(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
+        """What became of each chunk."""
+        for chunk in chunks:
+            yield convert(chunk, settings, shards)
+
+
+class Processes:
+    """Converts in a number of processes on this machine. PDFium takes one thread a process."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def run(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
+        """What became of each chunk. A chunk that ends its process is divided until the source is found that did it."""
+        waiting: deque[Sequence[Source]] = deque()
+        remaining = iter(chunks)
+        pool = self._pool()
+        running: deque[tuple[Sequence[Source], Future[Shard]]] = deque()
+        try:
+            while True:
+                while len(running) < self._workers * (1 + _WAITING):
+                    chunk = waiting.popleft() if waiting else next(remaining, None)
+                    if chunk is None:
+                        break
+                    running.append((chunk, pool.submit(convert, chunk, settings, shards)))
+                if not running:
+                    return
+                chunk, future = running.popleft()
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    lost = [chunk, *(one for one, _ in running)]
+                    running.clear()
+                    pool.shutdown(cancel_futures=True)
+                    pool = self._pool()
+                    yield from self._one_by_one(lost, settings, shards)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _one_by_one(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
+        """Convert the sources of lost chunks, each by itself, so that only the one that ends its process is lost."""
+        for chunk in chunks:
+            pool = self._pool(workers=1)
+            for source in chunk:
+                try:
+                    yield pool.submit(convert, (source,), settings, shards).result()
+                except BrokenProcessPool:
+                    pool = self._pool(workers=1)
+                    yield lost(source)
+            pool.shutdown()
+
+    def _pool(self, workers: int | None = None) -> ProcessPoolExecutor:
+        context = get_context("forkserver")
+        context.set_forkserver_preload([convert.__module__])  # loaded once, and not by every process
+        return ProcessPoolExecutor(workers or self._workers, mp_context=context)

@@ -1,0 +1,58 @@
+"""Which of several sources of one revision is the best evidence.
+
+In this order: what was not recognised from an image; what has more of the record's fields; what has fewer findings of
+severity error, then warning; what has less text that nobody recognised; the form that keeps most of what its author
+wrote (Word file, page, text, PDF); then the hash, so that the answer never depends on the order of the sources.
+"""
+
+from spec_parser.model import JobClass
+
+_FORMS = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text/html",
+    "text/plain",
+    "application/pdf",
+)
+_FIELDS = (
+    "pay",
+    "salary_group",
+    "designation",
+    "occupational_group",
+    "bargaining_unit",
+    "eeo_category",
+    "effective_date",
+    "footer",
+    "cancellation",
+)
+
+
+def rank(record: JobClass) -> tuple[int | str, ...]:
+    """Sorts records of one revision, the best evidence first."""
+    severities = [finding.severity for finding in record.findings]
+    media_type = record.source.media_type
+    return (
+        is_recognised(record),
+        -_fields(record),
+        severities.count("error"),
+        severities.count("warning"),
+        record.coverage.unrecognised,
+        _FORMS.index(media_type) if media_type in _FORMS else len(_FORMS),
+        record.source.sha256,
+    )
+
+
+def is_recognised(record: JobClass) -> bool:
+    """Whether a record was read from images of text."""
+    return any(span.confidence is not None for found in record.provenance.values() for span in found.spans[:1])
+
+
+def _fields(record: JobClass) -> int:
+    """How many of its fields a record has."""
+    identity = record.job_class
+    lists = (record.duties, record.knowledge_skill_ability, record.sections)
+    return (
+        sum(getattr(record, name) is not None for name in _FIELDS)
+        + (identity.code is not None)
+        + (identity.title is not None)
+        + sum(bool(one) for one in lists)
+    )

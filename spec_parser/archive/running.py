@@ -1,0 +1,147 @@
+"""The conversion of an archive: sources to shards, once each; shards to revisions, in one step."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+from spec_parser.archive.assembling import revisions
+from spec_parser.archive.engines import Engine
+from spec_parser.archive.locking import alone
+from spec_parser.archive.manifest import Manifest
+from spec_parser.archive.merging import Seen
+from spec_parser.archive.model import ClassRevision
+from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
+from spec_parser.archive.places import prune, write
+from spec_parser.archive.progress import Progress, Silence, Summary
+from spec_parser.archive.report.facts import Facts
+from spec_parser.archive.report.page import page
+from spec_parser.archive.settings import Settings
+from spec_parser.archive.sources import Source, sources
+from spec_parser.errors import SpecParserError
+
+SOURCES_A_CHUNK = 50
+
+
+class TooManyRefusedError(SpecParserError):
+    """More sources were refused than the caller allows; what was converted is kept, and the next run goes on."""
+
+
+class Choices(NamedTuple):
+    """What a caller can choose of one run; nothing that a record depends on.
+
+    Attributes:
+        rehash: read every source, whatever its size and time say.
+        retry: convert those again that were refused or unreadable.
+        dry_run: say what would change, and change nothing but the shards.
+        most_refused: end the run when more sources of it were refused; None for any number.
+    """
+
+    rehash: bool = False
+    retry: bool = False
+    dry_run: bool = False
+    most_refused: int | None = None
+
+
+def convert_archive(
+    arguments: Sequence[str],
+    out: Path,
+    engine: Engine,
+    *,
+    shards: str | None = None,
+    settings: Settings = Settings(),  # noqa: B008 (a tuple of constants)
+    choices: Choices = Choices(),  # noqa: B008
+    progress: Progress = Silence(),  # noqa: B008
+) -> Summary:
+    """Convert all sources that the arguments name, and put their classes and revisions together.
+
+    What was converted before by the same versions is not converted again. The process can be ended at any moment:
+    the next run goes on, and ends in the same bytes.
+
+    Args:
+        arguments: files, folders, patterns, archives, list files, URLs.
+        out: the folder of the archive.
+        engine: who converts.
+        shards: folder or URL of the shards, which every worker must reach; in the folder by default.
+        settings: what the records depend on.
+        choices: of this run.
+        progress: who listens.
+
+    Raises:
+        UnreadableError: an argument names nothing.
+        TooManyRefusedError: more sources were refused than `choices` allow.
+        BusyError: another run works in the folder.
+        OSError: the folder cannot be written: the disk is full, or the like.
+    """
+    began = monotonic()
+    shards = shards or str(out / "shards")
+    with alone(out), Manifest(out / "manifest.sqlite", settings.versions()) as manifest:
+        converted = refused = 0
+        for shard in engine.run(_chunks(manifest, arguments, choices, progress), settings, shards):
+            manifest.add(shard)
+            progress.done(shard)
+            converted += len(shard.conversions)
+            refused += sum(one.outcome != "converted" for one in shard.conversions)
+            if choices.most_refused is not None and refused > choices.most_refused:
+                write_quarantine(out, manifest.refused())
+                raise TooManyRefusedError(
+                    f"{refused:,} sources were refused, and at most {choices.most_refused:,} are allowed; they are in"
+                    f" {out / 'quarantine.ndjson'}. What was converted is kept: the next run goes on from there"
+                )
+        gone = [] if choices.dry_run else manifest.forget_gone()
+        changes = _assemble(manifest, out, shards, choices, progress)
+        outcomes = manifest.counts()
+        manifest.end()
+    return Summary(sum(outcomes.values()), converted, outcomes, tuple(gone), changes, monotonic() - began)
+
+
+def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress) -> Changes:
+    """Put the revisions together and write all that is told of them; nothing where nothing has changed since."""
+    state, assembled = manifest.state(), manifest.assembled()
+    if assembled is not None and assembled[0] == state and not choices.rehash and (out / "report.html").is_file():
+        with Lines(out / "changes.ndjson"):
+            return Changes(0, 0, 0, assembled[1])
+    facts = Facts()
+    found = _counted(revisions(manifest, shards), facts, progress)
+    if choices.dry_run:
+        return write_revisions(out, found, dry_run=True)
+    manifest.assemble(None, 0)
+    changes = write_revisions(out, found, dry_run=False)
+    write_quarantine(out, manifest.refused())
+    write(str(out), "report.html", page(facts, manifest.forms(), manifest.refused()).encode())
+    prune(shards, manifest.prune())
+    manifest.assemble(state, facts.revisions)
+    return changes
+
+
+def _counted(
+    found: Iterator[tuple[ClassRevision, list[Seen]]], facts: Facts, progress: Progress
+) -> Iterator[tuple[ClassRevision, list[Seen]]]:
+    for revision, seen in found:
+        yield revision, seen
+        facts.add(revision, seen)
+        progress.assembling(facts.revisions)
+
+
+def _chunks(
+    manifest: Manifest, arguments: Sequence[str], choices: Choices, progress: Progress
+) -> Iterator[tuple[Source, ...]]:
+    """The sources that are to be converted, in chunks, as they are found."""
+    found = unconverted = 0
+    waiting: list[Source] = []
+
+    def counted() -> Iterator[Source]:
+        nonlocal found
+        for source in sources(arguments):
+            found += 1
+            yield source
+
+    for batch in manifest.unconverted(counted(), rehash=choices.rehash, retry=choices.retry):
+        unconverted += len(batch)
+        progress.found(found, unconverted)
+        waiting += batch
+        while len(waiting) >= SOURCES_A_CHUNK:
+            yield tuple(waiting[:SOURCES_A_CHUNK])
+            del waiting[:SOURCES_A_CHUNK]
+    if waiting:
+        yield tuple(waiting)

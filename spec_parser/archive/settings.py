@@ -1,0 +1,38 @@
+"""How an archive is converted: all that the records depend on, and the name that stands for it."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from spec_parser import __version__
+from spec_parser.limits import DEFAULT, Limits
+from spec_parser.model import SCHEMA_VERSION
+from spec_parser.profiles.loading import load
+from spec_parser.readers import options
+
+
+class Settings(NamedTuple):
+    """What is chosen once for a whole archive; small enough to be sent to any worker.
+
+    Attributes:
+        profile: name of a shipped profile, or the path of one.
+        limits: sizes and times beyond which a file is refused.
+        how: how files are read.
+    """
+
+    profile: str | Path = "us-ct"
+    limits: Limits = DEFAULT
+    how: options.Options = options.DEFAULT
+
+    def versions(self) -> str:
+        """One word that changes whenever a record could: parser, profile, schema, limits and options."""
+        parts = (
+            __version__,
+            SCHEMA_VERSION,
+            sha256(msgspec.json.encode(load(self.profile))).hexdigest(),
+            repr(self.limits),
+            repr(self.how),
+        )
+        return f"{__version__}-{sha256('|'.join(parts).encode()).hexdigest()[:12]}"

@@ -1,0 +1,150 @@
+"""Many sources to one shard: a file of records that is never changed once it is there.
+
+A shard has one record a line. It is named after its content, so that a chunk which is converted twice, because its
+worker was lost, leaves one file.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from time import perf_counter
+from typing import NamedTuple
+
+from spec_parser.archive.contents import Contents
+from spec_parser.archive.evidence import rank
+from spec_parser.archive.identity import RevisionKey, revision_key
+from spec_parser.archive.observed import observed_on
+from spec_parser.archive.places import write
+from spec_parser.archive.settings import Settings
+from spec_parser.archive.sources import Source
+from spec_parser.errors import FAULTS, SpecParserError, fault
+from spec_parser.model import JobClass
+from spec_parser.pipeline import Parser
+from spec_parser.profiles.loading import load
+
+
+class Record(NamedTuple):
+    """Where a record stands in a shard, and what is needed to find it again.
+
+    Attributes:
+        start: first byte of its line in the shard.
+        length: of its line in bytes, the line end included.
+        key: the revision that it is of.
+        rank: sorts the records of one revision, the best evidence first.
+        title: of the class.
+        replaces: whether its clause says that it replaces another.
+        replaced_title: the title that it replaces.
+        approved_effective: the date of what it replaces.
+    """
+
+    start: int
+    length: int
+    key: RevisionKey
+    rank: tuple[int | str, ...]
+    title: str | None
+    replaces: bool
+    replaced_title: str | None
+    approved_effective: str | None
+
+
+class Conversion(NamedTuple):
+    """What became of one source.
+
+    Attributes:
+        source: what was converted.
+        sha256: of its bytes; None where it could not be read.
+        outcome: `converted`, `refused` (it is read, and no class specification or damaged) or `unreadable`.
+        reason: one line, where it was not converted.
+        media_type: decided by content.
+        observed_on: the day that a print shows on its pages.
+        seconds: that it took.
+        findings: how many its records have.
+        records: of it.
+    """
+
+    source: Source
+    sha256: str | None
+    outcome: str
+    reason: str | None
+    media_type: str | None
+    observed_on: str | None
+    seconds: float
+    findings: int
+    records: tuple[Record, ...]
+
+
+class Shard(NamedTuple):
+    """What became of a chunk of sources, and the shard's name; None where none of them gave a record."""
+
+    name: str | None
+    conversions: tuple[Conversion, ...]
+
+
+_parsers: dict[Settings, Parser] = {}
+
+
+def convert(chunk: Sequence[Source], settings: Settings, folder: str) -> Shard:
+    """Convert a chunk of sources into a shard in a folder (a path or a URL). Never raises for what a source is."""
+    parser = _parsers.get(settings)
+    if parser is None:
+        _parsers[settings] = parser = Parser(load(settings.profile), settings.limits, how=settings.how)
+    lines: list[bytes] = []
+    conversions: list[Conversion] = []
+    start = 0
+    with Contents(settings.limits.bytes) as contents:
+        for source in chunk:
+            conversion, found = _convert(source, contents, parser, start)
+            conversions.append(conversion)
+            lines.extend(found)
+            start += sum(map(len, found))
+    if not lines:
+        return Shard(None, tuple(conversions))
+    data = b"".join(lines)
+    name = f"{sha256(data).hexdigest()[:32]}.ndjson"
+    write(folder, name, data)
+    return Shard(name, tuple(conversions))
+
+
+def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> tuple[Conversion, list[bytes]]:
+    began = perf_counter()
+    try:
+        data = contents.read(source)
+    except SpecParserError as error:
+        return Conversion(source, None, "unreadable", str(error), None, None, perf_counter() - began, 0, ()), []
+    digest = sha256(data).hexdigest()
+    try:
+        parsed = parser.parse(data)
+    except (SpecParserError, *FAULTS) as error:
+        reason = str(error) if isinstance(error, SpecParserError) else fault(error)
+        return Conversion(source, digest, "refused", reason, None, None, perf_counter() - began, 0, ()), []
+    lines = parsed.to_json().splitlines(keepends=True)
+    records = []
+    for record, line in zip(parsed.records, lines, strict=True):
+        records.append(_row(record, start, len(line)))
+        start += len(line)
+    conversion = Conversion(
+        source=source,
+        sha256=digest,
+        outcome="converted",
+        reason=None,
+        media_type=parsed.document.media_type,
+        observed_on=observed_on(parsed),
+        seconds=perf_counter() - began,
+        findings=len(parsed.findings),
+        records=tuple(records),
+    )
+    return conversion, lines
+
+
+def _row(record: JobClass, start: int, length: int) -> Record:
+    clause = record.cancellation
+    replaces = clause is not None and clause.kind == "replaces"
+    return Record(
+        start,
+        length,
+        revision_key(record),
+        rank(record),
+        record.job_class.title,
+        replaces,
+        clause.title if clause is not None else None,
+        clause.approved_effective if clause is not None else None,
+    )

@@ -1,0 +1,159 @@
+"""What an archive is made of: files, folders, globs, members of zip and tar archives, a list file, object storage.
+
+Every source has a path that names it for good (`specs.zip/old/4978AR.html` for a member) and is read only when its turn
+comes.
+"""
+
+import csv
+import glob
+import tarfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from spec_parser.archive.remote import is_url, remote_sources
+from spec_parser.errors import UnreadableError
+
+TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+_LIST_COLUMNS = ("path", "observed_on", "url")
+
+
+class Source(NamedTuple):
+    """One file to convert.
+
+    Attributes:
+        path: what names it, for good.
+        root: the argument that it was found under.
+        size: in bytes; None where nobody knows without reading it.
+        modified: when it was last changed, in nanoseconds or as the store says; None where nobody knows.
+        holder: the archive that it is a member of, or the file itself.
+        member: its name in the archive.
+        offset: where it begins in a tar archive, unpacked.
+        observed_on: the day on which it showed what it shows, as a list file says.
+        url: where it was taken from, as a list file says.
+    """
+
+    path: str
+    root: str
+    size: int | None
+    modified: str | None
+    holder: str
+    member: str | None = None
+    offset: int | None = None
+    observed_on: str | None = None
+    url: str | None = None
+
+
+def sources(arguments: Sequence[str]) -> Iterator[Source]:
+    """All sources that the arguments name, each path once, in the order of their paths within an argument.
+
+    Raises:
+        UnreadableError: an argument names nothing, or a list file is wrong; the message says which and why.
+    """
+    known: set[str] = set()
+    for argument in arguments:
+        for source in _under(argument):
+            if source.path not in known:
+                known.add(source.path)
+                yield source
+
+
+def _under(argument: str) -> Iterator[Source]:
+    if is_url(argument):
+        yield from remote_sources(argument)
+        return
+    path = Path(argument)
+    if path.is_dir():
+        for found in sorted(one for one in path.rglob("*") if one.is_file() and not _is_hidden(one, path)):
+            yield from _file(found, argument)
+    elif path.is_file() and path.suffix.lower() == ".csv":
+        yield from _listed(path)
+    elif path.is_file():
+        yield from _file(path, argument)
+    else:
+        matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 (a pattern may be absolute)
+        if not matches:
+            raise UnreadableError(f"{argument}: there is no such file, folder or pattern; check its name")
+        for match in matches:
+            if Path(match).is_file():
+                yield from _file(Path(match), argument)
+
+
+def _is_hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _file(path: Path, root: str) -> Iterator[Source]:
+    """A file, or the members of an archive."""
+    name = path.name.lower()
+    if name.endswith(TARS):
+        yield from _tar_members(path, root)
+    elif name.endswith(".zip"):
+        yield from _zip_members(path, root)
+    else:
+        status = path.stat()
+        yield Source(path.as_posix(), root, status.st_size, str(status.st_mtime_ns), path.as_posix())
+
+
+def _zip_members(path: Path, root: str) -> Iterator[Source]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = sorted(
+                (entry.filename, entry.file_size, f"{entry.CRC:08x}")
+                for entry in archive.infolist()
+                if not entry.is_dir()
+            )
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
+        yield _whole(path, root)  # let the readers say what is wrong with it
+        return
+    for name, size, check in members:
+        yield Source(_member_path(path, name), root, size, check, path.as_posix(), name)
+
+
+def _tar_members(path: Path, root: str) -> Iterator[Source]:
+    try:
+        with tarfile.open(path) as archive:
+            # In their own order: a compressed archive can only be read forwards.
+            members = [(one.name, one.size, str(one.mtime), one.offset_data) for one in archive if one.isfile()]
+    except (tarfile.TarError, OSError, EOFError, ValueError):
+        yield _whole(path, root)
+        return
+    for name, size, modified, offset in members:
+        yield Source(_member_path(path, name), root, size, modified, path.as_posix(), name, offset)
+
+
+def _whole(path: Path, root: str) -> Source:
+    status = path.stat()
+    return Source(path.as_posix(), root, status.st_size, str(status.st_mtime_ns), path.as_posix())
+
+
+def _member_path(path: Path, name: str) -> str:
+    return f"{path.as_posix()}/{PurePosixPath(name).as_posix().lstrip('/')}"
+
+
+def _listed(path: Path) -> Iterator[Source]:
+    """The files of a list: a CSV with the columns path, observed_on and url; paths are relative to the list."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if rows.fieldnames is None or "path" not in rows.fieldnames:
+            raise UnreadableError(
+                f"{path}: a list of sources needs a first line that names its columns: path,observed_on,url"
+            )
+        for number, row in enumerate(rows, start=2):
+            name, observed_on, url = ((row.get(column) or "").strip() for column in _LIST_COLUMNS)
+            if not name:
+                raise UnreadableError(f"{path}: line {number} names no path")
+            if observed_on and not _is_date(observed_on):
+                raise UnreadableError(f"{path}: line {number}: {observed_on!r} is no date; write it as 2024-11-20")
+            where = name if is_url(name) or Path(name).is_absolute() else (path.parent / name).as_posix()
+            for source in _under(where):
+                yield source._replace(root=path.as_posix(), observed_on=observed_on or None, url=url or None)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

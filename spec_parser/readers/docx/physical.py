@@ -1,0 +1,54 @@
+"""The lines into which a paragraph is broken by itself."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spec_parser.readers.docx.inline import LINE_BREAK, Piece
+
+
+class Physical(NamedTuple):
+    """A line: the blanks that it begins with, and its pieces without blanks at either end; there is at least one."""
+
+    indent: str
+    pieces: list[Piece]
+
+
+def physical_lines(pieces: Iterable[Piece]) -> list[Physical]:
+    """The lines of a paragraph, without those that show nothing."""
+    found: list[Physical] = []
+    line: list[Piece] = []
+    for piece in pieces:
+        if LINE_BREAK not in piece.text:
+            line.append(piece)
+            continue
+        first, *others = piece.text.split(LINE_BREAK)
+        line.append(piece._replace(text=first))
+        for part in others:
+            _close(line, found)
+            line = [piece._replace(text=part)]
+    _close(line, found)
+    return found
+
+
+def on_one_line(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces of a paragraph whose breaks show as blanks, without blanks at either end."""
+    found: list[Physical] = []
+    _close([piece._replace(text=piece.text.replace(LINE_BREAK, " ")) for piece in pieces], found)
+    return found[0].pieces if found else []
+
+
+def _close(line: list[Piece], found: list[Physical]) -> None:
+    """Take note of a line unless it is empty."""
+    start, end = 0, len(line)
+    while start < end and not line[start].text.strip():
+        start += 1
+    while end > start and not line[end - 1].text.strip():
+        end -= 1
+    if start == end:
+        return
+    shown = line[start:end]
+    bare = shown[0].text.lstrip()
+    indent = "".join(piece.text for piece in line[:start]) + shown[0].text[: len(shown[0].text) - len(bare)]
+    shown[0] = shown[0]._replace(text=bare)
+    shown[-1] = shown[-1]._replace(text=shown[-1].text.rstrip())
+    found.append(Physical(indent, shown))

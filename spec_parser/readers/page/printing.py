@@ -1,0 +1,86 @@
+"""Prints rows as a document's text, with the evidence of each line and the place of each word."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spec_parser.document import Document, Evidence, Line
+from spec_parser.errors import LimitError
+from spec_parser.limits import Limits
+from spec_parser.model import Finding
+from spec_parser.origins import BoxOrigin, BoxRun
+from spec_parser.readers.page.model import Box, Mark, Word
+from spec_parser.readers.page.rows import Row
+
+BULLET = "•"
+
+
+class Shown(NamedTuple):
+    """A row and what is known of it: its evidence, and the depth of the item that it belongs to, from 1, or 0."""
+
+    row: Row
+    evidence: Evidence
+    depth: int = 0
+
+
+def printed(
+    shown: Sequence[Shown],
+    data: bytes,
+    *,
+    pages: int,
+    media_type: str,
+    name: str | None,
+    limits: Limits,
+    findings: tuple[Finding, ...] = (),
+) -> Document:
+    """The document that rows make, a line each.
+
+    Raises:
+        LimitError: it is larger than the limits allow.
+    """
+    if len(shown) > limits.lines:
+        raise LimitError(f"has more than {limits.lines:,} lines, the limit: give one class specification a file")
+    text: list[str] = []
+    lines: list[Line] = []
+    runs: list[BoxRun] = []
+    at = 0
+    for number, one in enumerate(shown, 1):
+        row = one.row
+        start = at
+        # The lines of an item stand below its text.
+        indent = "  " * (one.depth + bool(one.depth and one.evidence.goes_on))
+        text.append(indent)
+        at += len(indent)
+        bullet = row.bullet
+        if bullet is not None:
+            runs.append(BoxRun(at, at + 1, row.page, *_box(bullet)))
+            text.append(BULLET + " ")
+            at += 2
+        for place, word in enumerate(row.words):
+            if place:
+                text.append(" ")
+                at += 1
+            end = at + len(word.text)
+            runs.append(BoxRun(at, end, row.page, *_box(word), word.confidence))
+            text.append(word.text)
+            at = end
+        lines.append(Line(number, start, at))
+        text.append("\n")
+        at += 1
+    return Document(
+        text="".join(text),
+        lines=lines,
+        media_type=media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        place=BoxOrigin(tuple(runs)).span,
+        name=name,
+        findings=findings,
+        pages=pages,
+        evidence=[one.evidence for one in shown],
+    )
+
+
+def _box(one: Word | Mark) -> Box:
+    """Where it shows on the page."""
+    return one.seen or (one.left, one.top, one.right, one.bottom)

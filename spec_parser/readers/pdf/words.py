@@ -1,0 +1,174 @@
+"""The words on a page as PDFium gives them: one call for the text, a few for each word's ends.
+
+A call takes a third of a microsecond and a page has thousands of characters: only those at the ends of words are asked
+for their boxes, and all of a word only where it cannot be one (PDFium now and then glues what stands far apart).
+"""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from spec_parser.cleaning import INVISIBLE
+from spec_parser.readers.page.model import Box, Word
+from spec_parser.readers.pdf import calls
+from spec_parser.readers.pdf.view import View
+
+# What PDFium's text has for a hyphen at a line's end, behind which it glues the next line; by number it is 2.
+_LINE_END_HYPHEN = "\ufffe"
+_WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+_BOLD = re.compile(rb"(?i)bold|black|heavy|demi(?!light)")
+_PICTORIAL = re.compile(rb"(?i)wingdings|webdings|dingbats")
+_MONOSPACED = re.compile(rb"(?i)mono|courier|consol|typewriter|fixed")
+_FIXED_PITCH = 1
+_FORCE_BOLD = 1 << 18
+_LONGEST_NAME = 96
+# A word whose characters are wider on average, in sizes of its font, is looked at character by character.
+_WIDEST = 0.75
+# A gap within a word that is wider than this, in sizes of the font, parts it.
+_GAP = 0.5
+
+
+class _Font(NamedTuple):
+    bold: bool
+    monospaced: bool
+    pictorial: bool
+
+
+def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
+    """The words of a page in the order of its file.
+
+    Args:
+        text_page: PDFium's handle.
+        view: how the page shows.
+        grouped: whether the file is tagged, so that words belong to marked contents.
+    """
+    page = calls.address(text_page)
+    matches = [match for match in _WORD.finditer(_text(text_page)) if match[0].isascii() or INVISIBLE.sub("", match[0])]
+    if not matches:
+        return []
+    starts = [match.start() for match in matches]
+    objects = [held or 0 for held in map(calls.text_object, repeat(page), starts)]
+    fonts = _fonts(objects)
+    groups = _groups(objects) if grouped else repeat(None)
+    first = _boxes(page, starts)
+    last = _boxes(page, [match.end() - 1 for match in matches])
+    sizes = _sizes(page, starts, fonts, first)
+    found: list[Word] = []
+    for match, font, group, size, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
+        matches, fonts, groups, sizes, first, last, strict=False
+    ):
+        text = match[0]
+        edges = view.box(min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2))
+        word = Word(text, *edges, size, font.bold, font.monospaced, group, None, font.pictorial)
+        if _is_one(word, len(text)):
+            found.append(word if text[-1] != _LINE_END_HYPHEN else word._replace(text=text[:-1] + "-"))
+        else:
+            found.extend(_parted(word, page, match.start(), view))
+    return found
+
+
+def _is_one(word: Word, length: int) -> bool:
+    """Whether a word is as wide and high as one of so many characters may be."""
+    size = word.size
+    return length == 1 or (word.right - word.left <= length * _WIDEST * size and word.bottom - word.top <= 2 * size)
+
+
+def _parted(word: Word, page: int, first: int, view: View) -> Iterator[Word]:
+    """A word, parted where there is a gap in it or where it goes on on another line."""
+    count = len(word.text)
+    boxes = [
+        view.box(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))
+    ]
+    text = word.text.replace(_LINE_END_HYPHEN, "-")
+    begin = 0
+    for place in range(1, count + 1):
+        if place == count or _is_apart(boxes[place - 1], boxes[place], word.size):
+            yield word._replace(
+                text=text[begin:place],
+                left=min(box[0] for box in boxes[begin:place]),
+                top=min(box[1] for box in boxes[begin:place]),
+                right=max(box[2] for box in boxes[begin:place]),
+                bottom=max(box[3] for box in boxes[begin:place]),
+            )
+            begin = place
+
+
+def _is_apart(before: Box, box: Box, size: float) -> bool:
+    gap = box[0] - before[2]
+    return gap > _GAP * size or box[0] < before[0] - size or abs(box[3] - before[3]) > size
+
+
+def _boxes(page: int, places: Sequence[int]) -> list[Box]:
+    """The boxes of some characters in the page's own coordinates: left, top, right, bottom."""
+    found = iter(calls.floats(calls.loose_box, page, places, 4))
+    return list(zip(found, found, found, found, strict=True))
+
+
+def _sizes(page: int, places: Sequence[int], fonts: Sequence["_Font"], boxes: Sequence[Box]) -> list[float]:
+    """The sizes of the fonts of some characters as they show, in points.
+
+    A font's boxes of one height have one size: the matrix that tells it is asked for once for all of them.
+    """
+    known: dict[tuple[_Font, float, float], float] = {}
+    found: list[float] = []
+    for place, font, size, box in zip(places, fonts, map(calls.font_size, repeat(page), places), boxes, strict=True):
+        key = font, size, round(box[1] - box[3], 2)
+        shown = known.get(key)
+        if shown is None:
+            _, _, across, along, _, _ = calls.floats(calls.matrix_of, page, (place,), 6)
+            shown = known[key] = abs(size * (math.hypot(across, along) or 1.0))
+        found.append(shown)
+    return found
+
+
+def _fonts(objects: Sequence[int]) -> list["_Font"]:
+    """The fonts of some text objects; a character that PDFium has made itself has none."""
+    known: dict[int, _Font] = {0: _Font(bold=False, monospaced=False, pictorial=False)}
+    found: list[_Font] = []
+    for held in objects:
+        number = calls.font_of(held) or 0 if held else 0
+        font = known.get(number)
+        if font is None:
+            font = known[number] = _font(number)
+        found.append(font)
+    return found
+
+
+def _font(number: int) -> "_Font":
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    calls.font_name(number, ctypes.addressof(name), _LONGEST_NAME)
+    flags = calls.font_flags(number)
+    bold = (flags > 0 and bool(flags & _FORCE_BOLD)) or _BOLD.search(name.value) is not None
+    monospaced = (flags > 0 and bool(flags & _FIXED_PITCH)) or _MONOSPACED.search(name.value) is not None
+    return _Font(bold, monospaced, _PICTORIAL.search(name.value) is not None)
+
+
+def _groups(objects: Sequence[int]) -> list[int | None]:
+    """The marked contents to which some text objects belong."""
+    numbers = [calls.marked_content(held) if held else -1 for held in objects]
+    return [number if number >= 0 else None for number in numbers]
+
+
+def _text(text_page: Any) -> str:
+    """The page's text, a character for each that PDFium counts."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    units = pdfium.FPDFText_GetText(text_page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    text = buffer.raw[: 2 * max(units - 1, 0)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    # Controls are counted but not in the text, characters beyond the first plane are two units in it.
+    return "".join(map(_character, (pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count))))
+
+
+def _character(code: int) -> str:
+    if code == 2:
+        return _LINE_END_HYPHEN
+    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000 else " "

@@ -1,0 +1,57 @@
+"""Makes an image ready to be read: specks are taken out, it is straightened, smoothed and brought to a good size."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+# A pixel that differs from each of its neighbours by this much is a speck.
+_SPECK = 60
+# In pixels of the scan: the radius that a blur needs to do away with grain, and leaves the letters.
+_BLUR = 0.7
+WHITE = 255
+
+
+def without_specks(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """An image in which each pixel that is like none of its eight neighbours is like most of them."""
+    height, width = gray.shape
+    padded = np.pad(gray, 1, mode="edge")
+    around = [
+        padded[1 + down : 1 + down + height, 1 + across : 1 + across + width]
+        for down in (-1, 0, 1)
+        for across in (-1, 0, 1)
+        if (down, across) != (0, 0)
+    ]
+    alone = np.ones(gray.shape, bool)
+    for neighbour in around:
+        alone &= np.maximum(gray, neighbour) - np.minimum(gray, neighbour) >= _SPECK
+    clean = gray.copy()
+    clean[alone] = np.median([neighbour[alone] for neighbour in around], axis=0).astype(np.uint8)
+    return clean
+
+
+def ink(gray: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Where an image is darker than the brightness that best divides it in two (Otsu, 1979)."""
+    counts = np.bincount(gray.ravel(), minlength=256).astype(float)
+    below = counts.cumsum()
+    darkness = (counts * np.arange(256)).cumsum()
+    weights = below * (below[-1] - below)
+    means = darkness[-1] * below / below[-1] - darkness
+    apart = np.divide(np.square(means), weights, out=np.zeros(256), where=weights > 0)
+    return gray <= int(apart.argmax())
+
+
+def turned(image: Image.Image, angle: float) -> Image.Image:
+    """An image turned counterclockwise by an angle in degrees about its centre; all of it stays on it."""
+    return image.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=WHITE) if angle else image
+
+
+def smoothed(image: Image.Image) -> Image.Image:
+    """An image with the grain of its paper and of the scanner taken out."""
+    return image.filter(ImageFilter.GaussianBlur(_BLUR))
+
+
+def resized(image: Image.Image, scale: float) -> Image.Image:
+    """An image enlarged or reduced."""
+    if scale == 1:
+        return image
+    return image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)

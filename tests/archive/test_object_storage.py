@@ -1,0 +1,80 @@
+"""From object storage and to it, on a store of our own on this machine."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from spec_parser.cli.convert import convert as command
+from tests.archive.archives import convert, lasting, small
+
+pytest.importorskip("s3fs")
+server: Any = pytest.importorskip("moto.server")
+pytestmark = pytest.mark.filterwarnings("ignore")  # what botocore and aiohttp leave to be collected
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    import s3fs
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    store = server.ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
+    store.start()
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": "nobody",
+        "AWS_SECRET_ACCESS_KEY": "nothing",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+    }.items():
+        monkeypatch.setenv(name, value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    files = s3fs.S3FileSystem()
+    files.mkdir("harbor")
+    yield files
+    s3fs.S3FileSystem.clear_instance_cache()
+    files.rm("harbor", recursive=True)  # what is stored outlives its server, in this process
+    store.stop()
+
+
+def _run(*arguments: str) -> None:
+    result = CliRunner().invoke(command, [*arguments, "--workers", "1"])
+    assert result.exit_code == 0, result.output
+
+
+def test_the_records_are_those_of_a_folder_but_for_where_the_sources_lie(bucket: Any, tmp_path: Path) -> None:
+    given = small(tmp_path / "given")
+    bucket.put(f"{given}/", "harbor/specs/", recursive=True)
+    _run("s3://harbor/specs", "--out", "s3://harbor/archive", "--work", str(tmp_path / "work"))
+    convert(given, out=tmp_path / "here")
+    here = {
+        name: data.replace(given.as_posix().encode(), b"s3://harbor/specs")
+        for name, data in lasting(tmp_path / "here").items()
+    }
+    assert lasting(tmp_path / "work") == {**here, ".brought.json": bucket.cat_file("harbor/archive/.brought.json")}
+    for name, data in here.items():
+        assert bucket.cat_file(f"harbor/archive/{name}") == data
+
+
+def test_another_machine_goes_on_where_the_first_one_was(bucket: Any, tmp_path: Path) -> None:
+    given = small(tmp_path / "given")
+    bucket.put(f"{given}/", "harbor/specs/", recursive=True)
+    _run("s3://harbor/specs", "--out", "s3://harbor/archive", "--work", str(tmp_path / "first"))
+    bucket.rm_file("harbor/specs/4207AR.txt")
+    _run("s3://harbor/specs", "--out", "s3://harbor/archive", "--work", str(tmp_path / "second"))
+    assert [name for name in bucket.find("harbor/archive/records") if "4207AR" in name] == []
+    _run("s3://harbor/specs", "--out", "s3://harbor/archive", "--work", str(tmp_path / "first"))
+    assert lasting(tmp_path / "first") == lasting(tmp_path / "second")
+
+
+def test_what_is_not_there_is_one_line(bucket: Any, tmp_path: Path) -> None:
+    assert bucket.exists("harbor")
+    result = CliRunner().invoke(command, ["s3://harbor/nothing/", "--out", str(tmp_path / "out")])
+    assert (result.exit_code, result.output) == (
+        2,
+        "spec-parser: s3://harbor/nothing/: nothing is there; check the name and your rights\n",
+    )

@@ -1,0 +1,32 @@
+"""`python -m tests.isolation [COUNT [SEED]]`: try that many files that went wrong, and show what became of them."""
+
+import sys
+
+from spec_parser.limits import DEFAULT
+from tests.isolation import mutations
+from tests.isolation.test_mutations import _GOOD, _faults
+from tests.isolation.trial import Trial, summary
+
+_RECOGNISED = 10
+
+
+def main() -> None:
+    """One in ten is read with recognition of images, which takes long."""
+    count, seed = (int(argument) for argument in [*sys.argv[1:], "2000", "0"][:2])
+    results = []
+    for ocr in (True, False):
+        trial = Trial(_GOOD, ocr=ocr, limits=DEFAULT)
+        chosen = (
+            mutant
+            for number, mutant in enumerate(mutations.mutants(seed, count))
+            if (number // _RECOGNISED % _RECOGNISED == 0) == ocr
+        )
+        results += trial.results(chosen)
+    sys.stdout.write(summary(results) + "\n")
+    faults = [fault for result in results for fault in _faults(result)]
+    sys.stdout.write("".join(f"\n{fault}" for fault in faults) + "\n" * bool(faults))
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    main()
