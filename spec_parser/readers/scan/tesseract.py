@@ -12,6 +12,8 @@ from spec_parser.patience import is_watched
 # Kept as it is, so that the same image gives the same words whatever the machine's settings are.
 _LANGUAGE = "eng"
 _CONFIG = "--oem 1 --psm 3 --dpi {dpi}"
+# So many times as long may it take where somebody watches who counts processor time.
+_WATCHED = 4
 
 
 class Reading(NamedTuple):
@@ -34,8 +36,6 @@ class Reading(NamedTuple):
     bottom: int
     confidence: int
     line: tuple[int, int, int]
-# So many times as long may it take where somebody watches who counts processor time.
-_WATCHED = 4
 
 
 def read(image: Image, dpi: float, seconds: float) -> list[Reading]:
