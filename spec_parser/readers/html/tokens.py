@@ -44,7 +44,7 @@ _ENDS = {
 _CLOSED_BY_THEMSELVES = frozenset(_ENDS) | {"plaintext"}
 # The real pages have about 300; a word processor writes some thousands. End tags
 # and comments count.
-_MOST_TAGS = 100_000
+_MOST_TAGS = 50_000
 
 
 class Token(Struct, frozen=True, gc=False):
