@@ -16,12 +16,10 @@ from pathlib import Path
 from types import TracebackType
 
 from spec_parser import patience
-from spec_parser.document import Document
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.isolation import confinement, messages
 from spec_parser.isolation.channel import BrokenChannelError, Channel
 from spec_parser.isolation.process import folder
-from spec_parser.origins import BoxOrigin, ByteOrigin, RunOrigin
 from spec_parser.readers import kinds, reader
 
 _MOST_FILES = 500
@@ -148,23 +146,7 @@ def _answer(request: messages.Request, data: bytes) -> messages.Answer:
         document = reader(request.kind).read(data, name=request.name, limits=request.limits, how=request.how)
     except UnreadableError as error:
         return messages.Refused(isinstance(error, LimitError), str(error))
-    return _told(document)
-
-
-def _told(document: Document) -> messages.Read:
-    """A document as data."""
-    origin = getattr(document.place, "__self__", None)
-    if not isinstance(origin, ByteOrigin | BoxOrigin | RunOrigin):
-        raise TypeError("the reader gave no origin that can be sent")
-    return messages.Read(
-        text=document.text,
-        lines=list(document.lines),
-        media_type=document.media_type,
-        pages=document.pages,
-        evidence=list(document.evidence),
-        findings=document.findings,
-        origin=origin,
-    )
+    return messages.told(document)
 
 
 class _LastWords:

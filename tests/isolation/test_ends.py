@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from spec_parser import LimitError, UnreadableError
-from spec_parser.isolation import begin, keeper
+from spec_parser.isolation import begin
+from spec_parser.isolation.here import Here
 from spec_parser.limits import MEGABYTE, Limits
 from spec_parser.readers.options import DEFAULT as HOW
 from tests.cases import cases
@@ -90,7 +91,7 @@ def _wait_until_gone(pid: int) -> None:
 def test_temporary_files_go_with_the_worker_that_made_them(tmp_path: Path) -> None:
     left = Path(_text("slow 2").split()[0])
     assert left.exists()
-    keeper._Here.keeper.stop()
+    Here.keeper.stop()
     assert not left.parent.exists()
     noted = tmp_path / "folder"
     with pytest.raises(LimitError):
