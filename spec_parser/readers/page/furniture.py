@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from spec_parser.readers.page.model import Page
-from spec_parser.readers.page.rows import Row
+from spec_parser.readers.page.rows import Row, shares_line
 
 # The share of a page's height at its top and at its bottom in which furniture stands.
 _BAND = 0.12
@@ -23,6 +23,10 @@ _SET_OFF = 0.8
 _DIGITS = re.compile(r"\d+")
 # The share of letters that two readings of a running head have in common.
 _ALIKE = 0.85
+
+# What is read for the number of a page, and what it is.
+_MISREAD = re.compile(r"(?<![^\s/])[\dlIO|]{1,3}(?![^\s/])")
+_DIGIT = str.maketrans("lI|O", "1110")
 
 _STAMP = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _ADDRESS = r"(?:https?://|file:/|about:|data:|www\.)\S+"
@@ -35,7 +39,7 @@ _ALONE = re.compile(rf"{_ADDRESS}|[-–—]? ?\d{{1,3}} ?[-–—]?|.* {_PAGES}"
 def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
     """For each row of a document whether it is furniture."""
     shown = {page.number: page for page in pages}
-    texts = [_running(row, shown[row.page]) for row in rows]
+    texts = _running(rows, shown)
     heights: dict[str, list[Row]] = {}
     for text, row in zip(texts, rows, strict=True):
         if text:
@@ -48,12 +52,33 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
         if not text:
             found.append(not shown[row.page].shows(row.words[0]))
             continue
-        is_evident = _BROWSER.fullmatch(text) or (
-            place in set_off and (_ALONE.fullmatch(text) or (row.page != pages[0].number and _repeats(row, first)))
+        meant = text if row.words[0].confidence is None else _meant(text)
+        is_evident = _BROWSER.fullmatch(meant) or (
+            place in set_off and (_ALONE.fullmatch(meant) or (row.page != pages[0].number and _repeats(row, first)))
         )
         others = heights[_DIGITS.sub("#", text)]
         found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
-    return found
+    return _whole_cells(rows, found)
+
+
+def _whole_cells(rows: Sequence[Row], found: Sequence[bool]) -> list[bool]:
+    """What was found, but of cells of tables and labels beside their text only where it holds of all of their rows.
+
+    On two pages that go on with a table, labels may begin alike: MINIMUM / QUALIFICATIONS.
+    """
+    cells: list[list[int]] = []
+    for place, row in enumerate(rows):
+        above = rows[place - 1] if place else None
+        goes_on = above is not None and not row.opens and row.column.left and row.column == above.column
+        if not goes_on:
+            cells.append([])
+        cells[-1].append(place)
+    return [whole for cell in cells for whole in [all(found[place] for place in cell)] * len(cell)]
+
+
+def _meant(text: str) -> str:
+    """A recognised row as it is if it is the number of a page: "Page l 0f 3"."""
+    return _MISREAD.sub(lambda found: found[0].translate(_DIGIT), text).replace(" 0f ", " of ")
 
 
 def _repeats(row: Row, texts: frozenset[str]) -> bool:
@@ -62,10 +87,30 @@ def _repeats(row: Row, texts: frozenset[str]) -> bool:
     return any(_are_alike(row.text, text) for text in texts)
 
 
-def _running(row: Row, page: Page) -> str:
-    """The text of a row that may be furniture; empty for any other."""
-    is_edge = row.bottom < _BAND * page.height or row.top > (1 - _BAND) * page.height
-    return row.text if is_edge and row.bullet is None else ""
+def _running(rows: Sequence[Row], pages: dict[int, Page]) -> list[str]:
+    """For each row the text of its line, which may be furniture; empty for those elsewhere on a page.
+
+    What stands at both ends of a line may be one row or two.
+    """
+    edge = [
+        place
+        for place, row in enumerate(rows)
+        if row.bullet is None
+        and (row.bottom < _BAND * pages[row.page].height or row.top > (1 - _BAND) * pages[row.page].height)
+    ]
+    lines: list[list[int]] = []
+    for place in sorted(edge, key=lambda place: (rows[place].page, rows[place].top)):
+        above = rows[lines[-1][0]] if lines else None
+        if above is not None and above.page == rows[place].page and shares_line(above, rows[place]):
+            lines[-1].append(place)
+        else:
+            lines.append([place])
+    texts = [""] * len(rows)
+    for line in lines:
+        text = " ".join(rows[place].text for place in sorted(line, key=lambda place: rows[place].left))
+        for place in line:
+            texts[place] = text
+    return texts
 
 
 def _stands_again(row: Row, others: Sequence[Row]) -> bool:
