@@ -8,7 +8,7 @@ from spec_parser.limits import MEGABYTE, Limits
 
 _TRUST = "raise the limit if you trust the file"
 _ANEW = "save it anew with the program it was made with"
-_TIMES_UP = {-getattr(signal, name) for name in ("SIGXCPU",) if hasattr(signal, name)}
+_TIMES_UP = {-getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)}
 
 
 def late(limits: Limits) -> LimitError:

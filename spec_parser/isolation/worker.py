@@ -13,11 +13,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from shutil import rmtree
 from types import TracebackType
 
 from spec_parser import patience
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.isolation import confinement, messages
+from spec_parser.isolation.allowance import LONGEST
 from spec_parser.isolation.channel import BrokenChannelError, Channel
 from spec_parser.isolation.process import folder
 from spec_parser.readers import kinds, reader
@@ -26,6 +28,8 @@ _MOST_FILES = 500
 # Of the memory limit, what a worker may have kept of the files it has read.
 _MOST_KEPT = 0.125
 _FRAME = 0xFFFFFFFF
+# How many times its limit a file may take by the clock on the wall where nobody is left who watches.
+_ALONE = 2 * LONGEST
 _OFFICE = 512 * 1024 * 1024
 """Bytes of address space that LibreOffice takes before it has opened a file."""
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -53,6 +57,7 @@ def serve(end: socket.socket, token: str) -> None:
     with end, contextlib.suppress(BrokenChannelError):
         while worker.is_fresh():
             worker.read_one()
+    worker.tidy()
 
 
 def _shut_the_doors() -> None:
@@ -102,6 +107,7 @@ class _Worker:
             answer = _answer(request, data)
             # LibreOffice may be left behind where it failed; who started the worker ends it with the worker.
             self._is_spent = request.kind == "office" and isinstance(answer, messages.Refused)
+            confinement.wake(0)
             self._channel.send(messages.encode(answer))
 
     def _load(self, kind: kinds.Kind) -> None:
@@ -123,15 +129,22 @@ class _Worker:
         start = time.process_time()
         slow = 0
         confinement.allow_seconds(start + limits.time(slow))
+        confinement.wake(_ALONE * limits.time(slow))
 
         def grant(times: int) -> None:
             nonlocal slow
             self._make_folder()
             slow += times
             confinement.allow_seconds(start + limits.time(slow))
+            confinement.wake(_ALONE * limits.time(slow))
             self._channel.send(messages.encode(messages.Slow(times)))
 
         patience.watch(grant)
+
+    def tidy(self) -> None:
+        """Remove the temporary files, in case nobody else is left to do it."""
+        if self._folder is not None:
+            rmtree(self._folder, ignore_errors=True)
 
     def _make_folder(self) -> None:
         """Have temporary files go to a folder that whoever started the worker removes, should it be killed."""

@@ -112,3 +112,16 @@ def test_a_crash_is_told_of_the_file_that_crashed_whichever_is_asked_first() -> 
     with pytest.raises(UnreadableError, match="SIGSEGV"):
         files[1].document()
     assert files[0].document().text == "one None 1 auto"
+
+
+def test_a_worker_that_nobody_is_left_to_end_ends_by_itself(tmp_path: Path) -> None:
+    noted = tmp_path / "pid"
+    parent = os.fork()
+    if parent == 0:
+        begin("html", b"<p>hang", name=None, limits=LIMITS._replace(seconds=0.2), how=HOW)
+        time.sleep(0.3)
+        process = Here.keeper.start()
+        noted.write_text(str(process._pid), encoding="utf-8")
+        os.kill(os.getpid(), 9)
+    os.waitpid(parent, 0)
+    _wait_until_gone(int(noted.read_text(encoding="utf-8")))
