@@ -126,4 +126,6 @@ def _word(characters: Sequence[Character], twice: frozenset[int], left: float, t
         monospaced=_MONOSPACED.search(font) is not None,
         group=first["mcid"] if isinstance(first.get("mcid"), int) else None,
         pictorial=_PICTORIAL.search(font) is not None,
+        # Both `top` and `y1` are of the same edge; the one counts downwards, the other, as matrices do, upwards.
+        base=first["top"] + first["y1"] - first["matrix"][5] - top,
     )

@@ -26,6 +26,8 @@ def test_page(case: dict[str, Any], engine: str) -> None:
         assert abs(word.left - left) < 1
         assert abs(word.right - right) < _NEAR
         assert word.top < height < word.bottom
+        if "base" in case:
+            assert abs((word.base or 0) - case["base"]) < 0.1
     for name in ("bold", "monospaced"):
         if name in case:
             assert [getattr(word, name) for word in page.words] == case[name]
