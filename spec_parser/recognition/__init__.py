@@ -63,12 +63,13 @@ def _proposals(evidence: Evidence, recognised: tuple[BoxRun, ...]) -> Iterator[C
     yield from codes.changes(evidence)
     yield from fields.changes(evidence)
     yield from fields.numbers(evidence)
+    yield from words.numerals(evidence)
     yield from words.changes(evidence, recognised)
 
 
 def _agreed(proposals: Iterator[Change], recognised: Sequence[BoxRun]) -> list[Change]:
-    """The changes of recognised characters that no other proposal speaks against, in order."""
-    offsets = {offset for run in recognised for offset in range(run.start, run.end)}
+    """The changes of recognised characters, and of blanks behind them, that no other proposal speaks against."""
+    offsets = {offset for run in recognised for offset in range(run.start, run.end + 1)}
     found: dict[int, set[str]] = {}
     reasons: dict[int, str] = {}
     for change in proposals:
@@ -94,10 +95,11 @@ def _mends(
 ) -> Iterator[Finding]:
     """A finding for each word that was changed."""
     for run in recognised:
-        offsets = [offset for offset in range(run.start, run.end) if offset in reasons]
+        offsets = [offset for offset in range(run.start, run.end + 1) if offset in reasons]
         if offsets:
-            read, mended = original[run.start : run.end], document.text[run.start : run.end]
+            end = max(run.end, offsets[-1] + 1)
+            read, mended = original[run.start : end], document.text[run.start : end]
             why = "; ".join(reason for reason, _ in groupby(reasons[offset] for offset in offsets))
             message = f'"{read}" was recognised, but "{mended}" is meant: {why}.'
-            spans = (document.span((run.start, run.end)),)
+            spans = (document.span((run.start, end)),)
             yield Finding("ocr-mended", severity("ocr-mended"), message, None, spans, Fix(mended))

@@ -16,6 +16,8 @@ _ARITHMETIC = "with it, and with no other digit changed, hourly, biweekly and ye
 # An amount as it may have been misread, and what its letters are then.
 _AMOUNT = re.compile(r"(?<![^\s$S§–—-])[$S§]?(?P<digits>[\dOoQIl|SBZ]+(?:[.,]+[\dOoQIl|SBZ]+)+)(?![^\s–—-])")
 _DIGITS = str.maketrans("OoQIl|SBZ", "000111582")
+# A comma of which nothing but blank paper was left.
+_NO_COMMA = re.compile(r"(?<=\d) (?=\d{3}(?:[.,]\d))")
 _SLASH = re.compile(r"(?<=[A-Za-z] )[|Il1!](?= |$)")
 _LONGEST = 200
 
@@ -50,7 +52,7 @@ def _candidates(evidence: Evidence) -> Iterator[Excerpt]:
 
 def _formed(text: str) -> str:
     """A pay line with its amounts and slashes as they are written; as long as it was."""
-    return _SLASH.sub("/", _AMOUNT.sub(_amount, text))
+    return _SLASH.sub("/", _AMOUNT.sub(_amount, _NO_COMMA.sub(",", text)))
 
 
 def _amount(found: re.Match[str]) -> str:

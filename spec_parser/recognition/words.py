@@ -9,6 +9,8 @@ from spec_parser.recognition.confusions import differences
 from spec_parser.recognition.evidence import Change, Evidence
 
 _REASON = "the document has this word in another place, read without doubt"
+_NUMERAL = "strokes behind a name are a Roman numeral"
+_STROKES = re.compile(r"(?<=[a-z] )(?=[Il|!i]*[Il])[Il|!i]{2,3}(?=$| [(0-9])")
 # Confidence in percent below which a word is in doubt here, and from which it is a witness.
 _DOUBT, _SURE = 92, 95
 # In short words the letters that look alike make other words ("form", "farm").
@@ -16,6 +18,16 @@ _SHORTEST = 6
 _LETTERS = re.compile(r"[^\W_](?:.*[^\W_])?")
 # Letters that look alike and tell many words apart; one for the other is no evidence.
 _VOWELS = frozenset("aeo")
+
+
+def numerals(evidence: Evidence) -> Iterator[Change]:
+    """Roman numerals of which strokes were read as other strokes: "Examiner Ill"."""
+    lines = [*evidence.preamble(), *evidence.lines()]
+    for line in lines:
+        for match in _STROKES.finditer(line.text):
+            excerpt = line.excerpt().part(evidence.document, *match.span())
+            places = tuple(place for place, stroke in enumerate(match[0]) if stroke != "I")
+            yield from evidence.changes(excerpt, "I" * len(match[0]), places, _NUMERAL)
 
 
 def changes(evidence: Evidence, runs: tuple[BoxRun, ...]) -> Iterator[Change]:

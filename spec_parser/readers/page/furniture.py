@@ -24,6 +24,10 @@ _DIGITS = re.compile(r"\d+")
 # The share of letters that two readings of a running head have in common.
 _ALIKE = 0.85
 
+# What is read for the number of a page, and what it is.
+_MISREAD = re.compile(r"(?<![^\s/])[\dlIO|]{1,3}(?![^\s/])")
+_DIGIT = str.maketrans("lI|O", "1110")
+
 _STAMP = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
 _ADDRESS = r"(?:https?://|file:/|about:|data:|www\.)\S+"
 _PAGES = r"(?:\d{1,3} ?/ ?\d{1,3}|(?:[Pp]age|PAGE) \d{1,3}(?: of \d{1,3})?|\d{1,3} of \d{1,3})"
@@ -48,12 +52,33 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
         if not text:
             found.append(not shown[row.page].shows(row.words[0]))
             continue
-        is_evident = _BROWSER.fullmatch(text) or (
-            place in set_off and (_ALONE.fullmatch(text) or (row.page != pages[0].number and _repeats(row, first)))
+        meant = text if row.words[0].confidence is None else _meant(text)
+        is_evident = _BROWSER.fullmatch(meant) or (
+            place in set_off and (_ALONE.fullmatch(meant) or (row.page != pages[0].number and _repeats(row, first)))
         )
         others = heights[_DIGITS.sub("#", text)]
         found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
-    return found
+    return _whole_cells(rows, found)
+
+
+def _whole_cells(rows: Sequence[Row], found: Sequence[bool]) -> list[bool]:
+    """What was found, but of cells of tables and labels beside their text only where it holds of all of their rows.
+
+    On two pages that go on with a table, labels may begin alike: MINIMUM / QUALIFICATIONS.
+    """
+    cells: list[list[int]] = []
+    for place, row in enumerate(rows):
+        above = rows[place - 1] if place else None
+        goes_on = above is not None and not row.opens and row.column.left and row.column == above.column
+        if not goes_on:
+            cells.append([])
+        cells[-1].append(place)
+    return [whole for cell in cells for whole in [all(found[place] for place in cell)] * len(cell)]
+
+
+def _meant(text: str) -> str:
+    """A recognised row as it is if it is the number of a page: "Page l 0f 3"."""
+    return _MISREAD.sub(lambda found: found[0].translate(_DIGIT), text).replace(" 0f ", " of ")
 
 
 def _repeats(row: Row, texts: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from spec_parser.limits import Limits
@@ -14,8 +15,10 @@ from spec_parser.readers.scan import tesseract
 from spec_parser.readers.scan.components import components
 from spec_parser.readers.scan.dust import dust, rules
 from spec_parser.readers.scan.images import Picture
+from spec_parser.readers.scan.letter_case import cased
 from spec_parser.readers.scan.marks import Dot, dots
 from spec_parser.readers.scan.preparing import WHITE, ink, resized, smoothed, turned, without_specks
+from spec_parser.readers.scan.spacing import respaced
 from spec_parser.readers.scan.straightening import Lie, lie
 from spec_parser.readers.scan.type_sizes import ASCENT, DESCENT, types
 from spec_parser.readers.scan.view import View
@@ -120,19 +123,19 @@ def _page(straight: _Straight, readings: list[tesseract.Reading], number: int) -
         number,
         width,
         height,
-        tuple(_words(readings, view)),
+        tuple(_words(readings, view, ink(np.asarray(straight.image)))),
         tuple(_mark(dot, view) for dot in straight.dots),
         images=1.0,
     )
 
 
-def _words(readings: list[tesseract.Reading], view: View) -> list[Word]:
+def _words(readings: list[tesseract.Reading], view: View, dark: NDArray[np.bool_]) -> list[Word]:
     """The words, those of a line with boxes of one height."""
     lines = [list(members) for _, members in groupby(readings, key=attrgetter("line"))]
     found: list[Word] = []
-    for line, (size, base) in zip(lines, types(lines), strict=True):
-        top, bottom = base - ASCENT * size, base + DESCENT * size
-        for word in line:
+    for line, kind in zip(lines, types(lines), strict=True):
+        top, bottom = kind.base - ASCENT * kind.size, kind.base + DESCENT * kind.size
+        for word in (cased(word, kind, dark) for word in respaced(line, kind, dark)):
             box = word.left, top, word.right, bottom
             left, above, right, below = view.straight(box)
             points = below - above

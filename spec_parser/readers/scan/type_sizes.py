@@ -5,36 +5,55 @@ has them, so that lines can be compared. The shares of a font's size are those o
 """
 
 from collections.abc import Sequence
-from statistics import median
+from statistics import median, median_low
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from spec_parser.readers.scan.tesseract import Reading
 
 ASCENT, DESCENT = 0.9, 0.22
 """How far a font reaches above and below the line on which its letters stand, in shares of its size."""
 _CAPITAL_HEIGHT = 0.72
+# How far ink may stray from where it belongs.
+_MARGIN = 0.05
 # Letters as high as capitals; those that do not stand on the line, and how far below it they reach.
 _TALL = frozenset("bdfhkl0123456789")
-_DEEP, _SHALLOW = frozenset("gjpqyQ()[]{}/\\|$@_"), frozenset(",;")
+_DEEP, _SHALLOW = frozenset("gjpqyQ()[]{}|$@_"), frozenset(",;")
 _DEPTH, _SHALLOW_DEPTH = 0.21, 0.14
 # Sizes that differ by less are one.
 _SIMILAR = 1.06
 
 
 class Type(NamedTuple):
-    """The type of a line in pixels: its size, and the height on the page at which its letters stand."""
+    """The type of a line, in pixels.
+
+    Attributes:
+        size: as it was meant.
+        base: the height on the page at which its letters stand.
+        measured: the size that the line itself shows.
+    """
 
     size: float
     base: float
+    measured: float
+
+
+def band(ink: NDArray[np.bool_], kind: Type) -> NDArray[np.bool_]:
+    """The rows of an image in which the letters of a line stand, from the top of a capital to the line."""
+    top, bottom = kind.base - (_CAPITAL_HEIGHT + _MARGIN) * kind.measured, kind.base + _MARGIN * kind.measured
+    rows: NDArray[np.bool_] = ink[max(round(top), 0) : max(round(bottom), 0)]
+    return rows
 
 
 def types(lines: Sequence[Sequence[Reading]]) -> list[Type]:
     """The type of each line of a page."""
     bases = [_base(line) for line in lines]
-    sizes = _evened(_filled([_size(line, base) for line, base in zip(lines, bases, strict=True)], lines))
+    measured = _filled([_size(line, base) for line, base in zip(lines, bases, strict=True)], lines)
     return [
-        Type(size, base if base is not None else _base_of_deep(line, size))
-        for line, base, size in zip(lines, bases, sizes, strict=True)
+        Type(size, base if base is not None else _base_of_deep(line, size), own)
+        for line, base, own, size in zip(lines, bases, measured, _evened(measured), strict=True)
     ]
 
 
@@ -62,7 +81,7 @@ def _size(line: Sequence[Reading], base: float | None) -> float | None:
         if any(letter in _TALL or letter.isupper() for letter in word.text)
         for depth in (_SHALLOW_DEPTH if _DEEP.isdisjoint(word.text) else _DEPTH,)
     ]
-    return max(float(median(heights)), 1.0) if heights else None
+    return max(float(median_low(heights)), 1.0) if heights else None
 
 
 def _is_word(word: Reading) -> bool:
