@@ -12,6 +12,9 @@ from spec_parser.readers.scan.type_sizes import Type, band
 # Capitals that are larger small letters. In sizes of the font, small letters are lower than this, capitals higher.
 _SAME_SHAPE = frozenset("SCOVWXZ")
 _HEIGHT = 0.62
+# Small letters as high as capitals, or nearly; a capital's share of the height of a word that has one of them.
+_TALL = frozenset("bdfhklt")
+_AS_TALL = 0.88
 # The first letter's ink is no wider.
 _WIDEST, _WIDEST_STROKE = 1.0, 0.35
 
@@ -35,7 +38,10 @@ def cased(word: Reading, kind: Type, ink: NDArray[np.bool_]) -> Reading:
         breaks = np.nonzero(np.diff(rows) > 1)[0]
         stroke = rows[-1] - rows[breaks[-1] + 1 if len(breaks) else 0] + 1
         return word._replace(text="I" + word.text[1:]) if stroke >= _HEIGHT * kind.measured else word
-    is_small = rows[-1] - rows[0] + 1 < _HEIGHT * kind.measured
+    height = rows[-1] - rows[0] + 1
+    whole = np.nonzero(band(ink, kind)[:, word.left : word.right].any(axis=1))[0]
+    is_lower = _TALL.isdisjoint(word.text) or height < _AS_TALL * (whole[-1] - whole[0] + 1)
+    is_small = is_lower and height < _HEIGHT * kind.measured
     return word._replace(text=first.lower() + word.text[1:]) if is_small else word
 
 

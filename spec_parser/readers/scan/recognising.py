@@ -106,9 +106,9 @@ def _straight(picture: Picture, quarters: int) -> _Straight:
     pieces = components(dark)
     found: list[Dot] = []
     if pieces is not None:
-        found = dots(dark, pieces)
         # Tesseract would read them as letters and stops.
-        strange = np.concatenate((dust(pieces), rules(pieces)))
+        strange = np.union1d(dust(pieces), rules(pieces))
+        found = dots(dark, pieces.without(strange))
         for left, top, right, bottom in [*(dot.box for dot in found), *pieces.boxes(strange)]:
             pixels[max(top - _SOFT, 0) : bottom + _SOFT, max(left - _SOFT, 0) : right + _SOFT] = WHITE
     scale = max(_COARSEST / dpi, 1.0)
