@@ -42,6 +42,11 @@ class Sheet:
         return self.pixels < WHITE // 2
 
 
+def length(text: str, size: int = 24) -> float:
+    """How wide a printed line is."""
+    return ImageFont.load_default(size).getlength(text)
+
+
 def art(rows: Sequence[str]) -> NDArray[np.bool_]:
     """Ink as a drawing of characters: a blank or a full stop is paper."""
     return np.array([[mark not in " ." for mark in row] for row in rows])
