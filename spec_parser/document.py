@@ -202,6 +202,15 @@ def excerpt(document: Document, stretches: Sequence[Stretch]) -> Excerpt:
     return Excerpt(join([text[start:end] for start, end in stretches]), tuple(stretches))
 
 
+def joined(document: Document, first: Excerpt, second: Excerpt) -> Excerpt:
+    """Two excerpts as one, as if no line had been broken between them."""
+    if not first.text or not second.text:
+        return excerpt(document, first.stretches + second.stretches)
+    start, end = first.stretches[-1]
+    text = first.text + glue(document.text[start:end], second.text) + second.text
+    return Excerpt(text, first.stretches + second.stretches)
+
+
 def merged(document: Document, excerpts: Sequence[Excerpt]) -> Excerpt:
     """Several excerpts as one, as if no line had been broken between them."""
     if len(excerpts) == 1:

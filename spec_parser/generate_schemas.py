@@ -1,4 +1,4 @@
-"""Write the schemas of records and revisions from the model, their one definition: `python -m spec_parser.generate_schemas`."""
+"""Write the schemas of records and revisions from their models: `python -m spec_parser.generate_schemas`."""
 
 import json
 from typing import Any
@@ -20,12 +20,23 @@ def model_schema(name: str) -> dict[str, Any]:
     model, version = MODELS[name]
     (reference,), definitions = msgspec.json.schema_components([model], ref_template="#/$defs/{name}")
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
+    for definition in definitions.values():
+        _without_null(definition)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:spec-parser:schema:{name}:{version}",
         **own,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _without_null(definition: dict[str, Any]) -> None:
+    """What a record leaves out where there is nothing to say (the places of a span) is never null in it."""
+    for name, entry in definition.get("properties", {}).items():
+        if name not in definition["required"]:
+            (value,) = (kind for kind in entry.pop("anyOf") if kind != {"type": "null"})
+            del entry["default"]
+            entry.update(value)
 
 
 def text(schema: dict[str, Any]) -> str:

@@ -86,13 +86,10 @@ class BoxOrigin(Struct, frozen=True, tag="boxes"):
                 break
             if run is not head and run.left < left:
                 left = run.left
-            if run.top < top:
-                top = run.top
-            if run.bottom > bottom:
-                bottom = run.bottom
+            top = min(top, run.top)
+            bottom = max(bottom, run.bottom)
             edge = run.right if run.end <= end else run.right - (run.end - end) * _width(run)
-            if edge > right:
-                right = edge
+            right = max(right, edge)
             if run.confidence is not None:
                 sure = run.confidence if sure is None else min(sure, run.confidence)
         box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))

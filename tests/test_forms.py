@@ -70,7 +70,7 @@ def test_parsing_has_to_say_what_it_says_of_the_text(specimen: Specimen, file: s
 
 def _texts(specimen: Specimen) -> tuple[JobClass, ...]:
     """What is read from the same content as text; a page of the older site has several classes, and its own text."""
-    if specimen.page == "old":
+    if specimen.is_of_the_older_site:
         return _records(CORPUS / f"{specimen.of}.txt")
     return spec_parser.parse(render_text(specimen.contents[0])).records
 

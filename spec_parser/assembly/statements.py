@@ -2,7 +2,7 @@
 
 from spec_parser.assembly.contents import entries, is_label, is_stem, label_text, without_semicolon
 from spec_parser.assembly.trace import Trace
-from spec_parser.document import Excerpt, excerpt
+from spec_parser.document import Excerpt, excerpt, joined
 from spec_parser.model import Duty, Statement
 from spec_parser.profiles.profile import Profile
 from spec_parser.structure import LogicalLine, Section
@@ -68,4 +68,4 @@ def _full(stem: Excerpt, item: Excerpt, profile: Profile, trace: Trace) -> Excer
     first, _, _ = item.text.partition(" ")
     if last in profile.prepositions and first.lower() == last:
         item = item.part(document, len(first) + 1, len(item.text))
-    return excerpt(document, stem.stretches + item.stretches)
+    return joined(document, stem, item)

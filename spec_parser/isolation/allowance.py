@@ -8,7 +8,7 @@ from spec_parser.limits import Limits
 # A worker that was at work for less of the time than this is stuck; one that was at work for more shares the machine.
 _AT_WORK = 0.1
 # However busy the machine is, the clock on the wall ends it at so many times the limit.
-_LONGEST = 6
+_LONGEST = 3
 
 
 class Allowance:

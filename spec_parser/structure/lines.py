@@ -24,6 +24,7 @@ _LONGEST_INTRODUCTION = 6
 _DASHES = ("-", "–", "—")
 # Lines that are whole, and those that nothing above goes on with.
 _NEVER_WRAPPED = ("HEADER", "FOOTER", "MASTHEAD")
+_RUNNING = ("TEXT", "ITEM", "NOTE")
 _ALWAYS_OPEN = (*_NEVER_WRAPPED, "BANNER")
 # What a pay line goes on with on its next line: a sign, an amount, "to $62,400 per year".
 _PAY_GOES_ON = re.compile(r"[$/–—;-]|(?:to |and )?[$€£]?\s?\d")
@@ -158,6 +159,8 @@ class _LineReader:
             return lone_mark or (cut and _PAY_GOES_ON.match(words) is not None)
         if opened in ("HEADER", "CAPITALS") and f"{current.text} {words}" in self._vocabulary.headers:
             return True
+        if opened in _RUNNING and line.rest is not None and not is_finished((self._pieces or [current.text])[-1]):
+            return True  # a sentence that names what a header is called: "... for the" / "General Experience: ..."
         if opened in _NEVER_WRAPPED or shape in _ALWAYS_OPEN:
             return False
         return shape != "TITLE" or opened == "TEXT"

@@ -11,7 +11,7 @@ from spec_parser.archive.settings import Settings
 CORPUS = Path(__file__).parents[2] / "corpus"
 SPECIMENS = ("0248EX", "2086CL", "4207AR", "7145FL")
 NO_SPECIFICATION = "Minutes of the harbor board\n\nThe board met at noon.\n"
-_CLOCKS = ("manifest.sqlite", "manifest.sqlite-wal", "manifest.sqlite-shm", ".lock", "changes.ndjson")
+_CLOCKS = ("manifest.sqlite", "manifest.sqlite-wal", "manifest.sqlite-shm", ".lock", ".brought.json", "changes.ndjson")
 
 
 def small(folder: Path) -> Path:

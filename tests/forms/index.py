@@ -17,7 +17,7 @@ from tests.specimens import CORPUS
 
 FORMS = CORPUS / "forms"
 
-PageLayout = Literal["published", "site", "word", "breaks", "unclosed", "saved", "old"]
+PageLayout = Literal["published", "site", "word", "breaks", "unclosed", "saved", "old", "old, ruled"]
 ScanKind = Literal["bilevel", "gray", "skewed", "noisy", "tiff", "png", "jpeg"]
 OlderFile = Literal["doc", "rtf", "odt"]
 LegacyLayout = Literal["columns", "justified", "table", "symbols", "typewriter"]
@@ -46,6 +46,11 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return FORMS / self.name
 
     @property
+    def is_of_the_older_site(self) -> bool:
+        """Whether it is a page of the older site, with one class or several."""
+        return self.page.startswith("old")
+
+    @property
     def contents(self) -> tuple[Content, ...]:
         """What every form says: of one class, but for pages of the older site."""
         plain: Any = json.loads((CORPUS / f"{self.of}.expected.json").read_bytes())
@@ -59,7 +64,7 @@ class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def digital(self) -> tuple[str, ...]:
         """The names of the files that hold characters; pages of the older site are pages and nothing else."""
-        if self.page == "old":
+        if self.is_of_the_older_site:
             return ("page.html", "print.pdf")
         return ("page.html", "print.pdf", "word.docx", "export.pdf", *(f"{layout}.pdf" for layout in self.legacy))
 

@@ -8,7 +8,7 @@ from spec_parser.render.outline import Outline, Outlined, Part
 _COLUMNS = 5
 
 
-def page(said: Outline) -> str:
+def page(said: Outline, *, ruled: bool) -> str:
     """The page, as an editor of the time exported it."""
     rows = [row for section in said.sections for row in _section(section)]
     return "\n".join(
@@ -17,7 +17,7 @@ def page(said: Outline) -> str:
             "<head><title>Class Specification</title>",
             '<meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head>',
             '<body bgcolor="#ffffff" text="#000000">',
-            '<table border="0" width="640" cellpadding="2">',
+            f'<table border="{int(ruled)}" width="640" cellpadding="2">',
             *rows,
             "</table>",
             "</body>",
@@ -47,8 +47,9 @@ def _section(section: Outlined) -> Iterator[str]:
 def _part(part: Part, run_in: str) -> Iterator[str]:
     if part.kind == "table":
         for number, row in enumerate(part.rows):
-            cells = (escape(cell) if number else f"<b>{escape(cell)}</b>" for cell in row)
-            yield "<tr>" + "".join(f"<td valign=top>{cell}</td>" for cell in cells) + "</tr>"
+            *cells, last = (escape(cell) if number else f"<b>{escape(cell)}</b>" for cell in row)
+            rest = f"<td valign=top colspan={_COLUMNS - len(cells)}>{last}</td>"
+            yield "<tr>" + "".join(f"<td valign=top>{cell}</td>" for cell in cells) + rest + "</tr>"
     elif part.kind != "list":
         yield _wide(run_in + escape(part.text))
     elif part.items[0].marker is None:

@@ -40,8 +40,8 @@ def page(content: Content, layout: PageLayout) -> bytes:
     """A page in one of the layouts."""
     if layout == "published":
         return render_html(content).encode()
-    if layout == "old":
-        return old_site.page(outline(content)).encode()
+    if layout in ("old", "old, ruled"):
+        return old_site.page(outline(content), ruled=layout == "old, ruled").encode()
     if layout == "unclosed":
         return _unclosed(outline(content)).encode("cp1252", errors="xmlcharrefreplace")
     printers: dict[str, Printer] = {"site": _spans, "saved": _spans, "word": _word, "breaks": _breaks}

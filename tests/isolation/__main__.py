@@ -4,7 +4,7 @@ import sys
 
 from spec_parser.limits import DEFAULT
 from tests.isolation import mutations
-from tests.isolation.test_mutations import _GOOD, _faults
+from tests.isolation.test_mutations import GOOD, faults
 from tests.isolation.trial import Trial, summary
 
 _RECOGNISED = 10
@@ -15,7 +15,7 @@ def main() -> None:
     count, seed = (int(argument) for argument in [*sys.argv[1:], "2000", "0"][:2])
     results = []
     for ocr in (True, False):
-        trial = Trial(_GOOD, ocr=ocr, limits=DEFAULT)
+        trial = Trial(GOOD, ocr=ocr, limits=DEFAULT)
         chosen = (
             mutant
             for number, mutant in enumerate(mutations.mutants(seed, count))
@@ -23,7 +23,7 @@ def main() -> None:
         )
         results += trial.results(chosen)
     sys.stdout.write(summary(results) + "\n")
-    faults = [fault for result in results for fault in _faults(result)]
+    faults = [fault for result in results for fault in faults(result)]
     sys.stdout.write("".join(f"\n{fault}" for fault in faults) + "\n" * bool(faults))
     sys.exit(bool(faults))
 

@@ -10,10 +10,10 @@ from tests.isolation.trial import Result, Trial
 from tests.specimens import CORPUS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
-_GOOD = CORPUS / "forms" / "4207AR" / "word.docx"
+GOOD = CORPUS / "forms" / "4207AR" / "word.docx"
 
 
-def _faults(result: Result) -> list[str]:
+def faults(result: Result) -> list[str]:
     faults = [
         fault
         for fault, found in (
@@ -31,9 +31,9 @@ def _faults(result: Result) -> list[str]:
 
 @pytest.mark.parametrize("seed", range(0, 60, 12))
 def test_each_ends_well(seed: int) -> None:
-    results = Trial(_GOOD, ocr=False, limits=DEFAULT).results(mutations.mutants(seed, 12))
+    results = Trial(GOOD, ocr=False, limits=DEFAULT).results(mutations.mutants(seed, 12))
     assert len(results) == 12
-    assert [fault for result in results for fault in _faults(result)] == []
+    assert [fault for result in results for fault in faults(result)] == []
 
 
 def test_the_same_seed_gives_the_same_files() -> None:

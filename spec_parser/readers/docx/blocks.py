@@ -153,15 +153,27 @@ class PartReader:
         return paragraph, boxes, own.mark
 
     def _table(self, element: Element) -> Table:
+        """A table. What a broken file has between its rows or cells is a row or cell by itself."""
         rows = []
-        for row in self._elements(element, (_ROW,)):
+        for row in self._elements(element, (_ROW, _PARAGRAPH, _TABLE)):
+            if row.tag != _ROW:
+                rows.append(Row((self._cell(row),), is_head=False))
+                continue
             looks = children(row.find(W + "trPr"))
             if W + "del" in looks:
                 continue
             left = min(number_of(looks, W + "gridBefore") or 0, MOST_COLUMNS)
-            cells = [self.blocks(cell) for cell in self._elements(row, (_CELL,))]
+            cells = map(self._cell, self._elements(row, (_CELL, _PARAGRAPH, _TABLE)))
             rows.append(Row((*[()] * left, *cells), switch_of(looks, W + "tblHeader") is True))
         return Table(tuple(rows))
+
+    def _cell(self, element: Element) -> tuple[Block, ...]:
+        if element.tag == _CELL:
+            return self.blocks(element)
+        if element.tag == _TABLE:
+            return (self._table(element),)
+        paragraph, boxes, _ = self._paragraph(element)
+        return (paragraph, *boxes)
 
 
 def _joined(halves: list[tuple[Paragraph, Mark]]) -> Paragraph:

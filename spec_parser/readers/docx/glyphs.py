@@ -17,22 +17,23 @@ _WINGDINGS = {
     0x77: "⬥", 0x9E: "·", 0x9F: "•", 0xA1: "○", 0xA4: "◉", 0xA7: "▪", 0xA8: "◻", 0xD8: "➢", 0xDC: "➲", 0xE0: "→",
     0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
-# Where such fonts keep their signs among the private characters.
-_PRIVATE = 0xF000
-
-
-def is_sign_font(font: str) -> bool:
-    """Whether a font has signs in place of letters."""
-    return font.lower() in _FONTS
+# Fonts of such signs of which none is told apart.
+_OTHERS = ("wingdings 2", "wingdings 3", "webdings", "zapfdingbats", "itc zapf dingbats", "monotype sorts")
+_FONTS: dict[str, dict[int, str]] = {
+    "symbol": _SYMBOL,
+    "wingdings": _WINGDINGS,
+    **{name: {} for name in _OTHERS},
+}
+# Where such fonts keep their signs among the private characters, and what an unknown one shows as: it is mostly a
+# bullet.
+_PRIVATE = range(0xF020, 0xF100)
+_UNKNOWN = "▪"
 
 
 def shown(text: str, font: str) -> str:
-    """A text in such a font as the characters that it shows; a sign that is not known stays as it is."""
-    signs = _FONTS.get(font.lower())
-    if signs is None:
-        return text
-    return "".join(_sign(ord(character), signs) for character in text)
+    """A text in any font as the characters that it shows; letters that stand for unknown signs stay as they are."""
+    signs = _FONTS.get(font.lower()) if font else None
+    return text if signs is None else "".join(_sign(ord(character), signs) for character in text)
 
 
 def symbol(code: str, font: str) -> str:
@@ -41,17 +42,20 @@ def symbol(code: str, font: str) -> str:
         return ""
     number = int(code, 16)
     signs = _FONTS.get(font.lower())
-    if signs is not None:
-        return _sign(number, signs)
-    # Other fonts keep letters where signs are in these: what ASCII has below, they have from U+F000 on.
-    return _holdable(number)
+    return _holdable(number) if signs is None else _sign(number, signs)
 
 
 def _sign(number: int, signs: dict[int, str]) -> str:
-    at = number - _PRIVATE if _PRIVATE <= number < _PRIVATE + 0x100 else number
-    return signs.get(at) or _holdable(number)
+    if number not in _PRIVATE:  # a blank or soft hyphen is one in any font, though Symbol has signs in their places
+        return (signs.get(number) if chr(number).isprintable() else None) or _holdable(number)
+    at = number - 0xF000
+    is_letter = signs is _SYMBOL and chr(at).isprintable()
+    return signs.get(at) or (chr(at) if is_letter else _UNKNOWN)
 
 
 def _holdable(number: int) -> str:
-    """The character of a number, unless no text can hold it or it would break a line."""
-    return "\ufffd" if number < 0x20 or 0xD800 <= number < 0xE000 else chr(number)
+    """The character of a number: U+FFFD where no text can hold it, a blank where it would break a line."""
+    character = chr(number)
+    if number < 0x20 or 0xD800 <= number < 0xE000:
+        return "\ufffd"
+    return " " if character.isspace() else character

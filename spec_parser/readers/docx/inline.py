@@ -12,7 +12,7 @@ from spec_parser.readers.docx.styles import Look, Styles
 from spec_parser.readers.docx.xml import MATH, Element, W, children, text_of
 
 LINE_BREAK = "\n"
-"""Stands in a piece's text where the paragraph's line is broken, and nowhere else."""
+"""The text of a piece that only breaks the line of its paragraph; no other text has one."""
 
 _RUN = W + "r"
 _TEXT = W + "t"
@@ -37,7 +37,7 @@ _SILENT = frozenset(
     for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "instrText", "delText", "delInstrText")
 )
 # Line ends of other kinds inside a text show as a blank.
-_BLANKS = str.maketrans(dict.fromkeys("\r\n\x85\u2028\u2029", " "))
+_BLANKS = str.maketrans(dict.fromkeys("\n\r\x85\u2028\u2029", " "))
 
 
 class Piece(NamedTuple):
@@ -108,7 +108,7 @@ class Inline:
                     self._walk(chosen, shows=shows)
             elif tag == MATH + "t":
                 if shows and child.text:
-                    self._add(child.text, self._look(child))
+                    self._add(child.text.translate(_BLANKS), self._look(child))
             elif tag not in _SILENT:
                 self._walk(child, shows=shows and tag not in _GONE)
 
@@ -125,13 +125,13 @@ class Inline:
             tag = child.tag
             if tag == _TEXT:
                 if child.text:
-                    self._add(child.text.translate(_BLANKS), look)
+                    self._add(glyphs.shown(child.text.translate(_BLANKS), look.font), look)
             elif tag in _CHARACTERS:
                 self._add(_CHARACTERS[tag], look)
             elif tag == _SYMBOL:
                 self._add(glyphs.symbol(child.get(W + "char", ""), child.get(W + "font", "")), look)
             elif tag == _FIELD:
-                self._add(self._fields.take(child), look)
+                self._add(self._fields.take(child).translate(_BLANKS), look)
             elif tag == ALTERNATIVES:
                 chosen, _ = branches(child)
                 if chosen is not None:
@@ -154,14 +154,13 @@ class Inline:
                 if not drawings.is_text_box(one):
                     self._remarks.embedded += 1
                 elif look.hidden:
-                    self._add(" ".join(text.text for text in one.iter(_TEXT) if text.text), look)
+                    texts = " ".join(text.text for text in one.iter(_TEXT) if text.text)
+                    self._add(texts.translate(_BLANKS), look)
                 else:
                     self.boxes.append(one)
 
     def _add(self, text: str, look: Look) -> None:
         """Add text to what shows, or to what does not."""
-        if look.font and glyphs.is_sign_font(look.font):
-            text = glyphs.shown(text, look.font)
         if look.capitals:
             text = text.upper()
         if text:

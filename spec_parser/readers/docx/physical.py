@@ -18,14 +18,11 @@ def physical_lines(pieces: Iterable[Piece]) -> list[Physical]:
     found: list[Physical] = []
     line: list[Piece] = []
     for piece in pieces:
-        if LINE_BREAK not in piece.text:
-            line.append(piece)
-            continue
-        first, *others = piece.text.split(LINE_BREAK)
-        line.append(piece._replace(text=first))
-        for part in others:
+        if piece.text == LINE_BREAK:
             _close(line, found)
-            line = [piece._replace(text=part)]
+            line = []
+        else:
+            line.append(piece)
     _close(line, found)
     return found
 
@@ -33,7 +30,7 @@ def physical_lines(pieces: Iterable[Piece]) -> list[Physical]:
 def on_one_line(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces of a paragraph whose breaks show as blanks, without blanks at either end."""
     found: list[Physical] = []
-    _close([piece._replace(text=piece.text.replace(LINE_BREAK, " ")) for piece in pieces], found)
+    _close([piece._replace(text=" ") if piece.text == LINE_BREAK else piece for piece in pieces], found)
     return found[0].pieces if found else []
 
 

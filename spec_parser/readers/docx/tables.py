@@ -1,5 +1,6 @@
 """Tells a table of data, which is written row by row, from one that only lays a page out."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from spec_parser.readers.docx.blocks import MOST_COLUMNS, Block, Paragraph, Row,
 _LONGEST_CELL = 120
 _MOST_PARAGRAPHS = 3
 _FEWEST_ROWS = 2
+_LABEL = re.compile(r":(?:\s|$)")
 
 
 class DataRow(NamedTuple):
@@ -80,15 +82,18 @@ def _is_data(rows: list[Row]) -> bool:
     if not all(_is_short(cell) for row in rows for cell in row.cells):
         return False
     columns = [[row.cells[column] for row in rows if column < len(row.cells)] for column in range(width)]
-    filled = [column for column in columns if any(_text(cell) for cell in column)]
+    filled = [column for column in columns if any(map(_is_filled, column))]
     if len(filled) < 2:
         return False
     return rows[0].is_head or not (_is_form(rows) or (len(filled) == 2 and _is_labelled(*filled)))
 
 
 def _is_form(rows: list[Row]) -> bool:
-    """Whether a label with a colon stands anywhere below the first row: what is right of it is filled in."""
-    return any(_text(cell).endswith(":") for row in rows[1:] for cell in row.cells)
+    """Whether the cells are labels with a colon, and what is filled in behind them or in the next cell."""
+    if any(_text(cell).endswith(":") for row in rows[1:] for cell in row.cells):
+        return True
+    texts = [text for row in rows for cell in row.cells if (text := _text(cell))]
+    return 2 * sum(_LABEL.search(text) is not None for text in texts) >= len(texts)
 
 
 def _is_labelled(left: list[Cell], right: list[Cell]) -> bool:
@@ -108,6 +113,11 @@ def _is_short(cell: Cell) -> bool:
     if any(one.item is not None and one.item.items.level(one.item.level).is_bullet for one in paragraphs):
         return False
     return len(_text(cell)) <= _LONGEST_CELL
+
+
+def _is_filled(cell: Cell) -> bool:
+    """Whether a cell shows anything: text, or the number that a list gives it."""
+    return bool(_text(cell)) or any(isinstance(block, Paragraph) and block.item is not None for block in cell)
 
 
 def _stands_out(cell: Cell) -> bool:

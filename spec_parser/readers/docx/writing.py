@@ -90,20 +90,20 @@ class Writer:
 
     def row(self, row: DataRow, marker: Marker) -> None:
         """Write a row of data on one line, its cells between bars; each paragraph with its mark."""
-        pieces = [piece for cell in row.cells for paragraph in cell for piece in paragraph.pieces]
+        marked = [[(paragraph, marker.mark(paragraph)) for paragraph in cell] for cell in row.cells]
+        paragraphs = [paragraph for cell in row.cells for paragraph in cell]
+        pieces = [piece for paragraph in paragraphs for piece in paragraph.pieces if piece.text.strip()]
         if pieces:
             self._begin()
-            part = next(paragraph.part for cell in row.cells for paragraph in cell)
-            last = pieces[0]
-            for cell in row.cells:
+            part, last = paragraphs[0].part, pieces[0]
+            for cell in marked:
                 self._put("| ", part, last)
-                for paragraph in cell:
-                    last = self._in_cell(paragraph, marker.mark(paragraph), last)
+                for paragraph, mark in cell:
+                    last = self._in_cell(paragraph, mark, last)
             self._put("|", part, last)
             self._end(Evidence(goes_on=False, stands_out=self._stand_out(pieces)))
-        for cell in row.cells:
-            for paragraph in cell:
-                self._set_aside(paragraph)
+        for paragraph in paragraphs:
+            self._set_aside(paragraph)
 
     def _in_cell(self, paragraph: Paragraph, mark: str, before: Piece) -> Piece:
         """Write a paragraph of a cell, and give its last piece, or else that before it."""

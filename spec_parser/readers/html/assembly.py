@@ -56,7 +56,7 @@ def document(source: Source, drafts: Sequence[Draft], limits: Limits) -> Documen
     """
     if len(drafts) > limits.lines:
         raise LimitError(f"has more than {limits.lines:,} lines, the limit: give one class specification a file")
-    places = Places(source.decoded, len(source.data))
+    places = Places(source.decoded, source.data)
     raw = _write(drafts, places)
     mended = mend(raw)
     made = frozenset(mend.start for mend in mended.mends if mended.text[mend.start] == "\n")
@@ -143,7 +143,7 @@ def _page_findings(
     if source.dropped:
         yield _finding("markup-broken", _counted(_DROPPED, source.dropped), result, lines[-source.dropped :])
     if source.cut is not None:
-        at = ByteOffsets(source.decoded, len(source.data)).stretch(source.cut, source.cut + 1)[0]
+        at = ByteOffsets(source.decoded, source.data).stretch(source.cut, source.cut + 1)[0]
         yield _finding("markup-broken", _CUT.format(at), result, ())
 
 

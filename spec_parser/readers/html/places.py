@@ -27,15 +27,15 @@ class Places:
 
     Args:
         decoded: the file as it was decoded.
-        size: of the file in bytes.
+        data: the file's bytes.
     """
 
-    def __init__(self, decoded: Decoded, size: int) -> None:
+    def __init__(self, decoded: Decoded, data: bytes) -> None:
         self.runs: list[ByteRun] = []
         self.replaced: list[int] = []
         self._raw = decoded.raw
         self._alike = None if decoded.raw.isascii() else _ALIKE.get(decoded.codec)
-        self._stretch = ByteOffsets(decoded, size).stretch
+        self._stretch = ByteOffsets(decoded, data).stretch
 
     def add(self, piece: Piece, at: int) -> None:
         """Note that a piece stands in the text from an offset on."""

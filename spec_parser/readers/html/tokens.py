@@ -21,8 +21,11 @@ RAW = "#raw"
 """The name of a token that is character data in which entities stand for nothing."""
 
 _SPACE = r"[ \t\n\f\r]"
-# A quote counts only behind an equals sign; unclosed, it takes in the rest of the page.
-_ATTRIBUTES = rf"""(?:[^>=]++|={_SPACE}*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+>"""
+_NO_SPACE = r"[^ \t\n\f\r"
+# A value, which stands behind an equals sign behind a name; a quote that nothing closes takes in the rest of the page.
+_VALUE = rf"""(?:"[^"]*+"|'[^']*+'|(?!["']){_NO_SPACE}>]*+)"""
+_ATTRIBUTE = rf"(?:={_NO_SPACE}/>=]*+|{_NO_SPACE}/>=]++)(?:{_SPACE}*+={_SPACE}*+{_VALUE}|(?!{_SPACE}*+=))"
+_ATTRIBUTES = rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+>"
 _MARKUP = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
     rf"|<(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+){_ATTRIBUTES}"

@@ -8,7 +8,7 @@ from spec_parser.model import Finding
 from spec_parser.readers.page.bullets import with_bullets
 from spec_parser.readers.page.declared import with_declared
 from spec_parser.readers.page.depths import depths
-from spec_parser.readers.page.edges import with_columns
+from spec_parser.readers.page.edges import edges, with_columns
 from spec_parser.readers.page.flow import goes_on
 from spec_parser.readers.page.furniture import furniture
 from spec_parser.readers.page.hyphens import dehyphenated
@@ -54,8 +54,9 @@ def show(pages: Sequence[Page]) -> list[Shown]:
     aside = furniture(pages, found)
     body = [row for row, is_aside in zip(found, aside, strict=True) if not is_aside]
     body = with_columns(body)
-    on = goes_on(body)
-    flowing = iter(zip(dehyphenated(body, on), on, depths(body, on), strict=True))
+    right = edges(body)
+    on = goes_on(body, right)
+    flowing = iter(zip(dehyphenated(body, on, right), on, depths(body, on), strict=True))
     shown: list[Shown] = []
     for row, is_aside in zip(found, aside, strict=True):
         if is_aside:

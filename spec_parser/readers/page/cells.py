@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from spec_parser.readers.page.bullets import is_bullet
+from spec_parser.readers.page.flow import marker_style
 from spec_parser.readers.page.model import Word
 
 # A cell of data has no more characters, and stands on no more lines.
@@ -27,7 +28,8 @@ class TableCell(NamedTuple):
 
 def is_row(cells: Sequence[TableCell]) -> bool:
     """Whether a row can be one of data: several of its cells hold something, none a paragraph or a list."""
-    return sum(bool(cell.words) for cell in cells) > 1 and not any(map(_is_block, cells))
+    filled = [cell for cell in cells if cell.words]
+    return len(filled) > 1 and not _is_item(filled) and not any(map(_is_block, cells))
 
 
 def is_data(rows: Sequence[Sequence[TableCell]]) -> bool:
@@ -42,6 +44,12 @@ def is_data(rows: Sequence[Sequence[TableCell]]) -> bool:
     if any(stands_out(cell.words) and cell.text.endswith(":") for row in filled[1:] for cell in row):
         return False
     return max(map(len, filled)) > 2 or not _has_labels(rows)
+
+
+def _is_item(filled: Sequence[TableCell]) -> bool:
+    """Whether a row is an item of a list that is set as a table: its number, and its text beside it."""
+    mark = filled[0].words
+    return len(filled) == 2 and len(mark) == 1 and marker_style(mark[0]) is not None
 
 
 def _is_block(cell: TableCell) -> bool:

@@ -18,6 +18,10 @@ from spec_parser.readers.page.model import Word
 
 # A gap on a line that parts two columns is at least so many sizes of its font wide; blanks of justified text are less.
 GAP = 1.6
+# Where other lines show the columns, a label may come as near to its text, in sizes of its font, if that begins so
+# exactly where others do, in points.
+_NEARLY = 0.4
+_EXACTLY = 1.0
 # Texts of one column begin no farther apart than this, in points.
 ALIGNED = 3.0
 # A label has at least so many letters: what has fewer is the number or the mark of an item.
@@ -30,11 +34,10 @@ CLOSE = 1.6
 
 
 class Part(NamedTuple):
-    """Words that are read together, and the column they stand in, in points; 0 and 0 for what stands in none."""
+    """Words that are read together, and where the column begins that they stand in, in points; 0 if in none."""
 
     words: tuple[Word, ...]
     left: float = 0.0
-    right: float = 0.0
 
 
 class Line(NamedTuple):
@@ -59,7 +62,7 @@ def may_have_columns(words: Sequence[Word]) -> bool:
     """Whether the file goes far to the right and not down several times; cheap, since in most it does not."""
     steps = 0
     for before, word in pairwise(words):
-        if word.left - before.right > GAP * before.size and word.top < before.bottom:
+        if word.left - before.right > GAP * before.size and word.top < before.bottom + before.size:
             steps += 1
             if steps >= FEWEST:
                 return True
@@ -74,25 +77,23 @@ def by_file(words: Sequence[Word]) -> list[Part] | None:
     )
     if left is None:
         return None
+    pieces = [half for piece in pieces for half in _parted(piece, left)]
     edge = max((one.right for one in pieces if one.right < left and is_label(one.words)), default=left)
     found: list[Part] = []
     flowing: list[Line] = []
-    rows: list[tuple[list[Line], list[Line]]] = []
+    rows: list[_Row] = []
     for before, piece in zip([None, *pieces], pieces, strict=False):
         side = _side(piece, left)
         if side == "text" and rows:
-            rows[-1][1].append(piece)
-        elif side == "text" and before is not None and _steps_right(before, piece) and is_label(before.words):
-            rows.append((_label_at_end(flowing), [piece]))
+            if _is_written_by_lines(rows, piece, edge):
+                return None
+            rows[-1].text.append(piece)
+        elif side == "text" and before is not None and _is_label_of(before, piece, left):
+            rows.append(_Row(_label_at_end(flowing), [piece]))
         elif side == "label" and rows and is_label(piece.words):
-            if rows[-1][1]:
-                if is_wrapped(rows[-1][0][-1], piece, edge):
-                    return None  # the rest of a label, behind a line of its text: line by line
-                rows.append(([piece], []))
-            elif _is_below(rows[-1][0][-1], piece):
-                rows[-1][0].append(piece)
-            else:
-                rows.append(([piece], []))
+            if rows[-1].text or not _is_below(rows[-1].label[-1], piece):
+                rows.append(_Row([], []))
+            rows[-1].label.append(piece)
         else:
             _close(rows, flowing, found, left)
             flowing.append(piece)
@@ -102,30 +103,39 @@ def by_file(words: Sequence[Word]) -> list[Part] | None:
     return found if any(part.left for part in found) else None
 
 
-def _close(rows: list[tuple[list[Line], list[Line]]], flowing: list[Line], found: list[Part], left: float) -> None:
+class _Row(NamedTuple):
+    """The lines of a label, and those of its text."""
+
+    label: list[Line]
+    text: list[Line]
+
+
+def _is_written_by_lines(rows: Sequence[_Row], piece: Line, edge: float) -> bool:
+    """Whether a first line of text only goes on with the text above, and its label with the label above."""
+    if len(rows) < 2 or rows[-1].text or not rows[-2].text:
+        return False
+    return is_wrapped(rows[-2].label[-1], rows[-1].label[0], edge) and _is_below(rows[-2].text[-1], piece)
+
+
+def _close(rows: list[_Row], flowing: list[Line], found: list[Part], left: float) -> None:
     """End the columns, if they are open: what flows above them is a part, and each label and text."""
-    after: list[Line] = []
-    while rows and not rows[-1][1]:  # labels of nothing: headers of what stands below
-        after = rows.pop()[0] + after
-    texts = [[word for line in text for word in line.words] for _, text in rows if text]
+    texts = [[word for line in row.text for word in line.words] for row in rows if row.text]
     # Headings beside each other are those of two columns of text.
-    if len(rows) >= FEWEST and not all(map(stands_out, texts)):
-        if flowing:
-            found.append(_part(flowing))
-            flowing.clear()
-        begin = min(label[0].left for label, _ in rows)
-        for label, text in rows:
-            found.append(_part(label, begin, left))
-            if text:
-                found.append(_part(text, left))
+    if len(texts) >= FEWEST and not all(map(stands_out, texts)):
+        begin = min(row.label[0].left for row in rows)
+        # A page that begins in the right column goes on with what stands there on the page before.
+        goes_on = all(_side(line, left) == "text" for line in flowing)
+        columns = [(flowing[:], left if goes_on else 0.0)]
+        columns += [column for row in rows for column in ((row.label, begin), (row.text, left))]
+        found.extend(_part(lines, place) for lines, place in columns if lines)
+        flowing.clear()
     else:
-        flowing.extend(line for row in rows for lines in row for line in lines)
+        flowing.extend(line for row in rows for line in row.label + row.text)
     rows.clear()
-    flowing.extend(after)
 
 
-def _part(lines: Sequence[Line], left: float = 0.0, right: float = 0.0) -> Part:
-    return Part(tuple(word for line in lines for word in line.words), left, right)
+def _part(lines: Sequence[Line], left: float = 0.0) -> Part:
+    return Part(tuple(word for line in lines for word in line.words), left)
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[Line]:
@@ -144,6 +154,17 @@ def _pieces(words: Sequence[Word]) -> Iterator[Line]:
         yield _line(current)
 
 
+def _parted(line: Line, left: float) -> Iterator[Line]:
+    """A line in two, where it is a label that nearly touches its text."""
+    for place, (before, word) in enumerate(pairwise(line.words), 1):
+        begins = abs(word.left - left) < _EXACTLY and word.left - before.right > _NEARLY * word.size
+        if begins and is_label(line.words[:place]):
+            yield _line(line.words[:place])
+            yield _line(line.words[place:])
+            return
+    yield line
+
+
 def _line(words: Sequence[Word]) -> Line:
     return Line(tuple(words), min(word.top for word in words), max(word.bottom for word in words))
 
@@ -152,12 +173,20 @@ def _side(line: Line, left: float) -> str:
     """In which of the columns a line stands."""
     if line.left >= left - ALIGNED:
         return "text"
-    return "label" if line.right < left - GAP / 2 * line.words[-1].size else "neither"
+    return "label" if line.right < left else "neither"
+
+
+def _is_label_of(before: Line, text: Line, left: float) -> bool:
+    """Whether a line is the last one of a label whose text begins with the next one, in columns that are known."""
+    if _side(before, left) != "label" or not is_label(before.words):
+        return False
+    return text.top < before.bottom + before.words[0].size
 
 
 def _steps_right(before: Line, after: Line) -> bool:
-    """Whether a line stands to the right of the one before it, across a gap, and not below it."""
-    return after.left - before.right > GAP * before.words[-1].size and after.top < before.bottom
+    """Whether a line stands to the right of the one before it, across a gap, and no more than a line below it."""
+    size = before.words[-1].size
+    return after.left - before.right > GAP * size and after.top < before.bottom + size
 
 
 def _label_at_end(flowing: list[Line]) -> list[Line]:

@@ -44,12 +44,13 @@ def by_place(words: Sequence[Word]) -> list[Part] | None:
                 begin = _first_line(found, halves, place)
                 del flowing[-sum(len(one.words) for one in found[begin : place + 1]) :]
         elif half is None or (half.label and not stands_out(half.label)):
-            rows, rest = _labelled([one for one in halves[begin:place] if one is not None], left)
+            rows = _labelled([one for one in halves[begin:place] if one is not None], left)
             if rows:
-                parts.extend([Part(tuple(flowing))] if flowing else [])
-                parts.extend(rows)
+                parts.extend([Part(tuple(flowing)), *rows] if flowing else rows)
                 flowing.clear()
-            flowing.extend((*rest, *line))
+            else:
+                flowing.extend(word for one in found[begin:place] for word in one.words)
+            flowing.extend(line)
             begin = None
     parts.extend([Part(tuple(flowing))] if flowing else [])
     return parts if len(parts) > 1 else None
@@ -105,8 +106,8 @@ def _first_line(found: Sequence[Line], halves: Sequence[_Halves | None], place: 
     return place
 
 
-def _labelled(halves: Sequence[_Halves], left: float) -> tuple[list[Part], tuple[Word, ...]]:
-    """The labels and texts of lines that keep the columns apart, where there are several; and what is left of them."""
+def _labelled(halves: Sequence[_Halves], left: float) -> list[Part]:
+    """The labels and texts of lines that keep the columns apart; nothing where there are too few."""
     edge = max((half.label[-1].right for half in halves if half.label), default=left)
     rows: list[_Halves] = []
     before: tuple[Word, ...] = ()  # the line of the left column above, if it stands directly above
@@ -116,14 +117,10 @@ def _labelled(halves: Sequence[_Halves], left: float) -> tuple[list[Part], tuple
         else:
             rows[-1] = _Halves(rows[-1].label + half.label, rows[-1].text + half.text)
         before = half.label
-    rest: tuple[Word, ...] = ()
-    while rows and not rows[-1].text:  # a header of what stands below the columns
-        rest = rows.pop().label + rest
-    if len(rows) < FEWEST:
-        return [], tuple(word for half in halves for word in half.label + half.text)
+    if sum(bool(row.text) for row in rows) < FEWEST:
+        return []
     begin = min(row.label[0].left for row in rows)
-    parts = [part for row in rows for part in (Part(row.label, begin, left), Part(row.text, left)) if part.words]
-    return parts, rest
+    return [part for row in rows for part in (Part(row.label, begin), Part(row.text, left)) if part.words]
 
 
 def _line(words: tuple[Word, ...]) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from spec_parser.readers.page.gutters import beside
+from spec_parser.readers.page.gutters import Gap, beside, standing
 from spec_parser.readers.page.rows import Column, Row
 
 # A right end so far beyond the margin and beyond those of several other lines, in points, is of a line too long for its
@@ -48,21 +48,21 @@ def with_columns(rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     for _, members in groupby(rows, key=lambda row: row.page):
         on_page = list(members)
-        columns = _columns([row for row in on_page if row.column.is_page], known)
+        free = [row for row in on_page if row.column.is_page]
+        texts = beside(free)
+        columns = _columns(free, texts, known)
         for row in on_page:
             if not row.column.is_page:  # a table's, or that of texts with labels beside them
                 same_page = not found or found[-1].page == row.page
                 found.append(row if same_page or found[-1].column != row.column else row._replace(opens=False))
                 continue
-            fitting = (column for column, right in columns if row.left > column.left - 1 and row.right < right + 1)
-            column = next(fitting, None)
-            found.append(row if column is None else row._replace(column=column))
+            place = standing(row, texts)
+            found.append(row if place is None else row._replace(column=columns[place]))
     return found
 
 
-def _columns(rows: Sequence[Row], known: list[tuple[Column, float]]) -> list[tuple[Column, float]]:
-    """The columns of text on a page, each with its right end there."""
-    texts = beside(rows)
+def _columns(rows: Sequence[Row], texts: Sequence[Gap], known: list[tuple[Column, float]]) -> list[Column]:
+    """The columns of text on a page, from the ends of each."""
     if not texts:
         return []
     width = rows[0].column.width
@@ -70,13 +70,13 @@ def _columns(rows: Sequence[Row], known: list[tuple[Column, float]]) -> list[tup
     return [_known(Column(width, left, end), right, known) for (left, right), end in zip(texts, ends, strict=True)]
 
 
-def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> tuple[Column, float]:
-    """A column of another page that is about the same, or the column itself; and its right end on this page."""
+def _known(column: Column, right: float, known: list[tuple[Column, float]]) -> Column:
+    """A column of another page that is about the same, or the column itself; `right` is where its rows end."""
     for other, end in known:
         if other.width == column.width and abs(other.left - column.left) < _SIMILAR and abs(end - right) < _SIMILAR:
-            return other, right
+            return other
     known.append((column, right))
-    return column, right
+    return column
 
 
 def edges(rows: Sequence[Row]) -> dict[Column, Edge]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from spec_parser.readers.page.edges import Edge, edges
+from spec_parser.readers.page.edges import Edge
 from spec_parser.readers.page.model import Word
 from spec_parser.readers.page.rows import Column, Row
 
@@ -21,6 +21,9 @@ _WIDEST_PITCH = 1.6
 _FEWEST_WIDE = 3
 # Left ends that differ by less, in points, are equal.
 _ALIGNED = 2.5
+# What stands further left of an item's mark, in sizes of the font, is none of the item. A browser that sets marks
+# within the text leaves a margin before them.
+_OUTSIDE = 0.6
 # A blank between words, in sizes of the font.
 _BLANK = 0.25
 # Texts whose sizes differ by more than this share are no one paragraph.
@@ -32,16 +35,19 @@ _HANGING = {**dict.fromkeys("gjpqyQJ()[]{}|/@_§", 0.21), **dict.fromkeys(",;", 
 _DASHES = frozenset("-–—‐‑−*+>»→")
 
 
-def goes_on(rows: Sequence[Row]) -> list[bool | None]:
+def goes_on(rows: Sequence[Row], edges: Mapping[Column, Edge]) -> list[bool | None]:
     """For each row, furniture left out, whether it goes on with the one above.
 
     None where a page ends with a full line and a sentence, and below a line that is too long for its column: what
     follows may belong to it or not.
+
+    Args:
+        rows: of a document, in reading order.
+        edges: of their columns.
     """
     if not rows:
         return []
-    found = edges(rows)
-    fullness = [False, *(_is_full(above, below, found.get(above.column)) for above, below in pairwise(rows))]
+    fullness = [False, *(_is_full(above, below, edges.get(above.column)) for above, below in pairwise(rows))]
     usual = _usual_pitch(rows, fullness)
     flowing: list[bool | None] = []
     paragraph: list[Row] = []
@@ -50,14 +56,14 @@ def goes_on(rows: Sequence[Row]) -> list[bool | None]:
         if not on:
             paragraph = []
         paragraph.append(row)
-        flowing.append(None if on and _is_doubtful(paragraph, found) else on)
+        flowing.append(None if on and _is_doubtful(paragraph, edges) else on)
     return flowing
 
 
-def _is_doubtful(paragraph: Sequence[Row], edges_of: Mapping[Column, Edge]) -> bool:
+def _is_doubtful(paragraph: Sequence[Row], edges: Mapping[Column, Edge]) -> bool:
     """Whether the last row of a paragraph may begin one of its own, for all that geometry can tell."""
     above, row = paragraph[-2:]
-    if above.right > edges_of[above.column].right + _ALIGNED:
+    if above.right > edges[above.column].right + _ALIGNED:
         return True
     return above.page != row.page and above.words[-1].text.endswith((".", ":", ";", "!", "?"))
 
@@ -111,10 +117,12 @@ def _distance(above: Row, below: Row) -> float:
 
 
 def _base(row: Row) -> float | None:
-    """The line that the letters of a row stand on; None if no word stands on it with both ends.
+    """The line that the letters of a row stand on; None if nothing tells.
 
-    Boxes may end where the ink of a word's ends does.
+    Where the engine does not, boxes may end where the ink of a word's ends does; one word that stands on it is enough.
     """
+    if row.base is not None:
+        return row.base
     return next((word.bottom for word in row.words if _STANDING.fullmatch(word.text)), None)
 
 
@@ -145,7 +153,8 @@ def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
         begin = above.bullet.left if above.bullet is not None else above.left
         # What wraps typed items, a mail program or a browser, indents nothing.
         is_wrapped = row.words[0].monospaced or row.words[0].text[0].islower()
-        return above.bullet is not None and not is_wrapped and left < begin - above.column.left - _ALIGNED
+        is_outside = left < begin - above.column.left - _OUTSIDE * above.size
+        return above.bullet is not None and not is_wrapped and is_outside
     if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
     return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from spec_parser.readers.page.model import Page
-from spec_parser.readers.page.rows import Row
+from spec_parser.readers.page.rows import Row, shares_line
 
 # The share of a page's height at its top and at its bottom in which furniture stands.
 _BAND = 0.12
@@ -39,7 +39,7 @@ _ALONE = re.compile(rf"{_ADDRESS}|[-–—]? ?\d{{1,3}} ?[-–—]?|.* {_PAGES}"
 def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
     """For each row of a document whether it is furniture."""
     shown = {page.number: page for page in pages}
-    texts = [_running(row, shown[row.page]) for row in rows]
+    texts = _running(rows, shown)
     heights: dict[str, list[Row]] = {}
     for text, row in zip(texts, rows, strict=True):
         if text:
@@ -58,7 +58,22 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
         )
         others = heights[_DIGITS.sub("#", text)]
         found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
-    return found
+    return _whole_cells(rows, found)
+
+
+def _whole_cells(rows: Sequence[Row], found: Sequence[bool]) -> list[bool]:
+    """What was found, but of cells of tables and labels beside their text only where it holds of all of their rows.
+
+    On two pages that go on with a table, labels may begin alike: MINIMUM / QUALIFICATIONS.
+    """
+    cells: list[list[int]] = []
+    for place, row in enumerate(rows):
+        above = rows[place - 1] if place else None
+        goes_on = above is not None and not row.opens and row.column.left and row.column == above.column
+        if not goes_on:
+            cells.append([])
+        cells[-1].append(place)
+    return [whole for cell in cells for whole in [all(found[place] for place in cell)] * len(cell)]
 
 
 def _meant(text: str) -> str:
@@ -72,10 +87,30 @@ def _repeats(row: Row, texts: frozenset[str]) -> bool:
     return any(_are_alike(row.text, text) for text in texts)
 
 
-def _running(row: Row, page: Page) -> str:
-    """The text of a row that may be furniture; empty for any other."""
-    is_edge = row.bottom < _BAND * page.height or row.top > (1 - _BAND) * page.height
-    return row.text if is_edge and row.bullet is None else ""
+def _running(rows: Sequence[Row], pages: dict[int, Page]) -> list[str]:
+    """For each row the text of its line, which may be furniture; empty for those elsewhere on a page.
+
+    What stands at both ends of a line may be one row or two.
+    """
+    edge = [
+        place
+        for place, row in enumerate(rows)
+        if row.bullet is None
+        and (row.bottom < _BAND * pages[row.page].height or row.top > (1 - _BAND) * pages[row.page].height)
+    ]
+    lines: list[list[int]] = []
+    for place in sorted(edge, key=lambda place: (rows[place].page, rows[place].top)):
+        above = rows[lines[-1][0]] if lines else None
+        if above is not None and above.page == rows[place].page and shares_line(above, rows[place]):
+            lines[-1].append(place)
+        else:
+            lines.append([place])
+    texts = [""] * len(rows)
+    for line in lines:
+        text = " ".join(rows[place].text for place in sorted(line, key=lambda place: rows[place].left))
+        for place in line:
+            texts[place] = text
+    return texts
 
 
 def _stands_again(row: Row, others: Sequence[Row]) -> bool:

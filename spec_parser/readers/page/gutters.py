@@ -14,6 +14,8 @@ _FEWEST_WORDS = 3.0
 # Most lines of flowing text reach this share of their column's width.
 _FULL = 0.75
 
+# A column of text has at least this part of the lines beside others that the longest column has.
+_CORNER = 6
 FEWEST_PAIRS = 2
 """So many pairs of rows beside each other show that what has a gap at the same place is two rows too."""
 
@@ -36,14 +38,24 @@ def beside(rows: Sequence[Row], pairs: int = 1) -> list[Gap]:
             count += 1
     if count < pairs:
         return []
-    columns: list[Gap] = []
+    columns: list[tuple[float, float, int]] = []  # with the number of rows
     for one in sorted(found.values(), key=lambda row: row.left):
         left = one.left if one.bullet is None else one.bullet.left
         if columns and left < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], one.right)
+            begin, end, held = columns[-1]
+            columns[-1] = begin, max(end, one.right), held + 1
         else:
-            columns.append((left, one.right))
-    return columns if len(columns) > 1 else []
+            columns.append((left, one.right, 1))
+    # A few words in a corner, beside a line of a column, are no column.
+    most = max(held for _, _, held in columns)
+    wide = [(left, right) for left, right, held in columns if held * _CORNER >= most]
+    return wide if len(wide) > 1 else []
+
+
+def standing(row: Row, columns: Sequence[Gap]) -> int | None:
+    """The number of the column in which a row stands; None if it reaches into another one, or stands between them."""
+    reached = [place for place, (left, right) in enumerate(columns) if row.left < right and row.right > left]
+    return reached[0] if len(reached) == 1 else None
 
 
 def parted(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:

@@ -1,11 +1,12 @@
 """Hyphens at the ends of lines: those of compounds, and those that only the line's end has brought."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from spec_parser.cleaning import SOFT_HYPHEN
-from spec_parser.readers.page.rows import Row
+from spec_parser.readers.page.edges import Edge
+from spec_parser.readers.page.rows import Column, Row
 
 _HYPHENS = ("-", "\u2010")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-\u2010\u2019'](?=[^\W\d_]))*")
@@ -16,6 +17,8 @@ _PREFIXES = re.compile(
     "|mini|multi|non|off|on|one|out|over|part|post|pre|pro|quasi|re|self|semi|short|single|so|sub|super|tele|three|tri"
     "|two|ultra|un|under|up|vice|well|year"
 )
+# Beginnings of English words that are no words, and no parts of compounds.
+_BEGINNINGS = frozenset(("com", "con", "dis", "im", "trans", "ac", "af", "ap", "ef", "em", "ob", "sur"))
 # Ends of English words that are no words.
 _ENDINGS = re.compile(
     r"(?:[a-z]{0,4}(?:tion|sion|cian)s?|m?ents?|ments?|ings?|ed|er|ers|able|ible|ances?|ences?|ness|iti?es|ity|al|ally|ly"
@@ -24,8 +27,14 @@ _ENDINGS = re.compile(
 )
 
 
-def dehyphenated(rows: Sequence[Row], goes_on: Sequence[bool | None]) -> list[Row]:
-    """Rows whose last word is only broken with SOFT_HYPHEN in place of the hyphen, the others as they are."""
+def dehyphenated(rows: Sequence[Row], goes_on: Sequence[bool | None], edges: Mapping[Column, Edge]) -> list[Row]:
+    """Rows whose last word is only broken with SOFT_HYPHEN in place of the hyphen, the others as they are.
+
+    Args:
+        rows: of a document, in reading order.
+        goes_on: for each whether it goes on with the one above.
+        edges: of their columns. Where lines are stretched to an edge, words are broken.
+    """
     found = list(rows)
     broken = [
         place
@@ -40,7 +49,8 @@ def dehyphenated(rows: Sequence[Row], goes_on: Sequence[bool | None]) -> list[Ro
     for place, verdict in zip(broken, verdicts, strict=True):
         above = found[place - 1]
         last = above.words[-1]
-        if verdict or (verdict is None and hyphenates):
+        edge = edges.get(above.column)
+        if verdict or (verdict is None and (hyphenates or (edge is not None and edge.justified))):
             last = last._replace(text=last.text[:-1] + SOFT_HYPHEN)
         elif last.text.endswith("\u2010"):
             last = last._replace(text=last.text[:-1] + "-")
@@ -71,7 +81,7 @@ def _verdict(before: str, after: str, known: set[str]) -> bool | None:
     head = first.rsplit("-", 1)[-1]
     if _PREFIXES.fullmatch(head):
         return False
-    if _ENDINGS.fullmatch(second) and second not in known:
+    if head in _BEGINNINGS or (_ENDINGS.fullmatch(second) and second not in known):
         return True
     if before.endswith("\u2010"):
         return True

@@ -25,6 +25,7 @@ class Word(NamedTuple):
         confidence: in percent, where it was recognised from an image.
         pictorial: whether its font has pictures for letters (Wingdings).
         seen: the box where it shows, where the page was made straight before it was read.
+        base: the height of the line that its letters stand on, where the engine tells.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Word(NamedTuple):
     confidence: int | None = None
     pictorial: bool = False
     seen: Box | None = None
+    base: float | None = None
 
 
 class Mark(NamedTuple):

@@ -7,7 +7,7 @@ line by line are unwoven.
 
 from collections.abc import Sequence
 
-from spec_parser.readers.page.gutters import FEWEST_PAIRS, Gap, beside, parted, unwoven
+from spec_parser.readers.page.gutters import FEWEST_PAIRS, Gap, beside, parted, standing, unwoven
 from spec_parser.readers.page.rows import Row
 
 # Rows of which one begins this share of a font's size above the end of the other stand one above the other.
@@ -73,10 +73,8 @@ def _late(rows: Sequence[Row]) -> list[int]:
 
 def _reach(row: Row, columns: Sequence[Gap]) -> Gap:
     """From where to where a row keeps others from standing beside it: its column, or the whole page."""
-    for left, right in columns:
-        if row.left > left - 1 and row.right < right + 1:
-            return left, right
-    return float("-inf"), float("inf")
+    place = standing(row, columns)
+    return columns[place] if place is not None else (float("-inf"), float("inf"))
 
 
 def _meet(one: Gap, other: Gap) -> bool:

@@ -56,6 +56,7 @@ class Row(NamedTuple):
         opens: whether nothing that stands above it can go on in it: it begins a cell.
         is_data: whether it is a row of a table of data, its cells between bars.
         level: the depth in lists of the item that begins here, as the file declares it, from 1; 0 where it does not.
+        base: the height of the line that its letters stand on; None where the engine does not tell.
     """
 
     page: int
@@ -71,6 +72,7 @@ class Row(NamedTuple):
     opens: bool = False
     is_data: bool = False
     level: int = 0
+    base: float | None = None
 
     @property
     def text(self) -> str:
@@ -81,8 +83,21 @@ class Row(NamedTuple):
 def row(page: int, words: Iterable[Word], column: Column = Column()) -> Row:  # noqa: B008
     """A row of some words, one or more, in a column."""
     found = tuple(joined(sorted(words, key=_left)))
-    _, lefts, tops, rights, bottoms, sizes, bolds, *_ = zip(*found, strict=True)
-    return Row(page, found, lefts[0], min(tops), max(rights), max(bottoms), max(sizes), all(bolds), None, column)
+    _, lefts, tops, rights, bottoms, sizes, bolds, *_, bases = zip(*found, strict=True)
+    size = max(sizes)
+    return Row(
+        page,
+        found,
+        lefts[0],
+        min(tops),
+        max(rights),
+        max(bottoms),
+        size,
+        all(bolds),
+        None,
+        column,
+        base=bases[sizes.index(size)],
+    )
 
 
 def rows(page: int, words: Iterable[Word], column: Column = Column()) -> list[Row]:  # noqa: B008

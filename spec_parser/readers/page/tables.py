@@ -11,6 +11,7 @@ from typing import NamedTuple
 from spec_parser.readers.page.cells import TableCell, is_data, is_row
 from spec_parser.readers.page.columns import by_file, may_have_columns
 from spec_parser.readers.page.columns_by_place import by_place
+from spec_parser.readers.page.columns_in_turn import columns_in_turn
 from spec_parser.readers.page.grid import Cell, Grid, grid
 from spec_parser.readers.page.model import Mark, Page, Word
 from spec_parser.readers.page.touching import Table, tables
@@ -50,7 +51,8 @@ def _flowing(whole: Region) -> Iterator[Region]:
     words = whole.page.words
     if not words:
         return
-    parts = (by_file(words) or by_place(words)) if may_have_columns(words) else None
+    may_have_labels = may_have_columns(words) and not columns_in_turn(words)
+    parts = (by_file(words) or by_place(words)) if may_have_labels else None
     if parts is None:
         yield whole
         return
@@ -59,7 +61,7 @@ def _flowing(whole: Region) -> Iterator[Region]:
         held = [mark for mark in marks if _stands_beside(mark, part.words)]
         marks = [mark for mark in marks if mark not in held]
         page = whole.page._replace(words=part.words, marks=tuple(held))
-        yield whole._replace(page=page, left=part.left or whole.left, right=part.right or whole.right)
+        yield whole._replace(page=page, left=part.left or whole.left, right=0.0 if part.left else whole.right)
 
 
 def _stands_beside(mark: Mark, words: Sequence[Word]) -> bool:

@@ -23,6 +23,7 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
 object_at = _plain(pdfium.FPDFPage_GetObject, _handle, _handle, _int)
 kind_of = _plain(pdfium.FPDFPageObj_GetType, _int, _handle)
 loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
+origin_of = _plain(pdfium.FPDFText_GetCharOrigin, _int, _handle, _int, _handle, _handle)
 font_size = _plain(pdfium.FPDFText_GetFontSize, ctypes.c_double, _handle, _int)
 matrix_of = _plain(pdfium.FPDFText_GetMatrix, _int, _handle, _int, _handle)
 text_object = _plain(pdfium.FPDFText_GetTextObject, _handle, _handle, _int)

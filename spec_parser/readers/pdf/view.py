@@ -34,3 +34,7 @@ class View(NamedTuple):
         if self.quarters == 2:
             return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
         return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+    def down(self, x: float, y: float) -> float:
+        """How far below the top of the page as it shows a point of the page's own coordinates stands."""
+        return (self.top - y, x - self.left, y - self.bottom, self.right - x)[self.quarters]

@@ -7,6 +7,7 @@ for their boxes, and all of a word only where it cannot be one (PDFium now and t
 import ctypes
 import math
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -58,13 +59,14 @@ def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
     first = _boxes(page, starts)
     last = _boxes(page, [match.end() - 1 for match in matches])
     sizes = _sizes(page, starts, fonts, first)
+    bases = _bases(page, starts, view)
     found: list[Word] = []
-    for match, font, group, size, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
-        matches, fonts, groups, sizes, first, last, strict=False
+    for match, font, group, size, base, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
+        matches, fonts, groups, sizes, bases, first, last, strict=False
     ):
         text = match[0]
         edges = view.box(min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2))
-        word = Word(text, *edges, size, font.bold, font.monospaced, group, None, font.pictorial)
+        word = Word(text, *edges, size, font.bold, font.monospaced, group, None, font.pictorial, None, base)
         if _is_one(word, len(text)):
             found.append(word if text[-1] != _LINE_END_HYPHEN else word._replace(text=text[:-1] + "-"))
         else:
@@ -124,6 +126,17 @@ def _sizes(page: int, places: Sequence[int], fonts: Sequence["_Font"], boxes: Se
             shown = known[key] = abs(size * (math.hypot(across, along) or 1.0))
         found.append(shown)
     return found
+
+
+def _bases(page: int, places: Sequence[int], view: View) -> list[float]:
+    """How far below the top of the page the lines are that some characters stand on."""
+    count = len(places)
+    held = (ctypes.c_double * (2 * count))()
+    begin = ctypes.addressof(held)
+    stop = begin + 16 * count
+    deque(map(calls.origin_of, repeat(page), places, range(begin, stop, 16), range(begin + 8, stop + 8, 16)), maxlen=0)
+    both = iter(held)
+    return list(map(view.down, both, both))
 
 
 def _fonts(objects: Sequence[int]) -> list["_Font"]:

@@ -30,7 +30,7 @@ _MARKUP = st.one_of(
 _PAGES = st.lists(st.one_of(_WORDS, _SPACE, _MARKUP), max_size=40).map(lambda parts: "<p>Q" + "".join(parts))
 _ENCODINGS = st.sampled_from(("utf-8", "utf-8-sig", "utf-16", "utf-32"))
 # Whatever markup may be made of, whole or torn.
-_SNIPPETS = (
+SNIPPETS = (
     "<", ">", "</", "<!", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "&", "&amp", "&#;", "&#x41;", "&#0;", "&nbsp;",
     "'", '"', "=", "/", "<a ", "<p ", "<li>", "<ul>", "<ol start=9 type=i>", "</ul>", "<table>", "<tr>", "<td>",
     "</table>", "<script>", "</script>", "<style>", "#a{display:none}", "</style>", "<title>", "<textarea>", "<s>",
@@ -41,7 +41,7 @@ _SNIPPETS = (
 
 
 @given(
-    st.lists(st.sampled_from(_SNIPPETS) | st.text(max_size=5), max_size=40).map("".join),
+    st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=5), max_size=40).map("".join),
     st.sampled_from(("utf-8", "utf-16", "cp1252")),
 )
 def test_any_markup_ends_in_a_document_or_a_refusal(page: str, encoding: str) -> None:
