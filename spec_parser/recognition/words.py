@@ -10,7 +10,7 @@ from spec_parser.recognition.evidence import Change, Evidence
 
 _REASON = "the document has this word in another place, read without doubt"
 _NUMERAL = "strokes behind a name are a Roman numeral"
-_STROKES = re.compile(r"(?<=[a-z] )(?=[Il|!i]*[Il])[Il|!i]{2,3}(?=$| [(0-9])")
+_STROKES = re.compile(r"(?<=[a-z] )(?=[Il|!]*[Il])[Il|!]{2,3}(?=$| [(0-9])")
 # Confidence in percent below which a word is in doubt here, and from which it is a witness.
 _DOUBT, _SURE = 92, 95
 # In short words the letters that look alike make other words ("form", "farm").

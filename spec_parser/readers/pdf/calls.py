@@ -32,11 +32,11 @@ font_of = _plain(pdfium.FPDFTextObj_GetFont, _handle, _handle)
 font_name = _plain(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _handle, _handle, ctypes.c_size_t)
 font_flags = _plain(pdfium.FPDFFont_GetFlags, _int, _handle)
 marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, _int, _handle)
-children_of = _plain(pdfium.FPDF_StructElement_CountChildren, _int, _handle)
-child_of = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, _handle, _handle, _int)
-type_of = _plain(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, _handle, _handle, ctypes.c_ulong)
-contents_of = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdCount, _int, _handle)
-content_of = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex, _int, _handle, _int)
+element_type = _plain(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, _handle, _handle, ctypes.c_ulong)
+element_count = _plain(pdfium.FPDF_StructElement_CountChildren, _int, _handle)
+element_at = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, _handle, _handle, _int)
+content_count = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdCount, _int, _handle)
+content_at = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex, _int, _handle, _int)
 
 
 def address(handle: Any) -> int:

@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from spec_parser.readers.page.model import Item
-from spec_parser.readers.pdf import calls
+from spec_parser.readers.pdf.calls import address, content_at, content_count, element_at, element_count, element_type
 
 # A page with more elements than this is no text that anybody wrote.
 _MOST_ELEMENTS = 20_000
@@ -53,12 +53,12 @@ def items(page: Any) -> tuple[Item, ...]:
 def _walked(tree: Any) -> list[_Open]:
     """All items of a tree. It is walked without recursion: a hostile file nests as deep as it likes."""
     name = ctypes.create_string_buffer(_LONGEST_TYPE)
-    name_at = ctypes.addressof(name)
+    at = ctypes.addressof(name)
     found: list[_Open] = []
-    roots = (
-        calls.address(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place))
-        for place in range(pdfium.FPDF_StructTree_CountChildren(tree))
-    )
+    roots = [
+        address(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place))
+        for place in range(min(pdfium.FPDF_StructTree_CountChildren(tree), _MOST_ELEMENTS))
+    ]
     # Each element with the depth of the lists round it, the item in which it stands, and whether in its label.
     pending: list[tuple[int, int, _Open | None, bool]] = [(root, 0, None, False) for root in roots if root]
     pending.reverse()
@@ -66,7 +66,7 @@ def _walked(tree: Any) -> list[_Open]:
     while pending and seen < _MOST_ELEMENTS:
         seen += 1
         element, depth, item, in_label = pending.pop()
-        length = calls.type_of(element, name_at, _LONGEST_TYPE)
+        length = element_type(element, at, _LONGEST_TYPE)
         kind = name.raw[: max(length - 2, 0)] if length <= _LONGEST_TYPE else b""
         if kind == _LIST:
             depth, item = depth + 1, None
@@ -76,7 +76,7 @@ def _walked(tree: Any) -> list[_Open]:
         elif item is None and kind in _LEAVES:
             continue
         in_label = in_label or kind == _LABEL
-        children = [calls.child_of(element, place) for place in range(calls.children_of(element))]
+        children = [element_at(element, place) for place in range(min(element_count(element), _MOST_ELEMENTS))]
         if item is not None and not all(children):
             (item.labels if in_label else item.groups).extend(_contents(element))
         pending.extend((held, depth, item, in_label) for held in reversed(children) if held)
@@ -85,7 +85,7 @@ def _walked(tree: Any) -> list[_Open]:
 
 def _contents(element: int) -> Iterator[int]:
     """The numbers of the marked contents that an element holds itself."""
-    for place in range(calls.contents_of(element)):
-        number = calls.content_of(element, place)
+    for place in range(content_count(element)):
+        number = content_at(element, place)
         if number >= 0:
             yield number

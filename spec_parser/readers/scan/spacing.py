@@ -75,6 +75,9 @@ def _apart(
         yield word
         return
     cuts = _cuts(word, gaps)
+    if any("1" in word.text[max(cut - 1, 0) : cut + 1] and word.text[cut - 1 : cut + 1].isdigit() for cut in cuts):
+        yield word  # a one has blank paper of its own
+        return
     edges = [word.left, *(edge for gap in gaps for edge in gap), word.right]
     for number, (first, last) in enumerate(pairwise([0, *cuts, len(word.text)])):
         if first < last:

@@ -27,6 +27,8 @@ def test_page(case: dict[str, Any], engine: str) -> None:
         assert abs(begin - left) < 1
         assert abs(end - right) < _NEAR
         assert top < height < bottom
+        if "base" in case:
+            assert abs((word.base or 0) - case["base"]) < 0.1
     for name in ("bold", "monospaced"):
         if name in case:
             assert [getattr(word, name) for word in page.words] == case[name]
