@@ -50,7 +50,7 @@ def test_document(case: dict[str, Any]) -> None:
             b"%PDF-1.7\nnothing of the kind",
             "is no PDF file that can be opened: it is damaged or cut short; get the file anew",
         ),
-        (pdf([_PAGE])[:-300], None),
+        (pdf([_PAGE])[:60], _DAMAGED),
         (pdf([]), "has no pages; get the file anew"),
         (pdf([""]), "has no text layer: give the file it was made from"),
     ],
