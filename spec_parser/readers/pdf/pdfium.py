@@ -72,7 +72,13 @@ def _page(document: Any, index: int, room: int, *, is_tagged: bool) -> Page:
                 raise LimitError("has more characters than the limit allows: give one class specification a file")
             shown = _view(page)
             quarters = words.quarters(text)
-            view = shown if quarters in (None, shown.quarters) else shown._replace(quarters=quarters)
+            view = shown
+            if quarters is not None and quarters != shown.quarters:
+                # PDFium tells words by where letters show: of text that runs upwards it makes other ones.
+                view = shown._replace(quarters=quarters)
+                pdfium.FPDFPage_SetRotation(page, quarters)
+                pdfium.FPDFText_ClosePage(text)
+                text = pdfium.FPDFText_LoadPage(page)
             drawn = drawings.drawn(page, view, shown)
             return Page(
                 index + 1,
