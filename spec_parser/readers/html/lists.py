@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from spec_parser.bullets import BULLET
 from spec_parser.readers.html.styles import Style
 
-BULLET = "• "
+BULLET_MARK = f"{BULLET} "
 _STYLES = {
     "1": "decimal",
     "a": "lower-alpha",
@@ -43,7 +44,7 @@ class ListMarks:
         value = _integer(attributes.get("value"))
         number = value if value is not None else self._next
         self._next = number + self._step
-        return f"{_numeral(number, self._kind)}. " if self._kind in _COUNTED else BULLET
+        return f"{_numeral(number, self._kind)}. " if self._kind in _COUNTED else BULLET_MARK
 
 
 def _integer(text: str | None) -> int | None:

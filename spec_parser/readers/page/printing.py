@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from spec_parser.bullets import BULLET
 from spec_parser.document import Document, Evidence, Line
 from spec_parser.errors import LimitError
 from spec_parser.limits import Limits
@@ -11,8 +12,6 @@ from spec_parser.model import Finding
 from spec_parser.origins import BoxOrigin, BoxRun
 from spec_parser.readers.page.model import Box, Mark, Word
 from spec_parser.readers.page.rows import Row
-
-BULLET = "•"
 
 
 class Shown(NamedTuple):
