@@ -71,6 +71,20 @@ def test_words_begin_and_end_where_the_paper_is_blank(printed: str, read: list[s
     assert [word.left for word in found] == sorted(word.left for word in found)
 
 
+@given(
+    text=st.text("ab1.$", min_size=1, max_size=6),
+    columns=st.lists(st.booleans(), min_size=40, max_size=40),
+    torn=st.integers(0, 6),
+)
+def test_no_character_is_lost_whatever_the_paper_shows(text: str, columns: list[bool], torn: int) -> None:
+    pieces = [piece for piece in (text[:torn], text[torn:]) if piece]
+    width = 40 // len(pieces)
+    words = [_word(piece, width * place, 0, width * (place + 1), 10) for place, piece in enumerate(pieces)]
+    found = respaced(words, Type(10.0, 10.0, 10.0), np.array([columns] * 12))
+    assert "".join(word.text for word in found) == text
+    assert all(word.text and word.left < word.right for word in found)
+
+
 @pytest.mark.parametrize(
     ("printed", "read", "expected"),
     [
