@@ -72,27 +72,33 @@ class Manifest:
         """Note that the run came to its end."""
         self._base.execute("UPDATE run SET ended_at = ? WHERE number = ?", (_now(), self.run))
 
-    def unconverted(self, sources: Iterable[Source], *, rehash: bool, retry: bool) -> Iterator[list[Source]]:
-        """Note that sources were found; gives those that are new, changed, or were converted by something else.
+    def unconverted(
+        self, sources: Iterable[Source], *, rehash: bool, retry: bool
+    ) -> Iterator[tuple[int, list[Source]]]:
+        """Note that sources were found, each once; gives those that are new, changed, or were converted by other means.
 
         Args:
-            sources: all sources of the run, in any number.
-            rehash: whether size and time are believed.
+            sources: all sources of the run, in any number; of several with the same path the first one counts.
+            rehash: whether size and time are not believed.
             retry: whether those are given too that were refused or unreadable.
+
+        Yields:
+            How many sources more were found, and those of them that are to be converted.
         """
         for _, batch in groupby(enumerate(sources), lambda pair: pair[0] // _BATCH):
-            found = [source for _, source in batch]
-            known = self._known([source.path for source in found])
+            first = {source.path: source for _, source in reversed(list(batch))}
+            known = self._known(list(first))
+            found = [one for one in reversed(first.values()) if one.path not in known or known[one.path][0] != self.run]
             unconverted = [
                 source for source in found if rehash or not self._is_done(source, known.get(source.path), retry=retry)
             ]
             self._note(found)
-            yield unconverted
+            yield len(found), unconverted
 
     def _known(self, paths: list[str]) -> dict[str, tuple[object, ...]]:
         marks = ",".join("?" * len(paths))
         rows = self._base.execute(
-            f"SELECT path, size, modified, versions, outcome FROM source WHERE path IN ({marks})",  # noqa: S608
+            f"SELECT path, run, size, modified, versions, outcome FROM source WHERE path IN ({marks})",  # noqa: S608
             paths,
         )
         return {path: tuple(facts) for path, *facts in rows}
@@ -100,7 +106,7 @@ class Manifest:
     def _is_done(self, source: Source, known: tuple[object, ...] | None, *, retry: bool) -> bool:
         if known is None or source.modified is None:
             return False
-        size, modified, versions, outcome = known
+        _, size, modified, versions, outcome = known
         unchanged = (size, modified, versions) == (source.size, source.modified, self._versions)
         return unchanged and outcome is not None and not (retry and outcome != "converted")
 

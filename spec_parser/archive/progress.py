@@ -13,6 +13,7 @@ class Summary(NamedTuple):
         sources: that the archive has.
         converted: of them, in this run.
         outcomes: how many sources have each outcome.
+        left_out: how many files were left out, by what left them out: `.specignore` or `--exclude`.
         gone: sources that were there before and are no longer.
         changes: of the revisions.
         seconds: that the run took.
@@ -21,6 +22,7 @@ class Summary(NamedTuple):
     sources: int
     converted: int
     outcomes: dict[str, int]
+    left_out: dict[str, int]
     gone: tuple[str, ...]
     changes: Changes
     seconds: float

@@ -1,15 +1,17 @@
 """Sources in object storage, by fsspec: `s3://bucket/specs/`, `memory://`, `https://`, whatever it knows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from spec_parser.archive.patterns import IGNORE_FILE
 from spec_parser.errors import UnreadableError
 
 if TYPE_CHECKING:
+    from spec_parser.archive.patterns import Choice
     from spec_parser.archive.sources import Source
 
-_URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::[a-z][a-z0-9+.-]*)*://")
+_URL = re.compile(r"[a-z][a-z0-9+.-]{1,30}(?:::[a-z0-9+.-]{1,30}){0,5}://")
 # What tells one version of an object from the next, by store.
 _VERSIONS = ("ETag", "etag", "md5Hash", "content_md5", "LastModified", "last_modified", "mtime", "created")
 
@@ -19,8 +21,12 @@ def is_url(name: str) -> bool:
     return _URL.match(name) is not None
 
 
-def remote_sources(url: str) -> Iterator["Source"]:
+def remote_sources(url: str, choose: Callable[[Callable[[str], str | None]], "Choice"]) -> Iterator["Source"]:
     """The object that a URL names, or all objects below it, or all that match its pattern, in the order of their names.
+
+    Args:
+        url: of the object, or of a folder, or a pattern.
+        choose: makes what chooses among the objects of a folder, from what reads its ignore files.
 
     Raises:
         UnreadableError: fsspec or what it needs for this kind of URL is not installed, or nothing is there.
@@ -28,14 +34,24 @@ def remote_sources(url: str) -> Iterator["Source"]:
     from spec_parser.archive.sources import Source
 
     files, path = store(url)
+    is_pattern = any(sign in path for sign in "*?[")
     try:
-        found = files.glob(path, detail=True) if any(sign in path for sign in "*?[") else files.find(path, detail=True)
+        found = files.glob(path, detail=True) if is_pattern else files.find(path, detail=True)
     except (OSError, ValueError) as error:
         raise UnreadableError(f"{url}: cannot be listed: {error}") from error
     if not found:
         raise UnreadableError(f"{url}: nothing is there; check the name and your rights")
+    prefix = "" if is_pattern else f"{path.rstrip('/')}/"
+
+    def ignore_file(below: str) -> str | None:
+        name = f"{prefix}{below}{IGNORE_FILE}"
+        return files.cat_file(name).decode("utf-8-sig", "replace") if name in found else None
+
+    choice = choose(ignore_file)
     for name, facts in sorted(found.items()):
         if facts.get("type") == "directory":
+            continue
+        if name.startswith(prefix) and not choice.keeps(name[len(prefix) :].lstrip("/")):
             continue
         version = next((str(facts[key]) for key in _VERSIONS if facts.get(key)), None)
         whole = files.unstrip_protocol(name)

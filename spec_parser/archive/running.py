@@ -1,5 +1,6 @@
 """The conversion of an archive: sources to shards, once each; shards to revisions, in one step."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import monotonic
@@ -31,12 +32,14 @@ class Choices(NamedTuple):
     """What a caller can choose of one run; nothing that a record depends on.
 
     Attributes:
+        exclude: patterns of what is left out of folders and archives.
         rehash: read every source, whatever its size and time say.
         retry: convert those again that were refused or unreadable.
         dry_run: say what would change, and change nothing but the shards.
         most_refused: end the run when more sources of it were refused; None for any number.
     """
 
+    exclude: tuple[str, ...] = ()
     rehash: bool = False
     retry: bool = False
     dry_run: bool = False
@@ -77,7 +80,9 @@ def convert_archive(
     shards = shards or str(out / "shards")
     with alone(out), Manifest(out / "manifest.sqlite", settings.versions()) as manifest:
         converted = refused = 0
-        for shard in engine.run(_chunks(manifest, arguments, choices, progress), settings, shards):
+        left_out: Counter[str] = Counter()
+        given = sources(arguments, exclude=choices.exclude, left_out=left_out)
+        for shard in engine.run(_chunks(manifest, given, choices, progress), settings, shards):
             manifest.add(shard)
             progress.done(shard)
             converted += len(shard.conversions)
@@ -92,7 +97,8 @@ def convert_archive(
         changes = _assemble(manifest, out, shards, choices, progress)
         outcomes = manifest.counts()
         manifest.end()
-    return Summary(sum(outcomes.values()), converted, outcomes, tuple(gone), changes, monotonic() - began)
+    seconds = monotonic() - began
+    return Summary(sum(outcomes.values()), converted, outcomes, dict(left_out), tuple(gone), changes, seconds)
 
 
 def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress) -> Changes:
@@ -124,19 +130,13 @@ def _counted(
 
 
 def _chunks(
-    manifest: Manifest, arguments: Sequence[str], choices: Choices, progress: Progress
+    manifest: Manifest, given: Iterator[Source], choices: Choices, progress: Progress
 ) -> Iterator[tuple[Source, ...]]:
     """The sources that are to be converted, in chunks, as they are found."""
     found = unconverted = 0
     waiting: list[Source] = []
-
-    def counted() -> Iterator[Source]:
-        nonlocal found
-        for source in sources(arguments):
-            found += 1
-            yield source
-
-    for batch in manifest.unconverted(counted(), rehash=choices.rehash, retry=choices.retry):
+    for more, batch in manifest.unconverted(given, rehash=choices.rehash, retry=choices.retry):
+        found += more
         unconverted += len(batch)
         progress.found(found, unconverted)
         waiting += batch

@@ -6,13 +6,16 @@ comes.
 
 import csv
 import glob
+import os
 import tarfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from spec_parser.archive.patterns import IGNORE_FILE, Choice, Patterns
 from spec_parser.archive.remote import is_url, remote_sources
 from spec_parser.errors import UnreadableError
 
@@ -46,55 +49,97 @@ class Source(NamedTuple):
     url: str | None = None
 
 
-def sources(arguments: Sequence[str]) -> Iterator[Source]:
-    """All sources that the arguments name, each path once, in the order of their paths within an argument.
+def sources(
+    arguments: Sequence[str], *, exclude: Sequence[str] = (), left_out: Counter[str] | None = None
+) -> Iterator[Source]:
+    """All sources that the arguments name, in the order of their paths within an argument.
+
+    One that several arguments name comes several times.
+
+    Args:
+        arguments: files, folders, patterns, archives, list files, URLs. A file that is named itself is always taken.
+        exclude: patterns of what is left out of folders and archives, besides what `.specignore` leaves out.
+        left_out: is counted up for each file that is left out, by what leaves it out.
 
     Raises:
         UnreadableError: an argument names nothing, or a list file is wrong; the message says which and why.
     """
-    known: set[str] = set()
+    choosing = _Choosing(Patterns(exclude), Counter() if left_out is None else left_out)
     for argument in arguments:
-        for source in _under(argument):
-            if source.path not in known:
-                known.add(source.path)
-                yield source
+        yield from _under(argument, choosing)
 
 
-def _under(argument: str) -> Iterator[Source]:
+class _Choosing(NamedTuple):
+    """What makes a choice below any folder."""
+
+    exclude: Patterns
+    left_out: Counter[str]
+
+    def below(self, ignore_file: Callable[[str], str | None] = lambda _: None) -> Choice:
+        return Choice(self.exclude, self.left_out, ignore_file)
+
+
+def _under(argument: str, choosing: _Choosing) -> Iterator[Source]:
     if is_url(argument):
-        yield from remote_sources(argument)
+        yield from remote_sources(argument, choosing.below)
         return
     path = Path(argument)
     if path.is_dir():
-        for found in sorted(one for one in path.rglob("*") if one.is_file() and not _is_hidden(one, path)):
-            yield from _file(found, argument)
+        yield from _folder(path, argument, choosing)
     elif path.is_file() and path.suffix.lower() == ".csv":
-        yield from _listed(path)
+        yield from _listed(path, choosing)
     elif path.is_file():
-        yield from _file(path, argument)
+        yield from _chosen(_file(path.as_posix(), path.stat(), argument), f"{path.as_posix()}/", choosing.below())
     else:
         matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 (a pattern may be absolute)
         if not matches:
             raise UnreadableError(f"{argument}: there is no such file, folder or pattern; check its name")
-        for match in matches:
-            if Path(match).is_file():
-                yield from _file(Path(match), argument)
+        choice = choosing.below()
+        for match in map(Path, matches):
+            if match.is_file():
+                yield from _chosen(_file(match.as_posix(), match.stat(), argument), "", choice)
 
 
-def _is_hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _folder(folder: Path, root: str, choosing: _Choosing) -> Iterator[Source]:
+    name = folder.as_posix()
+    prefix = "" if name == "." else f"{name.rstrip('/')}/"
+
+    def ignore_file(below: str) -> str | None:
+        found = Path(f"{prefix}{below}{IGNORE_FILE}")
+        return found.read_text(encoding="utf-8-sig", errors="replace") if found.is_file() else None
+
+    choice = choosing.below(ignore_file)
+    for path, status in _walk(prefix):
+        yield from _chosen(_file(path, status, root), prefix, choice)
 
 
-def _file(path: Path, root: str) -> Iterator[Source]:
+def _walk(prefix: str) -> Iterator[tuple[str, os.stat_result]]:
+    """The files of a folder and of those in it, in the order of their paths; hidden ones are left out."""
+    with os.scandir(prefix or ".") as found:
+        entries = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield f"{prefix}{entry.name}", entry.stat()
+
+
+def _chosen(found: Iterable[Source], prefix: str, choice: Choice) -> Iterator[Source]:
+    """The sources below a path that are not left out; one that is named itself is not below it."""
+    for source in found:
+        if not source.path.startswith(prefix) or choice.keeps(source.path[len(prefix) :].lstrip("/")):
+            yield source
+
+
+def _file(path: str, status: os.stat_result, root: str) -> Iterator[Source]:
     """A file, or the members of an archive."""
-    name = path.name.lower()
+    name = path.lower()
     if name.endswith(TARS):
-        yield from _tar_members(path, root)
+        yield from _tar_members(Path(path), root)
     elif name.endswith(".zip"):
-        yield from _zip_members(path, root)
+        yield from _zip_members(Path(path), root)
     else:
-        status = path.stat()
-        yield Source(path.as_posix(), root, status.st_size, str(status.st_mtime_ns), path.as_posix())
+        yield Source(path, root, status.st_size, str(status.st_mtime_ns), path)
 
 
 def _zip_members(path: Path, root: str) -> Iterator[Source]:
@@ -133,7 +178,7 @@ def _member_path(path: Path, name: str) -> str:
     return f"{path.as_posix()}/{PurePosixPath(name).as_posix().lstrip('/')}"
 
 
-def _listed(path: Path) -> Iterator[Source]:
+def _listed(path: Path, choosing: _Choosing) -> Iterator[Source]:
     """The files of a list: a CSV with the columns path, observed_on and url; paths are relative to the list."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
@@ -148,7 +193,7 @@ def _listed(path: Path) -> Iterator[Source]:
             if observed_on and not _is_date(observed_on):
                 raise UnreadableError(f"{path}: line {number}: {observed_on!r} is no date; write it as 2024-11-20")
             where = name if is_url(name) or Path(name).is_absolute() else (path.parent / name).as_posix()
-            for source in _under(where):
+            for source in _under(where, choosing):
                 yield source._replace(root=path.as_posix(), observed_on=observed_on or None, url=url or None)
 
 

@@ -23,6 +23,7 @@ Examples:
   spec-parser convert 2023.zip 2024.tar.gz 'prints/**/*.pdf' --out archive
   spec-parser convert list.csv --out archive  files with the days on which they were seen
   spec-parser convert s3://bucket/specs/ --out archive
+  spec-parser convert specs/ --exclude '*.json' --exclude old/ --out archive
   spec-parser convert specs/ --out archive --dry-run
 
 \b
@@ -37,6 +38,10 @@ In the folder --out:
 
 A run can be ended at any moment: the next one goes on where it was. A source whose size and time are the same is
 not read again. Name all sources of an archive each time: one that is no longer found is taken out of it.
+A folder may have a file .specignore, which names what is left out of it, one pattern a line, as .gitignore does:
+`*.json`, `drafts/`, `/README.md`, `**/old/*.pdf`; `!` takes a file in again. A file that is named on the command line
+or in a list is always taken.
+
 Exit status: 0 done, also if sources are in quarantine; 2 the run could not be done, or --max-errors was passed."""
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
@@ -63,6 +68,12 @@ Exit status: 0 done, also if sources are in quarantine; 2 the run could not be d
     help="What converts: processes of this machine, or a dask cluster.",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="The dask cluster's, as tcp://host:8786; else one is made here.")
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Leave out what lies in a folder or archive and fits, as in .specignore; may be repeated.",
+)
 @click.option("--rehash", is_flag=True, help="Read every source again, whatever its size and time say.")
 @click.option("--retry-quarantined", is_flag=True, help="Read the sources in quarantine again.")
 @click.option("--max-errors", type=click.IntRange(0), metavar="N", help="Stop once more sources than that are refused.")
@@ -79,6 +90,7 @@ def convert(
     workers: int,
     engine: str,
     scheduler: str | None,
+    exclude: tuple[str, ...],
     rehash: bool,
     retry_quarantined: bool,
     max_errors: int | None,
@@ -98,7 +110,7 @@ def convert(
     from spec_parser.archive.settings import Settings
     from spec_parser.cli.watching import watching
 
-    choices = Choices(rehash, retry_quarantined, dry_run, 0 if fail_fast else max_errors)
+    choices = Choices(exclude, rehash, retry_quarantined, dry_run, 0 if fail_fast else max_errors)
     settings = Settings(profile_of(profile), reading.limits, reading.how)
     try:
         with watching(json_log=json_log) as watcher:

@@ -174,6 +174,8 @@ def summary_lines(summary: Summary, out: str, *, dry_run: bool) -> Iterator[str]
     yield (
         "Sources: " + ", ".join(f"{count:,} {_OUTCOMES[outcome]}" for outcome, count in summary.outcomes.items()) + "."
     )
+    for reason, count in sorted(summary.left_out.items()):
+        yield f"{count:,} {'file' if count == 1 else 'files'} left out by {reason}."
     if summary.gone:
         shown = ", ".join(summary.gone[:3]) + (" and others" if len(summary.gone) > 3 else "")
         yield f"{len(summary.gone):,} sources are no longer there and were taken out: {shown}."

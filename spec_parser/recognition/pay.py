@@ -14,7 +14,9 @@ from spec_parser.recognition.evidence import Change, Evidence
 _FORM = "an amount of a pay line is written so"
 _ARITHMETIC = "with it, and with no other digit changed, hourly, biweekly and yearly pay agree"
 # An amount as it may have been misread, and what its letters are then.
-_AMOUNT = re.compile(r"(?<![^\s$S§–—-])[$S§]?(?P<digits>[\dOoQIl|SBZ]+(?:[.,]+[\dOoQIl|SBZ]+)+)(?![^\s–—-])")
+_AMOUNT = re.compile(
+    r"(?<![^\s$S§–—-])[$S§]?(?P<digits>[\dOoQIl|SBZ]{1,9}(?:[.,]{1,2}[\dOoQIl|SBZ]{1,9}){1,5})(?![^\s–—-])"
+)
 _DIGITS = str.maketrans("OoQIl|SBZ", "000111582")
 # A comma of which nothing but blank paper was left.
 _NO_COMMA = re.compile(r"(?<=\d) (?=\d{3}(?:[.,]\d))")

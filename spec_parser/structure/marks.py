@@ -19,7 +19,10 @@ _SEVERAL = 2
 
 _BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
 _UNSPACED = re.compile(rf"[{_DASHES}*](?=[^\W\d_])")
-_NUMBER = re.compile(r"(?P<marker>\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])(?:\s+|$)")
+_NUMBER = re.compile(
+    r"(?P<marker>\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])(?:\s+|$)"
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _OPENERS = frozenset(_GLYPHS + _SIGNS)
 _BULLETS = frozenset(_GLYPHS)
 
@@ -54,9 +57,9 @@ def mark(text: str) -> Mark | None:
             return Mark(found.end(), None)
         if _UNSPACED.match(text):
             return Mark(1, None, certain=False)
-    elif first.isupper():
+    elif first.isupper() and first not in "IVX" and text[1:2] not in (".", ")"):
         return None
-    if first == "(" or text[1:2] in (".", ")") or text[2:3] in (".", ")"):
+    if first in "(ivxIVX" or text[1:2] in (".", ")") or text[2:3] in (".", ")"):
         found = _NUMBER.match(text)
         if found:
             return Mark(found.end(), found["marker"])
@@ -77,8 +80,18 @@ def unspaced_dashes(text: str, lines: Iterable[Line]) -> frozenset[int]:
     return frozenset(found if len(found) >= _SEVERAL else ())
 
 
-def ordinal(marker: str) -> tuple[str, int]:
-    """The style and the place of a number or letter: `(b)` is second in its style."""
+def ordinals(marker: str) -> list[tuple[str, int]]:
+    """The styles and places that a number or letter can have: `(b)` is second in its style.
+
+    `i.` is the first of Roman numerals, and the ninth of letters.
+    """
     core = marker.strip("().")
-    style = marker.replace(core, "1" if core.isdigit() else "a")
-    return style, int(core) if core.isdigit() else ord(core) - ord("a") + 1
+    if core.isdigit():
+        return [(marker.replace(core, "1"), int(core))]
+    found = []
+    if core.upper() in _ROMAN:
+        found.append((marker.replace(core, "I" if core.isupper() else "i"), _ROMAN.index(core.upper()) + 1))
+    if len(core) == 1:
+        first = "A" if core.isupper() else "a"
+        found.append((marker.replace(core, first), ord(core) - ord(first) + 1))
+    return found

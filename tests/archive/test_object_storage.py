@@ -1,6 +1,7 @@
 """From object storage and to it, on a store of our own on this machine."""
 
 import socket
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from spec_parser.archive.sources import sources
 from spec_parser.cli.convert import convert as command
-from tests.archive.archives import convert, lasting, small
+from tests.archive.archives import SPECIMENS, convert, lasting, small
 
 pytest.importorskip("s3fs")
 server: Any = pytest.importorskip("moto.server")
@@ -69,6 +71,16 @@ def test_another_machine_goes_on_where_the_first_one_was(bucket: Any, tmp_path: 
     assert [name for name in bucket.find("harbor/archive/records") if "4207AR" in name] == []
     _run("s3://harbor/specs", "--out", "s3://harbor/archive", "--work", str(tmp_path / "first"))
     assert lasting(tmp_path / "first") == lasting(tmp_path / "second")
+
+
+def test_a_folder_in_object_storage_may_say_what_is_left_out_of_it(bucket: Any, tmp_path: Path) -> None:
+    given = small(tmp_path / "given")
+    bucket.put(f"{given}/", "harbor/specs/", recursive=True)
+    bucket.pipe_file("harbor/specs/.specignore", b"*.html\n/minutes.txt\n")
+    left_out: Counter[str] = Counter()
+    found = [one.path for one in sources(["s3://harbor/specs"], exclude=["*.docx"], left_out=left_out)]
+    assert found == [f"s3://harbor/specs/{code}.txt" for code in SPECIMENS]
+    assert left_out == {".specignore": 3, "--exclude": 2}
 
 
 def test_what_is_not_there_is_one_line(bucket: Any, tmp_path: Path) -> None:

@@ -59,14 +59,13 @@ class Line(NamedTuple):
 
 
 def may_have_columns(words: Sequence[Word]) -> bool:
-    """Whether the file goes far to the right and not down several times; cheap, since in most it does not."""
-    steps = 0
-    for before, word in pairwise(words):
-        if word.left - before.right > GAP * before.size and word.top < before.bottom + before.size:
-            steps += 1
-            if steps >= FEWEST:
-                return True
-    return False
+    """Whether the file goes far to the right and not down, several times to one place. Cheap: mostly it does not."""
+    places = sorted(
+        word.left
+        for before, word in pairwise(words)
+        if word.left - before.right > GAP * before.size and word.top < before.bottom + before.size
+    )
+    return any(second - first <= ALIGNED for first, second in pairwise(places))
 
 
 def by_file(words: Sequence[Word]) -> list[Part] | None:

@@ -67,13 +67,15 @@ def printed(
         lines.append(Line(number, start, at))
         text.append("\n")
         at += 1
+    origin = BoxOrigin(tuple(runs))
     return Document(
         text="".join(text),
         lines=lines,
         media_type=media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        place=BoxOrigin(tuple(runs)).span,
+        place=origin.span,
+        complete=origin.complete,
         name=name,
         findings=findings,
         pages=pages,

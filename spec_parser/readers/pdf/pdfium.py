@@ -70,13 +70,15 @@ def _page(document: Any, index: int, room: int, *, is_tagged: bool) -> Page:
         try:
             if pdfium.FPDFText_CountChars(text) > room:
                 raise LimitError("has more characters than the limit allows: give one class specification a file")
-            view = _view(page)
-            drawn = drawings.drawn(page, view)
+            shown = _view(page)
+            quarters = words.quarters(text)
+            view = shown if quarters in (None, shown.quarters) else shown._replace(quarters=quarters)
+            drawn = drawings.drawn(page, view, shown)
             return Page(
                 index + 1,
                 view.width,
                 view.height,
-                tuple(words.words(text, view, grouped=is_tagged)),
+                tuple(words.words(text, view, shown, grouped=is_tagged)),
                 tuple(drawn.marks),
                 tuple(drawn.rules),
                 tagged.items(page) if is_tagged else (),

@@ -15,6 +15,7 @@ from spec_parser.readers.page.model import Page
 from spec_parser.readers.pdf.plumber_faults import telling
 from spec_parser.readers.pdf.plumber_items import Element, items
 from spec_parser.readers.pdf.plumber_shapes import image_cover, shapes
+from spec_parser.readers.pdf.plumber_turning import quarters, turned
 from spec_parser.readers.pdf.plumber_words import words
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
             raise LimitError(
                 f"has more than {limits.characters:,} characters, the limit: give one class specification a file"
             )
-        yield _page(page, shown, _tree(page))
+        yield turned(_page(page, shown, _tree(page)), quarters(page.chars))
         page.close()  # or every object of every page is kept
 
 

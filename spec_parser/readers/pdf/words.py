@@ -7,7 +7,7 @@ for their boxes, and all of a word only where it cannot be one (PDFium now and t
 import ctypes
 import math
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -28,8 +28,12 @@ _MONOSPACED = re.compile(rb"(?i)mono|courier|consol|typewriter|fixed")
 _FIXED_PITCH = 1
 _FORCE_BOLD = 1 << 18
 _LONGEST_NAME = 96
+# Letters that are filled and drawn round too are bold by hand.
+_STROKED = (pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 # A word whose characters are wider on average, in sizes of its font, is looked at character by character.
 _WIDEST = 0.75
+# So many characters of a page are asked which way they run.
+_SAMPLE = 30
 # A gap within a word that is wider than this, in sizes of the font, parts it.
 _GAP = 0.5
 
@@ -40,12 +44,29 @@ class _Font(NamedTuple):
     pictorial: bool
 
 
-def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
+def quarters(text_page: Any) -> int | None:
+    """By how many quarters a page must be turned clockwise so that most of its text runs to the right.
+
+    None where no text tells, or none of the four directions has most of it.
+    """
+    count = pdfium.FPDFText_CountChars(text_page)
+    places = range(0, count, max(count // _SAMPLE, 1))
+    matrices = iter(calls.floats(calls.matrix_of, calls.address(text_page), places, 6))
+    runs = [(a, b, c, d) for a, b, c, d, _, _ in zip(*[matrices] * 6, strict=True) if (a or b) and a * d > b * c]
+    turned = Counter(round(math.atan2(b, a) / (math.pi / 2)) % 4 for a, b, _, _ in runs)
+    if not turned:
+        return None
+    most, found = turned.most_common(1)[0]
+    return most if found * 3 >= len(runs) * 2 else None
+
+
+def words(text_page: Any, view: View, shown: View, *, grouped: bool) -> list[Word]:
     """The words of a page in the order of its file.
 
     Args:
         text_page: PDFium's handle.
-        view: how the page shows.
+        view: how the page is read.
+        shown: how it shows; another view where all of its text runs upwards, say.
         grouped: whether the file is tagged, so that words belong to marked contents.
     """
     page = calls.address(text_page)
@@ -55,22 +76,25 @@ def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
     starts = [match.start() for match in matches]
     objects = [held or 0 for held in map(calls.text_object, repeat(page), starts)]
     fonts = _fonts(objects)
+    strokes = [held != 0 and calls.render_mode(held) in _STROKED for held in objects]
     groups = _groups(objects) if grouped else repeat(None)
     first = _boxes(page, starts)
     last = _boxes(page, [match.end() - 1 for match in matches])
     sizes = _sizes(page, starts, fonts, first)
     bases = _bases(page, starts, view)
     found: list[Word] = []
-    for match, font, group, size, base, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
-        matches, fonts, groups, sizes, bases, first, last, strict=False
+    for match, font, stroked, group, size, base, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
+        matches, fonts, strokes, groups, sizes, bases, first, last, strict=False
     ):
         text = match[0]
-        edges = view.box(min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2))
-        word = Word(text, *edges, size, font.bold, font.monospaced, group, None, font.pictorial, None, base)
+        edges = min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2)
+        seen = None if view is shown else shown.box(*edges)
+        box = view.box(*edges)
+        word = Word(text, *box, size, font.bold or stroked, font.monospaced, group, None, font.pictorial, seen, base)
         if _is_one(word, len(text)):
             found.append(word if text[-1] != _LINE_END_HYPHEN else word._replace(text=text[:-1] + "-"))
         else:
-            found.extend(_parted(word, page, match.start(), view))
+            found.extend(_parted(word, page, match.start(), view, shown))
     return found
 
 
@@ -80,23 +104,20 @@ def _is_one(word: Word, length: int) -> bool:
     return length == 1 or (word.right - word.left <= length * _WIDEST * size and word.bottom - word.top <= 2 * size)
 
 
-def _parted(word: Word, page: int, first: int, view: View) -> Iterator[Word]:
+def _parted(word: Word, page: int, first: int, view: View, shown: View) -> Iterator[Word]:
     """A word, parted where there is a gap in it or where it goes on on another line."""
     count = len(word.text)
-    boxes = [
-        view.box(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))
-    ]
+    edges = [(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))]
+    boxes = [view.box(*each) for each in edges]
     text = word.text.replace(_LINE_END_HYPHEN, "-")
     begin = 0
     for place in range(1, count + 1):
         if place == count or _is_apart(boxes[place - 1], boxes[place], word.size):
-            yield word._replace(
-                text=text[begin:place],
-                left=min(box[0] for box in boxes[begin:place]),
-                top=min(box[1] for box in boxes[begin:place]),
-                right=max(box[2] for box in boxes[begin:place]),
-                bottom=max(box[3] for box in boxes[begin:place]),
-            )
+            lefts, bottoms, rights, tops = zip(*edges[begin:place], strict=True)
+            around = min(lefts), min(bottoms), max(rights), max(tops)
+            left, top, right, bottom = view.box(*around)
+            seen = None if view is shown else shown.box(*around)
+            yield word._replace(text=text[begin:place], left=left, top=top, right=right, bottom=bottom, seen=seen)
             begin = place
 
 
