@@ -84,7 +84,14 @@ def _can_be_data(row: _Row) -> bool:
 
 
 def _data(run: list[int], rows: Sequence[_Row]) -> Iterator[int]:
-    """Those rows of a run that are data: all, or those of the same number of cells that are data by themselves."""
+    """Those rows of a run that are data: all, or those of the same number of cells that are data by themselves.
+
+    Labels and their texts right above a wider table belong to the layout round it.
+    """
+    widths = [len(rows[number]) for number in run]
+    above = widths.index(max(widths))
+    if above and _has_labels([rows[number] for number in run[:above]]):
+        run = run[above:]
     if _is_data([rows[number] for number in run]):
         yield from run
         return
