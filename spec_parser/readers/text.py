@@ -52,9 +52,8 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
         raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
-    if (
-        len(raw) > limits.lines and raw.count("\n") > limits.lines
-    ):  # cheap, so that a file of nothing but lines is refused at once
+    # Cheap, so that a file of nothing but lines is refused at once.
+    if len(raw) > limits.lines and raw.count("\n") > limits.lines:
         raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
     if _is_binary(raw, data if decoded.is_sound() else None):
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
