@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spec_parser.document import PLAIN, Document, Evidence, Line
-from spec_parser.errors import LimitError
 from spec_parser.findings import MOST_PLACES, counted, finding
-from spec_parser.limits import Limits
+from spec_parser.limits import Limits, beyond
 from spec_parser.model import Finding, Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded
@@ -53,7 +52,7 @@ def document(source: Source, drafts: Sequence[Draft], limits: Limits) -> Documen
         LimitError: it has more lines than the limits allow.
     """
     if len(drafts) > limits.lines:
-        raise LimitError(f"has more than {limits.lines:,} lines, the limit: give one class specification a file")
+        raise beyond(limits.lines, "lines")
     places = Places(source.decoded, source.data)
     raw = _write(drafts, places)
     mended = mend(raw)

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from spec_parser.bullets import BULLET
 from spec_parser.document import Document, Evidence, Line
-from spec_parser.errors import LimitError
-from spec_parser.limits import Limits
+from spec_parser.limits import Limits, beyond
 from spec_parser.model import Finding
 from spec_parser.origins import BoxOrigin, BoxRun
 from spec_parser.readers.page.model import Box, Mark, Word
@@ -38,7 +37,7 @@ def printed(
         LimitError: it is larger than the limits allow.
     """
     if len(shown) > limits.lines:
-        raise LimitError(f"has more than {limits.lines:,} lines, the limit: give one class specification a file")
+        raise beyond(limits.lines, "lines")
     written = _Written([], [], [])
     for one in shown:
         written.add(one)

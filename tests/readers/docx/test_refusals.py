@@ -144,7 +144,7 @@ def _many_elements() -> bytes:
         pytest.param(
             lambda: archive(parts({"body": ["<w:p/>" * 50_001]}), zipfile.ZIP_STORED),
             LimitError,
-            "has more than 50,000 paragraphs: give one class specification a file",
+            "has more than 50,000 paragraphs, the limit: give one class specification a file",
             id="many paragraphs",
         ),
         pytest.param(
