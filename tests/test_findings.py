@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 import spec_parser
+from spec_parser import pipeline
+from spec_parser.coverage import paint
 from spec_parser.findings import KINDS, counted, finding
 from spec_parser.model import Finding, Fix
+from tests.specimens import CORPUS
 
 _TESTS = Path(__file__).parent
 _SOURCE = Path(spec_parser.__file__).parent
@@ -64,3 +67,10 @@ def test_a_finding_has_the_severity_of_its_kind() -> None:
 @pytest.mark.parametrize(("count", "sentence"), [(1, "One line."), (2, "2 lines."), (1234, "1,234 lines.")])
 def test_a_sentence_for_one_and_for_several(count: int, sentence: str) -> None:
     assert counted(count, "One line.", "{:,} lines.") == sentence
+
+
+def test_a_text_that_a_fault_has_lost_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "paint", lambda *known: paint(*known)._replace(lost=((0, 5),)))
+    (record,) = spec_parser.parse(CORPUS / "4207AR.txt").records
+    (found,) = (one for one in record.findings if one.code == "text-lost")
+    assert (found.severity, [(span.start, span.end) for span in found.spans]) == ("error", [(0, 5)])
