@@ -11,7 +11,7 @@ from spec_parser.archive.engines import Engine
 from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
 from spec_parser.archive.merging import Seen
-from spec_parser.archive.model import ClassRevision
+from spec_parser.archive.model import StoredRevision
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
 from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
@@ -121,8 +121,8 @@ def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, prog
 
 
 def _counted(
-    found: Iterator[tuple[ClassRevision, list[Seen]]], facts: Facts, progress: Progress
-) -> Iterator[tuple[ClassRevision, list[Seen]]]:
+    found: Iterator[tuple[StoredRevision, tuple[Seen, ...]]], facts: Facts, progress: Progress
+) -> Iterator[tuple[StoredRevision, tuple[Seen, ...]]]:
     for revision, seen in found:
         yield revision, seen
         facts.add(revision, seen)

@@ -4,10 +4,10 @@ A shard has one record a line. It is named after its content, so that a chunk wh
 worker was lost, leaves one file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spec_parser.archive.contents import Contents
 from spec_parser.archive.evidence import rank
@@ -17,7 +17,6 @@ from spec_parser.archive.places import write
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source
 from spec_parser.errors import FAULTS, SpecParserError, fault
-from spec_parser.model import JobClass
 from spec_parser.pipeline import Parser
 from spec_parser.profiles.loading import load
 
@@ -118,7 +117,7 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         return Conversion(source, digest, "refused", reason, None, None, perf_counter() - began, 0, ()), []
     lines = parsed.to_json().splitlines(keepends=True)
     records = []
-    for record, line in zip(parsed.records, lines, strict=True):
+    for record, line in zip(parsed.plain, lines, strict=True):
         records.append(_row(record, start, len(line)))
         start += len(line)
     conversion = Conversion(
@@ -129,22 +128,22 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         media_type=parsed.document.media_type,
         observed_on=observed_on(parsed),
         seconds=perf_counter() - began,
-        findings=len(parsed.findings),
+        findings=sum(len(record["findings"]) for record in parsed.plain),
         records=tuple(records),
     )
     return conversion, lines
 
 
-def _row(record: JobClass, start: int, length: int) -> Record:
-    clause = record.cancellation
-    replaces = clause is not None and clause.kind == "replaces"
+def _row(record: Mapping[str, Any], start: int, length: int) -> Record:
+    clause = record["cancellation"]
+    replaces = clause is not None and clause["kind"] == "replaces"
     return Record(
         start,
         length,
         revision_key(record),
         rank(record),
-        record.job_class.title,
+        record["job_class"]["title"],
         replaces,
-        clause.title if clause is not None else None,
-        clause.approved_effective if clause is not None else None,
+        clause["title"] if clause is not None else None,
+        clause["approved_effective"] if clause is not None else None,
     )
