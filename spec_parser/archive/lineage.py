@@ -27,6 +27,17 @@ _INDEXES = (
     "CREATE INDEX replacement_by_replaced ON replacement (replaced, text)",
 )
 
+# Without being told, SQLite takes the key's index for the title too, and looks at every revision.
+_OF_CLASS = (
+    "SELECT text, code FROM entry WHERE jurisdiction = ? AND code = ? AND is_undated IN (0, 1) AND value = ?"
+    " AND text <> ? LIMIT 2"
+)
+_OF_TITLE = (
+    "SELECT text, code FROM entry INDEXED BY entry_by_title WHERE jurisdiction = ? AND plain_title = ? AND value = ?"
+    " AND text <> ? LIMIT 2"
+)
+_CODES = "SELECT DISTINCT code FROM entry INDEXED BY entry_by_title WHERE jurisdiction = ? AND plain_title = ? LIMIT 2"
+
 
 class Entry(NamedTuple):
     """What lineage needs to know of a revision: its key, its title, and what its clause says it replaced."""
@@ -96,17 +107,11 @@ class _Notes:
         """
         plain = _plain(title)
         if date is not None:
-            for known, name in (("code", code), ("plain_title", plain)):
-                at_date = self._base.execute(
-                    f"SELECT text, code FROM entry WHERE jurisdiction = ? AND {known} = ?"  # noqa: S608
-                    " AND is_undated IN (0, 1) AND value = ? AND text <> ? LIMIT 2",
-                    (jurisdiction, name, date, text),
-                ).fetchall()
+            for query, name in ((_OF_CLASS, code), (_OF_TITLE, plain)):
+                at_date = self._base.execute(query, (jurisdiction, name, date, text)).fetchall()
                 if len(at_date) == 1:
                     return title, date, *at_date[0], "exact"
-        codes = self._base.execute(
-            "SELECT DISTINCT code FROM entry WHERE jurisdiction = ? AND plain_title = ? LIMIT 2", (jurisdiction, plain)
-        ).fetchall()
+        codes = self._base.execute(_CODES, (jurisdiction, plain)).fetchall()
         if len(codes) == 1:
             return title, date, None, *codes[0], "title"
         return title, date, None, None, "unresolved"

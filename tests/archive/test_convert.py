@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from spec_parser.archive import engines, running
 from spec_parser.archive.engines import Processes
 from spec_parser.archive.locking import BusyError, alone
 from spec_parser.archive.running import Choices, TooManyRefusedError
@@ -17,7 +18,7 @@ from spec_parser.archive.settings import Settings
 from spec_parser.errors import UnreadableError
 from spec_parser.limits import DEFAULT
 from spec_parser.validation import REVISION, validator
-from tests.archive.archives import SPECIMENS, convert, lasting, small
+from tests.archive.archives import SPECIMENS, convert, dies_of_minutes, lasting, small
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +192,17 @@ def test_a_run_ends_when_more_are_refused_than_allowed_and_the_next_one_goes_on(
     assert len(_lines(out / "quarantine.ndjson")) == 1
     assert not (out / "records.ndjson").exists()
     assert convert(archive, out=out).converted == 0
+
+
+def test_a_source_that_ends_its_process_is_lost_alone(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "convert", dies_of_minutes)
+    monkeypatch.setattr(running, "SOURCES_A_CHUNK", 2)
+    summary = convert(archive, out=tmp_path, engine=Processes(2))
+    assert summary.outcomes == {"converted": 8, "refused": 1}
+    (refused,) = _lines(tmp_path / "quarantine.ndjson")
+    assert refused["reason"] == "made the process that read it end; look at the file, or leave it out"
 
 
 def test_two_runs_do_not_work_in_one_folder(archive: Path, tmp_path: Path) -> None:
