@@ -1,8 +1,10 @@
 """The conversion of an archive: sources to shards, once each; shards to revisions, in one step."""
 
+import pickle
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 from typing import NamedTuple
 
@@ -132,16 +134,18 @@ def _counted(
 def _chunks(
     manifest: Manifest, given: Iterator[Source], choices: Choices, progress: Progress
 ) -> Iterator[tuple[Source, ...]]:
-    """The sources that are to be converted, in chunks, as they are found."""
+    """The sources that are to be converted, in chunks.
+
+    All are found first, so that it is known how many there are; until their turn comes they wait in a file.
+    """
     found = unconverted = 0
-    waiting: list[Source] = []
-    for more, batch in manifest.unconverted(given, rehash=choices.rehash, retry=choices.retry):
-        found += more
-        unconverted += len(batch)
-        progress.found(found, unconverted)
-        waiting += batch
-        while len(waiting) >= SOURCES_A_CHUNK:
-            yield tuple(waiting[:SOURCES_A_CHUNK])
-            del waiting[:SOURCES_A_CHUNK]
-    if waiting:
-        yield tuple(waiting)
+    with TemporaryFile() as waiting:
+        for more, batch in manifest.unconverted(given, rehash=choices.rehash, retry=choices.retry):
+            found, unconverted = found + more, unconverted + len(batch)
+            progress.found(found, unconverted)
+            for source in batch:
+                pickle.dump(source, waiting)
+        waiting.seek(0)
+        for first in range(0, unconverted, SOURCES_A_CHUNK):
+            number = min(SOURCES_A_CHUNK, unconverted - first)
+            yield tuple(pickle.load(waiting) for _ in range(number))  # noqa: S301 (written above)

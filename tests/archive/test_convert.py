@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -177,6 +178,17 @@ def test_a_list_file_that_is_wrong_is_refused(text: str, message: str, tmp_path:
     with pytest.raises(UnreadableError) as caught:
         convert(listed, out=tmp_path / "out")
     assert str(caught.value) == f"{listed}: {message}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file has such a name")
+def test_a_name_that_is_no_text_is_written_out(archive: Path, tmp_path: Path) -> None:
+    given, out = tmp_path / "given", tmp_path / "out"
+    given.mkdir()
+    shutil.copyfile(archive / "4207AR.txt", os.fsencode(given) + b"/4207\xff\xc3\xa9.txt")
+    assert convert(given, out=out).outcomes == {"converted": 1}
+    (revision,) = _lines(out / "records.ndjson")
+    assert revision["sources"][0]["path"] == f"{given.as_posix()}/4207\\xff\u00e9.txt"  # type: ignore[index]
+    assert convert(given, out=out).converted == 0
 
 
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
