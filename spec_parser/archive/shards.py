@@ -19,6 +19,7 @@ from spec_parser.archive.sources import Source
 from spec_parser.errors import FAULTS, SpecParserError, fault
 from spec_parser.pipeline import Parser
 from spec_parser.profiles.loading import load
+from spec_parser.readers.kinds import kind
 
 
 class Record(NamedTuple):
@@ -53,7 +54,7 @@ class Conversion(NamedTuple):
         sha256: of its bytes; None where it could not be read.
         outcome: `converted`, `refused` (it is read, and no class specification or damaged) or `unreadable`.
         reason: one line, where it was not converted.
-        media_type: decided by content.
+        media_type: decided by content; None where nothing tells.
         observed_on: the day that a print shows on its pages.
         seconds: that it took.
         findings: how many its records have.
@@ -78,6 +79,12 @@ class Shard(NamedTuple):
     conversions: tuple[Conversion, ...]
 
 
+_MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "text": "text/plain",
+}
 _parsers: dict[Settings, Parser] = {}
 
 
@@ -114,7 +121,8 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         parsed = parser.parse(data)
     except (SpecParserError, *FAULTS) as error:
         reason = str(error) if isinstance(error, SpecParserError) else fault(error)
-        return Conversion(source, digest, "refused", reason, None, None, perf_counter() - began, 0, ()), []
+        seconds = perf_counter() - began
+        return Conversion(source, digest, "refused", reason, _media_type(data), None, seconds, 0, ()), []
     lines = parsed.to_json().splitlines(keepends=True)
     records = []
     for record, line in zip(parsed.plain, lines, strict=True):
@@ -132,6 +140,14 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         records=tuple(records),
     )
     return conversion, lines
+
+
+def _media_type(data: bytes) -> str | None:
+    """What a file that was refused seems to be; None where its first bytes do not tell."""
+    try:
+        return _MEDIA_TYPES.get(kind(data))
+    except SpecParserError:
+        return None
 
 
 def _row(record: Mapping[str, Any], start: int, length: int) -> Record:
