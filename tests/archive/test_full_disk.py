@@ -57,7 +57,7 @@ def test_a_file_that_may_not_grow_is_one_line_wherever_it_happens(most: int, tmp
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
-    done = subprocess.run(_command(given, out, 1), capture_output=True, check=False, preexec_fn=limit)  # noqa: PLW1509
+    done = subprocess.run(_command(given, out, 1), capture_output=True, check=False, preexec_fn=limit)
     lines = done.stderr.decode().splitlines()
     assert (done.returncode, len(lines)) == (2, 1), lines
     assert lines[0].startswith(f"spec-parser: {out}: cannot be written: ")
