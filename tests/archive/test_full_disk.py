@@ -1,6 +1,5 @@
 """A disk that is full ends a conversion in one clear line, and the next one goes on."""
 
-import os
 import resource
 import shutil
 import signal
@@ -61,7 +60,7 @@ def test_a_file_that_may_not_grow_is_one_line_wherever_it_happens(most: int, tmp
     lines = done.stderr.decode().splitlines()
     assert (done.returncode, len(lines)) == (2, 1), lines
     assert lines[0].startswith(f"spec-parser: {out}: cannot be written: ")
-    assert [path for path in out.rglob("*.part") if os.path.getsize(path) == 0] == []
+    assert [path for path in out.rglob("*.part") if path.stat().st_size == 0] == []
     convert(given, out=out)
     convert(given, out=tmp_path / "other")
     assert lasting(out) == lasting(tmp_path / "other")
