@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import tarfile
 import zipfile
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from spec_parser.archive.engines import Processes
 from spec_parser.archive.locking import BusyError, alone
 from spec_parser.archive.running import Choices, TooManyRefusedError
 from spec_parser.archive.settings import Settings
-from spec_parser.errors import UnreadableError
+from spec_parser.errors import TimeLimitError, UnreadableError
 from spec_parser.limits import DEFAULT
+from spec_parser.pipeline import Parsed, Parser
 from spec_parser.validation import REVISION, validator
 from tests.archive.archives import SPECIMENS, convert, dies_of_minutes, lasting, small
 
@@ -215,6 +217,21 @@ def test_a_source_that_ends_its_process_is_lost_alone(
     assert summary.outcomes == {"converted": 8, "refused": 1}
     (refused,) = _lines(tmp_path / "quarantine.ndjson")
     assert refused["reason"] == "made the process that read it end; look at the file, or leave it out"
+
+
+@pytest.mark.parametrize(("stalls", "outcomes"), [(1, {"converted": 1}), (2, {"refused": 1})])
+def test_a_file_that_took_too_long_is_read_a_second_time(
+    stalls: int, outcomes: dict[str, int], archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parse, calls = Parser.parse, count(1)
+
+    def stalling(parser: Parser, data: bytes | str, *, name: str | None = None) -> Parsed:
+        if next(calls) <= stalls:
+            raise TimeLimitError("takes more than 8 s to read")
+        return parse(parser, data, name=name)
+
+    monkeypatch.setattr(Parser, "parse", stalling)
+    assert convert(archive / "4207AR.txt", out=tmp_path).outcomes == outcomes
 
 
 def test_two_runs_do_not_work_in_one_folder(archive: Path, tmp_path: Path) -> None:
