@@ -50,17 +50,18 @@ class Parsed:
 
     Attributes:
         document: the text and the way back into the file.
+        plain: the records as plain types, for whoever handles so many that typed ones cost too much.
     """
 
     def __init__(self, document: Document, plain: tuple[dict[str, Any], ...], painting: Painting) -> None:
         self.document = document
-        self._plain = plain
+        self.plain = plain
         self._painting = painting
 
     @cached_property
     def records(self) -> tuple[JobClass, ...]:
         """The job classes, in the order of the document."""
-        return tuple(msgspec.convert(record, JobClass) for record in self._plain)
+        return tuple(msgspec.convert(record, JobClass) for record in self.plain)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -91,7 +92,7 @@ class Parsed:
 
     def to_json(self) -> bytes:
         """One compact JSON record a line, as `spec-parser parse` prints them."""
-        return b"".join(_ENCODER.encode(record) + b"\n" for record in self._plain)
+        return b"".join(_ENCODER.encode(record) + b"\n" for record in self.plain)
 
 
 class Parser:

@@ -16,6 +16,8 @@ _SIGNS = f"{_DASHES}―*o+>»→â"
 _SEVERAL = 2
 
 _BULLET = re.compile(rf"[{GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
+# A bullet that was typed at the start of an item which the form gives one of its own: both are shown, one is meant.
+_TYPED = re.compile(rf"[{GLYPHS}]\s*|[{_DASHES}*o§]\s+")
 _UNSPACED = re.compile(rf"[{_DASHES}*](?=[^\W\d_])")
 _NUMBER = re.compile(
     r"(?P<marker>\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])(?:\s+|$)"
@@ -42,17 +44,18 @@ _BLANK_BULLET = Mark(2, None)
 
 
 def mark(text: str) -> Mark | None:
-    """The mark that a line, stripped of blanks at its ends, begins with.
+    """The mark that a line, stripped of blanks at its ends, begins with; `• - ` is one.
 
     Cheap for lines that begin with a capital letter, as nearly all do that have none.
     """
     first = text[0]
-    if first in _BULLETS and text[1:2] == " " and text[2:3].isalnum():  # by far the commonest mark
+    if first in _BULLETS and text[1:2] == " " and text[2:3].isalnum() and text[2:4] != "o ":  # by far the commonest
         return _BLANK_BULLET
     if first in _OPENERS:
         found = _BULLET.match(text)
         if found:
-            return Mark(found.end(), None)
+            typed = _TYPED.match(text, found.end())
+            return Mark((typed or found).end(), None)
         if _UNSPACED.match(text):
             return Mark(1, None, certain=False)
     elif first.isupper() and first not in "IVX" and text[1:2] not in (".", ")"):

@@ -66,11 +66,12 @@ class Writer:
         """
         lines = physical_lines(paragraph.pieces)
         goes_on: bool | None = False
-        for lead, (_, pieces) in zip(marker.leads(paragraph, lines), lines, strict=True):
+        for lead, (_, pieces, below_blank) in zip(marker.leads(paragraph, lines), lines, strict=True):
             self._begin()
             self._put(lead, paragraph.part, pieces[0])
             for piece in pieces:
                 self._put(piece.text, paragraph.part, piece)
+            goes_on = False if below_blank else goes_on
             self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)), aside)
             goes_on = None
         self._set_aside(paragraph)
@@ -79,7 +80,7 @@ class Writer:
         """Write what is no part of the text: what does not show, what is struck through."""
         hidden: tuple[Aside, tuple[Piece, ...]] = ("hidden", paragraph.hidden)
         for aside, set_aside in (hidden, ("struck", paragraph.struck)):
-            for _, pieces in physical_lines(set_aside):
+            for _, pieces, _ in physical_lines(set_aside):
                 self._begin()
                 for piece in pieces:
                     self._put(piece.text, paragraph.part, piece)

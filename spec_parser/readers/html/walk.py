@@ -104,7 +104,7 @@ class Walk:
 
     def _around(self, tag: Tag, attributes: Mapping[str, str], style: Style, outer: Surroundings) -> Surroundings:
         """What `surroundings` gives, which for most elements is what it gave for the last one like it."""
-        if tag.name in OWN or not OWN_ATTRIBUTES.isdisjoint(attributes):
+        if tag.name in OWN or style.fixed or not OWN_ATTRIBUTES.isdisjoint(attributes):
             return surroundings(tag, attributes, style, outer)
         key = (tag.name, id(style), id(outer))
         known = self._known.get(key)

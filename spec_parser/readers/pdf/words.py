@@ -9,7 +9,8 @@ import math
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
+from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,7 +22,10 @@ from spec_parser.readers.pdf.view import View
 
 # What PDFium's text has for a hyphen at a line's end, behind which it glues the next line; by number it is 2.
 _LINE_END_HYPHEN = "\ufffe"
-_WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+# A sign of a font of signs that stands before letters is their bullet, however near: such signs are wide.
+_WORD = re.compile(rf"[\ue000-\uf8ff](?=[^\W\d_])|[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+# Between such letters two pairs of kerning take so much of a blank that PDFium leaves it out: `SKILL AND`.
+_KERNED = re.compile(r"[AFLPRTVWY1](?=[AJTVWY])")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi(?!light)")
 _PICTORIAL = re.compile(rb"(?i)wingdings|webdings|dingbats")
 _MONOSPACED = re.compile(rb"(?i)mono|courier|consol|typewriter|fixed")
@@ -32,10 +36,14 @@ _LONGEST_NAME = 96
 _STROKED = (pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 # A word whose characters are wider on average, in sizes of its font, is looked at character by character.
 _WIDEST = 0.75
+# No blank is looked for in words of no more letters than this.
+_SHORT = 3
 # So many characters of a page are asked which way they run.
 _SAMPLE = 30
 # A gap within a word that is wider than this, in sizes of the font, parts it.
 _GAP = 0.5
+# What is left of a kerned blank is at least so wide, in sizes of the font, beyond the gaps between the other letters.
+_KERNED_GAP = 0.1
 
 
 class _Font(NamedTuple):
@@ -91,7 +99,7 @@ def words(text_page: Any, view: View, shown: View, *, grouped: bool) -> list[Wor
         seen = None if view is shown else shown.box(*edges)
         box = view.box(*edges)
         word = Word(text, *box, size, font.bold or stroked, font.monospaced, group, None, font.pictorial, seen, base)
-        if _is_one(word, len(text)):
+        if _is_one(word, len(text)) and not (len(text) > _SHORT and _KERNED.search(text)):
             found.append(word if text[-1] != _LINE_END_HYPHEN else word._replace(text=text[:-1] + "-"))
         else:
             found.extend(_parted(word, page, match.start(), view, shown))
@@ -110,15 +118,25 @@ def _parted(word: Word, page: int, first: int, view: View, shown: View) -> Itera
     edges = [(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))]
     boxes = [view.box(*each) for each in edges]
     text = word.text.replace(_LINE_END_HYPHEN, "-")
+    blanks = _kerned_blanks(text, boxes, word.size)
     begin = 0
     for place in range(1, count + 1):
-        if place == count or _is_apart(boxes[place - 1], boxes[place], word.size):
+        if place == count or place in blanks or _is_apart(boxes[place - 1], boxes[place], word.size):
             lefts, bottoms, rights, tops = zip(*edges[begin:place], strict=True)
             around = min(lefts), min(bottoms), max(rights), max(tops)
             left, top, right, bottom = view.box(*around)
             seen = None if view is shown else shown.box(*around)
             yield word._replace(text=text[begin:place], left=left, top=top, right=right, bottom=bottom, seen=seen)
             begin = place
+
+
+def _kerned_blanks(text: str, boxes: Sequence[Box], size: float) -> set[int]:
+    """The places of letters before which a blank stands that kerning has narrowed."""
+    places = [match.end() for match in _KERNED.finditer(text)]
+    if not places:
+        return set()
+    usual = median(box[0] - before[2] for before, box in pairwise(boxes))
+    return {place for place in places if boxes[place][0] - boxes[place - 1][2] - usual > _KERNED_GAP * size}
 
 
 def _is_apart(before: Box, box: Box, size: float) -> bool:
