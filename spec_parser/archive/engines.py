@@ -10,6 +10,7 @@ from typing import Protocol
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.shards import Conversion, Shard, convert
 from spec_parser.archive.sources import Source
+from spec_parser.errors import SpecParserError
 
 # Chunks that wait for a worker, a worker: enough that none is idle, few enough that memory is flat.
 _WAITING = 2
@@ -29,6 +30,10 @@ def _submit(pool: ProcessPoolExecutor, chunk: Sequence[Source], settings: Settin
         future: Future[Shard] = Future()
         future.set_exception(error)
         return future
+
+
+class NoProcessesError(SpecParserError):
+    """No process can be started to convert in."""
 
 
 class Engine(Protocol):
@@ -80,7 +85,12 @@ class Processes:
             pool.shutdown(cancel_futures=True)
 
     def _one_by_one(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
-        """Convert the sources of lost chunks, each by itself, so that only the one that ends its process is lost."""
+        """Convert the sources of lost chunks, each by itself, so that only the one that ends its process is lost.
+
+        Raises:
+            NoProcessesError: it is no source that ends the processes.
+        """
+        self._try()
         for chunk in chunks:
             pool = self._pool(workers=1)
             for source in chunk:
@@ -90,6 +100,17 @@ class Processes:
                     pool = self._pool(workers=1)
                     yield lost(source)
             pool.shutdown()
+
+    def _try(self) -> None:
+        """Have a process do nothing."""
+        with self._pool(workers=1) as pool:
+            try:
+                pool.submit(len, ()).result()
+            except BrokenProcessPool as error:
+                raise NoProcessesError(
+                    "processes cannot be started here: convert in this one (--workers 1; from Python, `Here()`), or"
+                    ' call from a file that begins its work below `if __name__ == "__main__":`'
+                ) from error
 
     def _pool(self, workers: int | None = None) -> ProcessPoolExecutor:
         context = get_context("forkserver")

@@ -76,6 +76,7 @@ class _Notes:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
+        base.execute("PRAGMA cache_size = -500")  # KB; the rest is on disk
         base.executescript(_SCHEMA)
 
     def note(self, entries: Iterable[Entry]) -> None:

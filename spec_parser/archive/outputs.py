@@ -3,6 +3,7 @@
 Every file is written aside and renamed, and only where its bytes differ from those that are there.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -113,13 +114,21 @@ def _before(path: Path) -> bytes | None:
 
 def _keys(folder: Path) -> Iterator[str]:
     """The keys of the revisions that are there."""
-    for path in folder.rglob("*.json"):
-        yield path.relative_to(folder).with_suffix("").as_posix()
+    for path in _files(folder):
+        if path.suffix == ".json":
+            yield path.relative_to(folder).with_suffix("").as_posix()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files below a folder. (`rglob` would remember each of them.)"""
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)
 
 
 def _clear(folder: Path, gone: list[str]) -> None:
     """Take away revisions, the folders that this leaves empty, and what a run that was ended left aside."""
-    for path in [folder / f"{key}.json" for key in gone] + list(folder.rglob(f".*{_PART}")):
+    left_aside = [path for path in _files(folder) if path.suffix == _PART]
+    for path in [folder / f"{key}.json" for key in gone] + left_aside:
         path.unlink()
     for key in gone:
         parent = (folder / key).parent

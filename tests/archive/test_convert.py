@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tarfile
 import zipfile
@@ -232,6 +233,19 @@ def test_a_file_that_took_too_long_is_read_a_second_time(
 
     monkeypatch.setattr(Parser, "parse", stalling)
     assert convert(archive / "4207AR.txt", out=tmp_path).outcomes == outcomes
+
+
+def test_where_no_process_starts_no_source_is_blamed(archive: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom spec_parser.archive.engines import Processes\n"
+        "from spec_parser.archive.running import convert_archive\n"
+        "convert_archive([sys.argv[1]], Path(sys.argv[2]), Processes(2))\n"
+    )  # standard input cannot be imported by another process
+    command = [sys.executable, "-", str(archive), str(tmp_path)]
+    done = subprocess.run(command, input=code, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "NoProcessesError: processes cannot be started here" in done.stderr
+    assert not (tmp_path / "quarantine.ndjson").exists()
 
 
 def test_two_runs_do_not_work_in_one_folder(archive: Path, tmp_path: Path) -> None:
