@@ -35,8 +35,7 @@ marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, _int, _handle)
 element_type = _plain(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, _handle, _handle, ctypes.c_ulong)
 element_count = _plain(pdfium.FPDF_StructElement_CountChildren, _int, _handle)
 element_at = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, _handle, _handle, _int)
-content_count = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdCount, _int, _handle)
-content_at = _plain(pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex, _int, _handle, _int)
+content_at = _plain(pdfium.FPDF_StructElement_GetChildMarkedContentID, _int, _handle, _int)
 
 
 def address(handle: Any) -> int:

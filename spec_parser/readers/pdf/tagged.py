@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from spec_parser.readers.page.model import Item
-from spec_parser.readers.pdf.calls import address, content_at, content_count, element_at, element_count, element_type
+from spec_parser.readers.pdf.calls import address, content_at, element_at, element_count, element_type
 
 # A page with more elements than this is no text that anybody wrote.
 _MOST_ELEMENTS = 20_000
@@ -84,8 +84,11 @@ def _walked(tree: Any) -> list[_Open]:
 
 
 def _contents(element: int) -> Iterator[int]:
-    """The numbers of the marked contents that an element holds itself."""
-    for place in range(content_count(element)):
+    """The numbers of the marked contents on this page that an element holds itself.
+
+    An item that goes on over the page's end holds others too; the next page counts its own from 0 again.
+    """
+    for place in range(min(element_count(element), _MOST_ELEMENTS)):
         number = content_at(element, place)
         if number >= 0:
             yield number

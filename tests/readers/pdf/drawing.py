@@ -10,8 +10,8 @@ _FONTS = {
     "F2": "/Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding",
     "F3": "/Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding",
     "F4": "/Type1 /BaseFont /Symbol",
-    # Code 200 is a ligature, 201 a soft hyphen, 202 a glyph that no table knows.
-    "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Differences [200 /fi 201 /softhyphen 202 /g777] >>",
+    # Code 200 is a ligature, 201 a soft hyphen, 202 a glyph that no table knows, 203 a sign of Wingdings.
+    "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Differences [200 /fi 201 /softhyphen 202 /g777 203 /uniF06C] >>",
 }
 
 
