@@ -16,17 +16,27 @@ _BAD_EVERY = 100
 _A_FOLDER = 500
 
 
-def write_archive(folder: Path, count: int, *, forms: tuple[str, ...] = FORMS, seed: int = 0) -> list[Path]:
-    """Write so many sources, the forms in turn; gives their paths. The same seed gives the same files."""
-    bad = mutants(seed, count // _BAD_EVERY + 1)
+def write_archive(
+    folder: Path, count: int, *, forms: tuple[str, ...] = FORMS, seed: int = 0, bad: bool = True
+) -> list[Path]:
+    """Write so many sources, the forms in turn; gives their paths. The same seed gives the same files.
+
+    Args:
+        folder: where they go.
+        count: of them.
+        forms: that they have.
+        seed: of all that is drawn.
+        bad: whether one in a hundred is hostile or damaged.
+    """
+    damaged = mutants(seed, count // _BAD_EVERY + 1)
     dice = random.Random(seed)
     paths = []
     for number in range(count):
         form = forms[number % len(forms)]
         within = folder / f"{number // _A_FOLDER:03}"
         within.mkdir(parents=True, exist_ok=True)
-        if number % _BAD_EVERY == _BAD_EVERY - 1:
-            mutant = next(bad)
+        if bad and number % _BAD_EVERY == _BAD_EVERY - 1:
+            mutant = next(damaged)
             path = within / f"{number:06}{mutant.form}"
             path.write_bytes(mutant.data if mutant.form not in (".png", ".jpg", ".tif") else dice.randbytes(3000))
         else:

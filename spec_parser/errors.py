@@ -16,6 +16,10 @@ class LimitError(UnreadableError):
     """The input is larger than the limits allow."""
 
 
+class TimeLimitError(LimitError):
+    """The input takes longer to read than the limits allow, which a busy machine may be to blame for."""
+
+
 class NotASpecificationError(SpecParserError):
     """The input was read, but holds too little of a class specification to make a record of."""
 

@@ -11,7 +11,7 @@ from spec_parser.coverage import Painting, Piece, coverage, paint, pieces
 from spec_parser.document import Document, Stretch
 from spec_parser.errors import LimitError, NotASpecificationError
 from spec_parser.fields.readers import FieldReaders
-from spec_parser.findings import severity
+from spec_parser.findings import finding
 from spec_parser.limits import DEFAULT, Limits
 from spec_parser.model import Content, Finding, JobClass, Provenance
 from spec_parser.origins import recognised
@@ -50,17 +50,18 @@ class Parsed:
 
     Attributes:
         document: the text and the way back into the file.
+        plain: the records as plain types, for whoever handles so many that typed ones cost too much.
     """
 
     def __init__(self, document: Document, plain: tuple[dict[str, Any], ...], painting: Painting) -> None:
         self.document = document
-        self._plain = plain
+        self.plain = plain
         self._painting = painting
 
     @cached_property
     def records(self) -> tuple[JobClass, ...]:
         """The job classes, in the order of the document."""
-        return tuple(msgspec.convert(record, JobClass) for record in self._plain)
+        return tuple(msgspec.convert(record, JobClass) for record in self.plain)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -91,7 +92,7 @@ class Parsed:
 
     def to_json(self) -> bytes:
         """One compact JSON record a line, as `spec-parser parse` prints them."""
-        return b"".join(_ENCODER.encode(record) + b"\n" for record in self._plain)
+        return b"".join(_ENCODER.encode(record) + b"\n" for record in self.plain)
 
 
 class Parser:
@@ -191,9 +192,9 @@ def signs(found: Structure, record: Content) -> int:
 def _lost(document: Document, stretches: tuple[Stretch, ...]) -> tuple[Finding, ...]:
     if not stretches:
         return ()
-    spans = tuple(document.span(stretch) for stretch in stretches)
+    spans = [document.span(stretch) for stretch in stretches]
     message = "This text was read but stands nowhere in the record. Please report it as a fault of spec-parser."
-    return (Finding("text-lost", severity("text-lost"), message, None, spans, None),)
+    return (finding("text-lost", message, spans),)
 
 
 _parsers: dict[tuple[str | Path | None, Limits, options.Options, bool], Parser] = {}

@@ -5,7 +5,8 @@ severity error, then warning; what has less text that nobody recognised; the for
 wrote (Word file, page, text, PDF); then the hash, so that the answer never depends on the order of the sources.
 """
 
-from spec_parser.model import JobClass
+from collections.abc import Mapping
+from typing import Any
 
 _FORMS = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -24,35 +25,35 @@ _FIELDS = (
     "footer",
     "cancellation",
 )
+_LISTS = ("duties", "knowledge_skill_ability", "sections")
 
 
-def rank(record: JobClass) -> tuple[int | str, ...]:
-    """Sorts records of one revision, the best evidence first."""
-    severities = [finding.severity for finding in record.findings]
-    media_type = record.source.media_type
+def rank(record: Mapping[str, Any]) -> tuple[int | str, ...]:
+    """Sorts records of one revision, as plain types, the best evidence first."""
+    severities = [finding["severity"] for finding in record["findings"]]
+    media_type = record["source"]["media_type"]
     return (
         is_recognised(record),
         -_fields(record),
         severities.count("error"),
         severities.count("warning"),
-        record.coverage.unrecognised,
+        record["coverage"]["unrecognised"],
         _FORMS.index(media_type) if media_type in _FORMS else len(_FORMS),
-        record.source.sha256,
+        record["source"]["sha256"],
     )
 
 
-def is_recognised(record: JobClass) -> bool:
+def is_recognised(record: Mapping[str, Any]) -> bool:
     """Whether a record was read from images of text."""
-    return any(span.confidence is not None for found in record.provenance.values() for span in found.spans[:1])
+    return any("confidence" in span for found in record["provenance"].values() for span in found["spans"][:1])
 
 
-def _fields(record: JobClass) -> int:
+def _fields(record: Mapping[str, Any]) -> int:
     """How many of its fields a record has."""
-    identity = record.job_class
-    lists = (record.duties, record.knowledge_skill_ability, record.sections)
+    identity = record["job_class"]
     return (
-        sum(getattr(record, name) is not None for name in _FIELDS)
-        + (identity.code is not None)
-        + (identity.title is not None)
-        + sum(bool(one) for one in lists)
+        sum(record[name] is not None for name in _FIELDS)
+        + (identity["code"] is not None)
+        + (identity["title"] is not None)
+        + sum(bool(record[name]) for name in _LISTS)
     )

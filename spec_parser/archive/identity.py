@@ -1,13 +1,14 @@
 """What tells one revision of a class from another."""
 
+from collections.abc import Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import msgspec
 
 from spec_parser.archive.model import Basis
-from spec_parser.model import Content, JobClass
+from spec_parser.model import Content
 
 _ENCODER = msgspec.json.Encoder()
 _NO_CODE = "-"
@@ -32,22 +33,22 @@ class RevisionKey(NamedTuple):
         return f"{self.jurisdiction}/{code}/{self.value}"
 
 
-def revision_key(record: JobClass) -> RevisionKey:
-    """The identity of the revision that a record is of.
+def revision_key(record: Mapping[str, Any]) -> RevisionKey:
+    """The identity of the revision that a record, as plain types, is of.
 
     Pay is no part of it: the same specification shows other pay on another day.
     """
-    content = record.content
-    code = content.job_class.code or _NO_CODE
-    if content.effective_date is not None:
-        return RevisionKey(content.jurisdiction, code, False, content.effective_date, "effective_date")  # noqa: FBT003
-    if content.footer is not None and content.footer.revised is not None:
-        return RevisionKey(content.jurisdiction, code, False, content.footer.revised, "revised")  # noqa: FBT003
-    return RevisionKey(content.jurisdiction, code, True, content_hash(content), "content")  # noqa: FBT003
+    jurisdiction, code = record["jurisdiction"], record["job_class"]["code"] or _NO_CODE
+    effective, footer = record["effective_date"], record["footer"]
+    if effective is not None:
+        return RevisionKey(jurisdiction, code, False, effective, "effective_date")  # noqa: FBT003
+    if footer is not None and footer["revised"] is not None:
+        return RevisionKey(jurisdiction, code, False, footer["revised"], "revised")  # noqa: FBT003
+    return RevisionKey(jurisdiction, code, True, content_hash(record), "content")  # noqa: FBT003
 
 
-def content_hash(content: Content) -> str:
+def content_hash(record: Mapping[str, Any]) -> str:
     """A hash of all that a specification says but its pay, which is in `pay` and in the masthead."""
-    kept = tuple(section for section in content.sections if section.kind != "masthead")
-    bare = msgspec.structs.replace(content, pay=None, sections=kept)
-    return sha256(_ENCODER.encode(bare)).hexdigest()[:16]
+    content = {name: record[name] for name in Content.__struct_fields__}
+    kept = [section for section in content["sections"] if section["kind"] != "masthead"]
+    return sha256(_ENCODER.encode({**content, "pay": None, "sections": kept})).hexdigest()[:16]

@@ -1,15 +1,15 @@
 """All sources of one revision as one revision."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from spec_parser.archive.evidence import rank
+from spec_parser.archive.glance import Glance
 from spec_parser.archive.model import Disagreement, ObservedPay, SeenSource
 from spec_parser.differences import differences
-from spec_parser.model import JobClass
+from spec_parser.model import Content
 from spec_parser.model.values import Pay
 
 # Sections that the record's fields tell already: a contradiction is reported once.
@@ -34,31 +34,39 @@ _TOLD_BY_FIELDS = frozenset(
         "footer",
     }
 )
+# What two sources of one revision can contradict each other about. Pay has its own place.
+_COMPARED = frozenset(Content.__struct_fields__) - {"pay", "citations"}
 _ENCODER = msgspec.json.Encoder()
 
 
 class Seen(NamedTuple):
-    """One source's record: where the file lies, when it showed this, where it was taken from."""
+    """One source's record of a revision.
+
+    Attributes:
+        path: where the file lies.
+        observed_on: when it showed this.
+        url: where it was taken from.
+        line: the record as JSON.
+        record: what is asked of it.
+    """
 
     path: str
     observed_on: str | None
     url: str | None
-    record: JobClass
+    line: bytes
+    record: Glance
 
 
 class Merged(NamedTuple):
     """What all sources of one revision say."""
 
-    record: JobClass
     sources: tuple[SeenSource, ...]
     disagreements: tuple[Disagreement, ...]
     pay: tuple[ObservedPay, ...]
 
 
-def merge(seen: Iterable[Seen]) -> Merged:
-    """One revision from the sources that show it, at least one, in whatever order they come."""
-    ordered = sorted(seen, key=lambda one: (*rank(one.record), one.path))
-    best = ordered[0].record
+def merge(ordered: Sequence[Seen]) -> Merged:
+    """One revision from the sources that show it, at least one, the best evidence first."""
     sources = tuple(
         SeenSource(
             path=one.path,
@@ -70,11 +78,14 @@ def merge(seen: Iterable[Seen]) -> Merged:
         )
         for one in ordered
     )
-    return Merged(best, sources, _disagreements(best, ordered), _pay(ordered))
+    return Merged(sources, _disagreements(ordered), _pay(ordered))
 
 
-def _disagreements(best: JobClass, ordered: Sequence[Seen]) -> tuple[Disagreement, ...]:
-    chosen, known = _comparable(best), {best.source.sha256}
+def _disagreements(ordered: Sequence[Seen]) -> tuple[Disagreement, ...]:
+    known = {ordered[0].record.source.sha256}
+    if known.issuperset(one.record.source.sha256 for one in ordered):
+        return ()
+    chosen = _comparable(ordered[0])
     found: list[Disagreement] = []
     for one in ordered:
         sha256 = one.record.source.sha256
@@ -83,16 +94,14 @@ def _disagreements(best: JobClass, ordered: Sequence[Seen]) -> tuple[Disagreemen
         known.add(sha256)
         found.extend(
             Disagreement(sha256, difference.pointer, difference.other_pointer, difference.value, difference.other_value)
-            for difference in differences(chosen, _comparable(one.record))
+            for difference in differences(chosen, _comparable(one))
             if difference.value is not None or difference.other_value is not None
         )
     return tuple(found)
 
 
-def _comparable(record: JobClass) -> dict[str, Any]:
-    """What two sources of one revision can contradict each other about. Pay has its own place."""
-    plain: dict[str, Any] = msgspec.json.decode(_ENCODER.encode(record.content))
-    del plain["pay"], plain["citations"]
+def _comparable(seen: Seen) -> dict[str, Any]:
+    plain = {key: value for key, value in msgspec.json.decode(seen.line).items() if key in _COMPARED}
     # Pointers must hold in the record: what is not compared leaves its place.
     plain["sections"] = [None if section["kind"] in _TOLD_BY_FIELDS else section for section in plain["sections"]]
     return plain

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct
 
 from spec_parser.model import JobClass
 from spec_parser.model.values import IsoDate, Pay
@@ -84,8 +84,8 @@ class Predecessor(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
-class ClassRevision(Struct, frozen=True, forbid_unknown_fields=True):
-    """One revision of one job class, from all sources of the archive that show it."""
+class _Revision(Struct, frozen=True, forbid_unknown_fields=True):
+    """A revision but for its record."""
 
     revision_version: Annotated[
         Literal["1.0.0"], Meta(description="Version of this schema.", examples=[REVISION_VERSION])
@@ -119,4 +119,15 @@ class ClassRevision(Struct, frozen=True, forbid_unknown_fields=True):
     sources: Annotated[tuple[SeenSource, ...], Meta(description="All files that show it, best evidence first.")]
     disagreements: Annotated[tuple[Disagreement, ...], Meta(description="Where the sources contradict the record.")]
     pay: Annotated[tuple[ObservedPay, ...], Meta(description="Its pay, by the day on which it was seen.")]
+
+
+class ClassRevision(_Revision, frozen=True, forbid_unknown_fields=True):
+    """One revision of one job class, from all sources of the archive that show it."""
+
     record: Annotated[JobClass, Meta(description="The record of the best evidence.")]
+
+
+class StoredRevision(_Revision, frozen=True):
+    """The same with the record's JSON as it was written when its source was converted. Prints as the other does."""
+
+    record: Raw

@@ -3,6 +3,7 @@
 Every file is written aside and renamed, and only where its bytes differ from those that are there.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,7 +14,7 @@ import msgspec
 
 from spec_parser.archive.manifest import Refused
 from spec_parser.archive.merging import Seen
-from spec_parser.archive.model import ClassRevision
+from spec_parser.archive.model import StoredRevision
 from spec_parser.differences import differences
 from spec_parser.model import Content
 
@@ -53,10 +54,16 @@ class Lines:
 
     def add(self, value: Any) -> None:
         """One more line."""
-        self._file.write(_ENCODER.encode(value) + b"\n")
+        self.write(_ENCODER.encode(value) + b"\n")
+
+    def write(self, line: bytes) -> None:
+        """One more line, as it stands."""
+        self._file.write(line)
 
 
-def write_revisions(out: Path, revisions: Iterator[tuple[ClassRevision, list[Seen]]], *, dry_run: bool) -> Changes:
+def write_revisions(
+    out: Path, revisions: Iterator[tuple[StoredRevision, tuple[Seen, ...]]], *, dry_run: bool
+) -> Changes:
     """Write all revisions with their findings, and what changed since the last time.
 
     Args:
@@ -75,7 +82,7 @@ def write_revisions(out: Path, revisions: Iterator[tuple[ClassRevision, list[See
             path = folder / f"{revision.key}.json"
             data = _ENCODER.encode(revision) + b"\n"
             kept.add(revision.key)
-            before = path.read_bytes() if path.is_file() else None
+            before = _before(path)
             if before is None:
                 added += 1
                 changes.add({"key": revision.key, "change": "added", "differences": []})
@@ -87,9 +94,9 @@ def write_revisions(out: Path, revisions: Iterator[tuple[ClassRevision, list[See
             if lines is not None and findings is not None:
                 if before != data:
                     _write(path, data)
-                lines.add(revision)
+                lines.write(data)
                 _add_findings(findings, revision, seen)
-        gone = [key for key in _keys(folder) if key not in kept]
+        gone = sorted(key for key in _keys(folder) if key not in kept)
         for key in gone:
             changes.add({"key": key, "change": "removed", "differences": []})
     if not dry_run:
@@ -97,14 +104,31 @@ def write_revisions(out: Path, revisions: Iterator[tuple[ClassRevision, list[See
     return Changes(added, changed, len(gone), unchanged)
 
 
-def _keys(folder: Path) -> list[str]:
+def _before(path: Path) -> bytes | None:
+    """The bytes of a file; None where it is not there."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _keys(folder: Path) -> Iterator[str]:
     """The keys of the revisions that are there."""
-    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.json"))
+    for path in _files(folder):
+        if path.suffix == ".json":
+            yield path.relative_to(folder).with_suffix("").as_posix()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files below a folder. (`rglob` would remember each of them.)"""
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)
 
 
 def _clear(folder: Path, gone: list[str]) -> None:
     """Take away revisions, the folders that this leaves empty, and what a run that was ended left aside."""
-    for path in [folder / f"{key}.json" for key in gone] + list(folder.rglob(f".*{_PART}")):
+    left_aside = [path for path in _files(folder) if path.suffix == _PART]
+    for path in [folder / f"{key}.json" for key in gone] + left_aside:
         path.unlink()
     for key in gone:
         parent = (folder / key).parent
@@ -120,13 +144,16 @@ def write_quarantine(out: Path, refused: Iterator[Refused]) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}{_PART}")
-    aside.write_bytes(data)
+    try:
+        aside.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(data)
     aside.replace(path)
 
 
-def _add_findings(lines: Lines, revision: ClassRevision, seen: list[Seen]) -> None:
+def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]) -> None:
     for one in sorted(seen, key=lambda one: (one.path, one.record.source.sha256)):
         for finding in one.record.findings:
             plain = msgspec.to_builtins(finding)

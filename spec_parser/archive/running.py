@@ -1,8 +1,10 @@
 """The conversion of an archive: sources to shards, once each; shards to revisions, in one step."""
 
+import pickle
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 from typing import NamedTuple
 
@@ -11,7 +13,7 @@ from spec_parser.archive.engines import Engine
 from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
 from spec_parser.archive.merging import Seen
-from spec_parser.archive.model import ClassRevision
+from spec_parser.archive.model import StoredRevision
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
 from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
@@ -121,8 +123,8 @@ def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, prog
 
 
 def _counted(
-    found: Iterator[tuple[ClassRevision, list[Seen]]], facts: Facts, progress: Progress
-) -> Iterator[tuple[ClassRevision, list[Seen]]]:
+    found: Iterator[tuple[StoredRevision, tuple[Seen, ...]]], facts: Facts, progress: Progress
+) -> Iterator[tuple[StoredRevision, tuple[Seen, ...]]]:
     for revision, seen in found:
         yield revision, seen
         facts.add(revision, seen)
@@ -132,16 +134,18 @@ def _counted(
 def _chunks(
     manifest: Manifest, given: Iterator[Source], choices: Choices, progress: Progress
 ) -> Iterator[tuple[Source, ...]]:
-    """The sources that are to be converted, in chunks, as they are found."""
+    """The sources that are to be converted, in chunks.
+
+    All are found first, so that it is known how many there are; until their turn comes they wait in a file.
+    """
     found = unconverted = 0
-    waiting: list[Source] = []
-    for more, batch in manifest.unconverted(given, rehash=choices.rehash, retry=choices.retry):
-        found += more
-        unconverted += len(batch)
-        progress.found(found, unconverted)
-        waiting += batch
-        while len(waiting) >= SOURCES_A_CHUNK:
-            yield tuple(waiting[:SOURCES_A_CHUNK])
-            del waiting[:SOURCES_A_CHUNK]
-    if waiting:
-        yield tuple(waiting)
+    with TemporaryFile() as waiting:
+        for more, batch in manifest.unconverted(given, rehash=choices.rehash, retry=choices.retry):
+            found, unconverted = found + more, unconverted + len(batch)
+            progress.found(found, unconverted)
+            for source in batch:
+                pickle.dump(source, waiting)
+        waiting.seek(0)
+        for first in range(0, unconverted, SOURCES_A_CHUNK):
+            number = min(SOURCES_A_CHUNK, unconverted - first)
+            yield tuple(pickle.load(waiting) for _ in range(number))  # noqa: S301 (written above)

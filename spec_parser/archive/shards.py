@@ -4,10 +4,10 @@ A shard has one record a line. It is named after its content, so that a chunk wh
 worker was lost, leaves one file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spec_parser.archive.contents import Contents
 from spec_parser.archive.evidence import rank
@@ -16,10 +16,10 @@ from spec_parser.archive.observed import observed_on
 from spec_parser.archive.places import write
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source
-from spec_parser.errors import FAULTS, SpecParserError, fault
-from spec_parser.model import JobClass
-from spec_parser.pipeline import Parser
+from spec_parser.errors import FAULTS, SpecParserError, TimeLimitError, fault
+from spec_parser.pipeline import Parsed, Parser
 from spec_parser.profiles.loading import load
+from spec_parser.readers.kinds import kind
 
 
 class Record(NamedTuple):
@@ -54,7 +54,7 @@ class Conversion(NamedTuple):
         sha256: of its bytes; None where it could not be read.
         outcome: `converted`, `refused` (it is read, and no class specification or damaged) or `unreadable`.
         reason: one line, where it was not converted.
-        media_type: decided by content.
+        media_type: decided by content; None where nothing tells.
         observed_on: the day that a print shows on its pages.
         seconds: that it took.
         findings: how many its records have.
@@ -79,6 +79,12 @@ class Shard(NamedTuple):
     conversions: tuple[Conversion, ...]
 
 
+_MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "text": "text/plain",
+}
 _parsers: dict[Settings, Parser] = {}
 
 
@@ -112,13 +118,14 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         return Conversion(source, None, "unreadable", str(error), None, None, perf_counter() - began, 0, ()), []
     digest = sha256(data).hexdigest()
     try:
-        parsed = parser.parse(data)
+        parsed = _parsed(data, parser)
     except (SpecParserError, *FAULTS) as error:
         reason = str(error) if isinstance(error, SpecParserError) else fault(error)
-        return Conversion(source, digest, "refused", reason, None, None, perf_counter() - began, 0, ()), []
+        seconds = perf_counter() - began
+        return Conversion(source, digest, "refused", reason, _media_type(data), None, seconds, 0, ()), []
     lines = parsed.to_json().splitlines(keepends=True)
     records = []
-    for record, line in zip(parsed.records, lines, strict=True):
+    for record, line in zip(parsed.plain, lines, strict=True):
         records.append(_row(record, start, len(line)))
         start += len(line)
     conversion = Conversion(
@@ -129,22 +136,41 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         media_type=parsed.document.media_type,
         observed_on=observed_on(parsed),
         seconds=perf_counter() - began,
-        findings=len(parsed.findings),
+        findings=sum(len(record["findings"]) for record in parsed.plain),
         records=tuple(records),
     )
     return conversion, lines
 
 
-def _row(record: JobClass, start: int, length: int) -> Record:
-    clause = record.cancellation
-    replaces = clause is not None and clause.kind == "replaces"
+def _parsed(data: bytes, parser: Parser) -> Parsed:
+    """What a file says. One that takes too long is read a second time: a machine may stand still for seconds.
+
+    A file that hangs its reader hangs it again; what becomes of any other must not depend on the machine.
+    """
+    try:
+        return parser.parse(data)
+    except TimeLimitError:
+        return parser.parse(data)
+
+
+def _media_type(data: bytes) -> str | None:
+    """What a file that was refused seems to be; None where its first bytes do not tell."""
+    try:
+        return _MEDIA_TYPES.get(kind(data))
+    except SpecParserError:
+        return None
+
+
+def _row(record: Mapping[str, Any], start: int, length: int) -> Record:
+    clause = record["cancellation"]
+    replaces = clause is not None and clause["kind"] == "replaces"
     return Record(
         start,
         length,
         revision_key(record),
         rank(record),
-        record.job_class.title,
+        record["job_class"]["title"],
         replaces,
-        clause.title if clause is not None else None,
-        clause.approved_effective if clause is not None else None,
+        clause["title"] if clause is not None else None,
+        clause["approved_effective"] if clause is not None else None,
     )

@@ -66,7 +66,13 @@ def sources(
     """
     choosing = _Choosing(Patterns(exclude), Counter() if left_out is None else left_out)
     for argument in arguments:
-        yield from _under(argument, choosing)
+        for source in _under(argument, choosing):
+            yield source if source.path.isascii() else source._replace(path=_named(source.path))
+
+
+def _named(path: str) -> str:
+    r"""A path as text: what its bytes have that is no UTF-8 is written out, as \\xff."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 class _Choosing(NamedTuple):

@@ -98,7 +98,7 @@ class _Log(Watcher):
             return f"{self.revisions:,} revisions put together"
         return (
             f"{self.done_so_far:,} of {self.unconverted:,} sources, {self.rate:,.0f} a second,"
-            f" {self.findings:,} findings, {self.quarantined:,} in quarantine"
+            f" {self.findings:,} findings, {self.quarantined:,} in quarantine, {duration(self.left)} left"
         )
 
 
@@ -115,6 +115,7 @@ class _JsonLog(_Log):
             findings=self.findings,
             revisions=self.revisions,
             rate=round(self.rate, 1),
+            seconds_left=round(self.left, 1),
         )
 
     def _json(self, **facts: Any) -> str:
@@ -131,46 +132,60 @@ class _Live(Watcher):
     def __init__(self) -> None:
         super().__init__()
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, Progress, TextColumn
+        from rich.table import Column
 
         self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed:,.0f} of {task.total:,.0f}"),
-            TextColumn("{task.fields[facts]}"),
-            TimeRemainingColumn(),
+            TextColumn("[bold]{task.description}"),
+            BarColumn(bar_width=None, table_column=Column(ratio=1, min_width=10)),
+            TextColumn("{task.fields[count]}", style="progress.percentage"),
+            TextColumn("{task.fields[facts]}", style="dim"),
+            TextColumn("{task.fields[left]}", style="progress.remaining"),
             console=Console(stderr=True),
             transient=True,
+            expand=True,
         )
-        self._task = self._bar.add_task("Converting", total=0, facts="")
+        self._task = self._bar.add_task("Finding", total=None, count="", facts="", left="")
         self._bar.start()
 
     def show(self) -> None:
         if self.revisions:
-            self._bar.update(
-                self._task,
-                description="Putting together",
-                completed=self.revisions,
-                total=max(self.revisions, self.records),
-                facts="revisions",
-            )
-            return
-        facts = f"{self.rate:,.0f} a second, {self.findings:,} findings, {self.quarantined:,} in quarantine"
-        self._bar.update(self._task, completed=self.done_so_far, total=self.unconverted, facts=facts)
+            self._update("Putting together", self.revisions, max(self.revisions, self.records), "revisions")
+        elif self.done_so_far:
+            facts = f"{self.rate:,.0f}/s · {self.findings:,} findings · {self.quarantined:,} in quarantine"
+            self._update("Converting", self.done_so_far, self.unconverted, facts, f"{duration(self.left)} left")
+        elif self.sources:
+            facts = f"{self.unconverted:,} of them new or changed"
+            self._bar.update(self._task, count=f"{self.sources:,} sources", facts=facts)
+
+    def _update(self, doing: str, done: int, total: int, facts: str, left: str = "") -> None:
+        count = f"{done:,} of {total:,}"
+        self._bar.update(
+            self._task,
+            description=doing,
+            completed=done,
+            total=total,
+            count=count,
+            facts=facts,
+            left=left,
+            refresh=done == total,  # the last of it is always to be seen
+        )
 
     def close(self) -> None:
         self._bar.stop()
 
 
+def duration(seconds: float) -> str:
+    """Time as one reads it: `42 s`, `3:07 min`, `2:05 h`."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    whole, unit = (round(seconds), "min") if seconds < 3600 else (round(seconds / 60), "h")
+    return f"{whole // 60}:{whole % 60:02} {unit}"
+
+
 def summary_lines(summary: Summary, out: str, *, dry_run: bool) -> Iterator[str]:
     """What was done, for a person."""
-    rate = summary.converted / max(summary.seconds, 1e-6)
-    yield (
-        f"{summary.converted:,} of {summary.sources:,} sources were converted now, in {summary.seconds:,.1f} s"
-        f" ({rate:,.0f} a second); the others were before."
-        if summary.converted < summary.sources
-        else f"{summary.sources:,} sources were converted in {summary.seconds:,.1f} s ({rate:,.0f} a second)."
-    )
+    yield _done_now(summary)
     yield (
         "Sources: " + ", ".join(f"{count:,} {_OUTCOMES[outcome]}" for outcome, count in summary.outcomes.items()) + "."
     )
@@ -189,6 +204,22 @@ def summary_lines(summary: Summary, out: str, *, dry_run: bool) -> Iterator[str]
         yield f"What changed, value by value: {out}/changes.ndjson"
     if not dry_run:
         yield f"Look at {out}/report.html"
+
+
+def _done_now(summary: Summary) -> str:
+    rate = summary.converted / max(summary.seconds, 1e-6)
+    took = f"in {summary.seconds:,.1f} s ({rate:,.{0 if rate >= 1 or not rate else 1}f} a second)"
+    if summary.converted >= summary.sources:
+        return f"{_sources(summary.sources)} converted {took}."
+    if summary.converted:
+        return (
+            f"{summary.sources:,} sources, {summary.converted:,} of them converted now, {took}; the others were before."
+        )
+    return f"{summary.sources:,} sources, all of them converted before; {summary.seconds:,.1f} s."
+
+
+def _sources(count: int) -> str:
+    return "1 source was" if count == 1 else f"{count:,} sources were"
 
 
 @contextmanager

@@ -63,7 +63,7 @@ class Keeper:
             if job.outcome is None:
                 self._settle()
         if not isinstance(job.outcome, Document):
-            raise job.outcome or UnreadableError("was not read")
+            raise job.outcome or UnreadableError("was not read, since another file was asked for first; read it again")
         return job.outcome
 
     def start(self, *, early: bool = False) -> Process:

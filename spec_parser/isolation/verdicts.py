@@ -2,7 +2,7 @@
 
 import signal
 
-from spec_parser.errors import LimitError, UnreadableError
+from spec_parser.errors import LimitError, TimeLimitError, UnreadableError
 from spec_parser.isolation import answers, messages
 from spec_parser.limits import MEGABYTE, Limits
 
@@ -11,9 +11,9 @@ _ANEW = "save it anew with the program it was made with"
 _TIMES_UP = {-getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)}
 
 
-def late(limits: Limits) -> LimitError:
+def late(limits: Limits) -> TimeLimitError:
     """What to say of a file that takes too long."""
-    return LimitError(f"takes more than {limits.seconds:g} s to read, the limit; {_TRUST}")
+    return TimeLimitError(f"takes more than {limits.seconds:g} s to read, the limit; {_TRUST}")
 
 
 def failed(limits: Limits, words: messages.Failed) -> UnreadableError:

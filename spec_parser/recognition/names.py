@@ -37,7 +37,7 @@ def listed(evidence: Evidence) -> Iterator[Change]:
     """Codes and names that are not as the profile lists them."""
     for kind, name in _FIELDS.items():
         known: Mapping[str, str] = evidence.profile.code_lists.get(name, {})
-        written = [f"({code})-{title}" for code, title in known.items()]
+        written = [evidence.profile.coded(code, title) for code, title in known.items()]
         for line in evidence.lines(kind):
             if any(line.text.startswith(entry) for entry in written):
                 continue

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from spec_parser.bullets import GLYPHS
 from spec_parser.document import Line
 
-# Bullets that mean nothing else: they need no blank after them. The private ones are those of Symbol, Wingdings and
-# OpenSymbol, as a word processor leaves them.
-_GLYPHS = "•●○◦▪▫■□◾◽◼◻‣⁃∙·⋅・⦁⚫⬤➢➤►▶▸▻❖◆◇◘★✦✓✔☑☐➔➜\uf0b7\uf0a7\uf0d8\uf0a8\uf0fc\uf076\uf071\uf0de\uf02d\ue008"
 # Signs that are bullets only before a blank or alone on a line. Of several bullets and dashes of which a wrong
 # encoding has dropped all but the first byte, `â` is left.
 _DASHES = "-–—‐‑−"
@@ -17,16 +15,16 @@ _SIGNS = f"{_DASHES}―*o+>»→â"
 # So many dashes without a blank after them stand in a document where they are bullets; a single one may be a hyphen.
 _SEVERAL = 2
 
-_BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
+_BULLET = re.compile(rf"[{GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
 # A bullet that was typed at the start of an item which the form gives one of its own: both are shown, one is meant.
-_TYPED = re.compile(rf"[{_GLYPHS}]\s*|[{_DASHES}*o§]\s+")
+_TYPED = re.compile(rf"[{GLYPHS}]\s*|[{_DASHES}*o§]\s+")
 _UNSPACED = re.compile(rf"[{_DASHES}*](?=[^\W\d_])")
 _NUMBER = re.compile(
     r"(?P<marker>\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])(?:\s+|$)"
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
-_OPENERS = frozenset(_GLYPHS + _SIGNS)
-_BULLETS = frozenset(_GLYPHS)
+_OPENERS = frozenset(GLYPHS + _SIGNS)
+_BULLETS = frozenset(GLYPHS)
 
 
 class Mark(Struct, frozen=True, gc=False):

@@ -4,20 +4,25 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tarfile
 import zipfile
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from spec_parser.archive import engines, running
 from spec_parser.archive.engines import Processes
 from spec_parser.archive.locking import BusyError, alone
 from spec_parser.archive.running import Choices, TooManyRefusedError
 from spec_parser.archive.settings import Settings
-from spec_parser.errors import UnreadableError
+from spec_parser.errors import TimeLimitError, UnreadableError
 from spec_parser.limits import DEFAULT
+from spec_parser.pipeline import Parsed, Parser
 from spec_parser.validation import REVISION, validator
-from tests.archive.archives import SPECIMENS, convert, lasting, small
+from tests.archive.archives import SPECIMENS, convert, dies_of_minutes, lasting, small
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +183,17 @@ def test_a_list_file_that_is_wrong_is_refused(text: str, message: str, tmp_path:
     assert str(caught.value) == f"{listed}: {message}"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file has such a name")
+def test_a_name_that_is_no_text_is_written_out(archive: Path, tmp_path: Path) -> None:
+    given, out = tmp_path / "given", tmp_path / "out"
+    given.mkdir()
+    shutil.copyfile(archive / "4207AR.txt", os.fsencode(given) + b"/4207\xff\xc3\xa9.txt")
+    assert convert(given, out=out).outcomes == {"converted": 1}
+    (revision,) = _lines(out / "records.ndjson")
+    assert revision["sources"][0]["path"] == f"{given.as_posix()}/4207\\xff\u00e9.txt"  # type: ignore[index]
+    assert convert(given, out=out).converted == 0
+
+
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         convert(tmp_path / "nowhere", out=tmp_path / "out")
@@ -191,6 +207,45 @@ def test_a_run_ends_when_more_are_refused_than_allowed_and_the_next_one_goes_on(
     assert len(_lines(out / "quarantine.ndjson")) == 1
     assert not (out / "records.ndjson").exists()
     assert convert(archive, out=out).converted == 0
+
+
+def test_a_source_that_ends_its_process_is_lost_alone(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "convert", dies_of_minutes)
+    monkeypatch.setattr(running, "SOURCES_A_CHUNK", 2)
+    summary = convert(archive, out=tmp_path, engine=Processes(2))
+    assert summary.outcomes == {"converted": 8, "refused": 1}
+    (refused,) = _lines(tmp_path / "quarantine.ndjson")
+    assert refused["reason"] == "made the process that read it end; look at the file, or leave it out"
+
+
+@pytest.mark.parametrize(("stalls", "outcomes"), [(1, {"converted": 1}), (2, {"refused": 1})])
+def test_a_file_that_took_too_long_is_read_a_second_time(
+    stalls: int, outcomes: dict[str, int], archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parse, calls = Parser.parse, count(1)
+
+    def stalling(parser: Parser, data: bytes | str, *, name: str | None = None) -> Parsed:
+        if next(calls) <= stalls:
+            raise TimeLimitError("takes more than 8 s to read")
+        return parse(parser, data, name=name)
+
+    monkeypatch.setattr(Parser, "parse", stalling)
+    assert convert(archive / "4207AR.txt", out=tmp_path).outcomes == outcomes
+
+
+def test_where_no_process_starts_no_source_is_blamed(archive: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom spec_parser.archive.engines import Processes\n"
+        "from spec_parser.archive.running import convert_archive\n"
+        "convert_archive([sys.argv[1]], Path(sys.argv[2]), Processes(2))\n"
+    )  # standard input cannot be imported by another process
+    command = [sys.executable, "-", str(archive), str(tmp_path)]
+    done = subprocess.run(command, input=code, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "NoProcessesError: processes cannot be started here" in done.stderr
+    assert not (tmp_path / "quarantine.ndjson").exists()
 
 
 def test_two_runs_do_not_work_in_one_folder(archive: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,7 @@ from spec_parser.archive import running
 from spec_parser.archive.distributed import Dask, NoClusterError
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.shards import Shard
-from spec_parser.archive.sources import Source
-from tests.archive.archives import convert, lasting, small
+from tests.archive.archives import convert, dies_of_minutes, lasting, small
 
 distributed: Any = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # what dask's own threads leave open when they are killed
@@ -65,7 +64,7 @@ def test_a_source_that_ends_every_worker_is_lost_alone(
     cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given = small(tmp_path / "given")
-    monkeypatch.setattr("spec_parser.archive.distributed.convert", _dies_of_minutes)
+    monkeypatch.setattr("spec_parser.archive.distributed.convert", dies_of_minutes)
     with distributed.Client(cluster) as client:
         client.run_on_scheduler(lambda dask_scheduler: setattr(dask_scheduler, "allowed_failures", 1))
     convert(given, out=tmp_path / "there", engine=Dask(cluster.scheduler_address))
@@ -74,14 +73,6 @@ def test_a_source_that_ends_every_worker_is_lost_alone(
     assert quarantine.count("\n") == 1
     assert "minutes.txt" in quarantine
     assert "made the process that read it end" in quarantine
-
-
-def _dies_of_minutes(chunk: Sequence[Source], settings: Settings, shards: str) -> Shard:
-    from spec_parser.archive.shards import convert as convert_chunk
-
-    if any(source.path.endswith("minutes.txt") for source in chunk):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return convert_chunk(chunk, settings, shards)
 
 
 def test_no_cluster_is_one_line(tmp_path: Path) -> None:

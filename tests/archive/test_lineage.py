@@ -28,13 +28,13 @@ def test_lineage(case: dict[str, Any]) -> None:
     entries = [_entry(text) for text in case["revisions"]]
     Random(1).shuffle(entries)
     found = {
-        key: [
+        key.text: [
             place.ordinal,
             place.is_latest,
             *((None, None, None) if place.predecessor is None else _three(place.predecessor)),
             list(place.replaced_by),
         ]
-        for key, place in lineage(entries).items()
+        for key, place in zip(sorted(entry.key for entry in entries), lineage(entries), strict=True)
     }
     assert found == case["places"]
 

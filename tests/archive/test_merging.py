@@ -1,41 +1,53 @@
 """Sources of one revision become one revision."""
 
+import json
+from collections.abc import Iterable
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from spec_parser import parse
-from spec_parser.archive.identity import revision_key
-from spec_parser.archive.merging import Seen, merge
+from spec_parser.archive.evidence import rank
+from spec_parser.archive.glance import glance
+from spec_parser.archive.identity import RevisionKey, revision_key
+from spec_parser.archive.merging import Merged, Seen, merge
 
 SPECIMEN = (Path(__file__).parents[1] / "samples" / "1234AB.txt").read_text(encoding="utf-8")
 PAY = next(line for line in SPECIMEN.splitlines() if line.startswith("$"))
 
 
 def _seen(path: str, text: str, observed_on: str | None = None) -> Seen:
-    (record,) = parse(text, name=path).records
-    return Seen(path, observed_on, None, record)
+    line = parse(text, name=path).to_json()
+    return Seen(path, observed_on, None, line, glance(line))
+
+
+def _merge(seen: Iterable[Seen]) -> Merged:
+    return merge(sorted(seen, key=lambda one: (*rank(json.loads(one.line)), one.path)))
+
+
+def _key(text: str) -> RevisionKey:
+    return revision_key(parse(text).plain[0])
 
 
 def test_pay_is_no_part_of_the_identity() -> None:
     other = SPECIMEN.replace(PAY, PAY.replace("$2", "$3"))
     assert other != SPECIMEN
-    assert revision_key(_seen("a", SPECIMEN).record) == revision_key(_seen("b", other).record)
+    assert _key(SPECIMEN) == _key(other)
     bare, other_bare = (
         text.replace("EFFECTIVE DATE", "WORKING CONDITIONS").split("CLASS:")[0] for text in (SPECIMEN, other)
     )
-    key = revision_key(_seen("a", bare).record)
+    key = _key(bare)
     assert key.basis == "content"
-    assert key == revision_key(_seen("b", other_bare).record)
-    assert key != revision_key(_seen("c", bare.replace("the", "a", 1)).record)
+    assert key == _key(other_bare)
+    assert key != _key(bare.replace("the", "a", 1))
 
 
 def test_what_sources_say_otherwise_is_told_value_by_value() -> None:
-    merged = merge([_seen("b.txt", SPECIMEN), _seen("a.txt", _reworded())])
-    (best,) = [source for source in merged.sources if source.best]
-    other = next(source for source in merged.sources if not source.best)
-    assert merged.record.source.sha256 == best.sha256
+    merged = _merge([_seen("b.txt", SPECIMEN), _seen("a.txt", _reworded())])
+    best, other = merged.sources
+    assert (best.best, other.best) == (True, False)
+    assert best.sha256 < other.sha256  # all else is equal
     assert {found.sha256 for found in merged.disagreements} == {other.sha256}
     assert [found.pointer for found in merged.disagreements] == ["/duties/0/text"]
 
@@ -52,9 +64,9 @@ def test_the_answer_does_not_depend_on_the_order_of_the_sources() -> None:
         _seen("b.txt", _reworded()),
         _seen("c.txt", SPECIMEN.replace(PAY, PAY.replace("$2", "$3")), "2025-07-01"),
     ]
-    first = merge(seen)
+    first = _merge(seen)
     for order in permutations(seen):
-        assert merge(order) == first
+        assert _merge(order) == first
     assert [(one.observed_on, one.sources) for one in first.pay] == [
         (None, (seen[1].record.source.sha256,)),
         ("2024-11-20", (seen[0].record.source.sha256,)),
@@ -64,5 +76,5 @@ def test_the_answer_does_not_depend_on_the_order_of_the_sources() -> None:
 
 @pytest.mark.parametrize("worse", [SPECIMEN.split("EFFECTIVE DATE")[0], SPECIMEN.replace("EEO\n", "EEOC THINGS\n")])
 def test_the_more_complete_source_is_the_best(worse: str) -> None:
-    merged = merge([_seen("a.txt", worse), _seen("b.txt", SPECIMEN)])
+    merged = _merge([_seen("a.txt", worse), _seen("b.txt", SPECIMEN)])
     assert [source.path for source in merged.sources] == ["b.txt", "a.txt"]

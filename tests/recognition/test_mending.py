@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,13 @@ def test_what_is_mended(case: dict[str, Any]) -> None:
     assert [found.span((line.start, line.end)) for line in found.lines] == [
         document.span((line.start, line.end)) for line in document.lines
     ]
+
+
+def test_codes_of_another_state_are_mended_as_it_writes_them() -> None:
+    profile = load(Path(__file__).parents[1] / "profiles" / "second_state" / "xx-av.toml")
+    document = _document("EQUAL OPPORTUNITY CATEGORY\n[C] - Inspectors and Technlcians\n", {})
+    found = settled(document, recognised(document.place), Vocabulary(profile), FieldReaders(profile))
+    assert found.text == "EQUAL OPPORTUNITY CATEGORY\n[C] - Inspectors and Technicians\n"
 
 
 def test_the_finding_says_what_was_read_what_is_meant_and_why() -> None:

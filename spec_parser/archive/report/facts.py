@@ -1,13 +1,14 @@
 """What there is to report of an archive, counted while its revisions go by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from spec_parser.archive.glance import Glance
 from spec_parser.archive.merging import Seen
-from spec_parser.archive.model import ClassRevision
-from spec_parser.model import Finding, JobClass
+from spec_parser.archive.model import StoredRevision
+from spec_parser.model import Finding
 
 # Examples that are kept of a finding, an unknown header, an unknown code.
 _EXAMPLES = 3
@@ -60,19 +61,16 @@ class Facts:
         self.years: Counter[int] = Counter()
         self.disagreements: Counter[str] = Counter()
         self.sources: Counter[int] = Counter()
-        self._codes: set[str] = set()
-        self._pay: defaultdict[str, list[tuple[Decimal, Decimal]]] = defaultdict(list)
+        self.classes = 0
+        self._class: str | None = None
+        self._pay: dict[str, GroupPay] = {}
 
-    @property
-    def classes(self) -> int:
-        """How many class codes there are."""
-        return len(self._codes)
-
-    def add(self, revision: ClassRevision, seen: Iterable[Seen]) -> None:
-        """Count one more revision, with the records of all sources that show it."""
+    def add(self, revision: StoredRevision, seen: Sequence[Seen]) -> None:
+        """Count one more revision, with all sources that show it, the best first."""
         self.revisions += 1
-        if revision.code is not None:
-            self._codes.add(revision.code)
+        if revision.code is not None and revision.code != self._class:
+            self.classes += 1  # revisions come class by class
+            self._class = revision.code
         self.sources[len(revision.sources)] += 1
         if revision.basis != "content":
             self.years[int(revision.key.rpartition("/")[2][:4])] += 1
@@ -82,9 +80,9 @@ class Facts:
         for one in seen:
             self._source(revision.key, one.record)
         if revision.is_latest:
-            self._latest(revision.record)
+            self._latest(seen[0].record)
 
-    def _source(self, key: str, record: JobClass) -> None:
+    def _source(self, key: str, record: Glance) -> None:
         pieces = self.coverage[record.source.media_type]
         for piece in _PIECES:
             pieces[piece] += getattr(record.coverage, piece)
@@ -100,7 +98,7 @@ class Facts:
         if code in _QUOTED and '"' in finding.message:
             self.unknown[code][finding.message.split('"')[1]] += 1
 
-    def _latest(self, record: JobClass) -> None:
+    def _latest(self, record: Glance) -> None:
         self.latest += 1
         self.sections.update({section.kind for section in record.sections})
         group, pay = record.salary_group, record.pay
@@ -112,13 +110,12 @@ class Facts:
             and pay.yearly
             and pay.kind != "variable"
         ):
-            self._pay[f"{group.plan} {group.grade}"].append((Decimal(pay.yearly.min), Decimal(pay.yearly.max)))
+            name = f"{group.plan} {group.grade}"
+            low, high = Decimal(pay.yearly.min), Decimal(pay.yearly.max)
+            before = self._pay.get(name, GroupPay(name, 0, low, high))
+            self._pay[name] = GroupPay(name, before.classes + 1, min(before.lowest, low), max(before.highest, high))
 
     def pay(self, most: int) -> list[GroupPay]:
         """Pay by salary group, of those groups that most classes are in, by pay."""
-        groups = sorted(self._pay.items(), key=lambda item: (-len(item[1]), item[0]))[:most]
-        found = [
-            GroupPay(group, len(ends), min(low for low, _ in ends), max(high for _, high in ends))
-            for group, ends in groups
-        ]
-        return sorted(found, key=lambda one: (one.highest, one.lowest, one.group))
+        groups = sorted(self._pay.values(), key=lambda one: (-one.classes, one.group))[:most]
+        return sorted(groups, key=lambda one: (one.highest, one.lowest, one.group))

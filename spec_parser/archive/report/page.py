@@ -16,7 +16,10 @@ _MOST_UNKNOWN = 25
 _MOST_REFUSED = 50
 _FORMS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word file",
+    "application/msword": "Word file, old",
     "application/pdf": "PDF",
+    "application/rtf": "Rich text",
+    "application/vnd.oasis.opendocument.text": "OpenDocument text",
     "image/jpeg": "JPEG image",
     "image/png": "PNG image",
     "image/tiff": "TIFF image",
@@ -84,18 +87,31 @@ def _section(title: str, body: str) -> str:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of cells that are HTML already; cells that hold a figure are told by their content."""
-    lines = ["<tr>" + "".join(f"<td{_figure(cell)}>{cell}</td>" for cell in row) + "</tr>\n" for row in rows]
-    if not lines:
+    """A table of cells that are HTML already; columns of figures are told by their content.
+
+    Each cell has the title of its column too: a narrow page shows a row as a list.
+    """
+    cells = list(rows)
+    if not cells:
         return '<p class="none">None.</p>'
-    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
+    classes = [' class="figure"' if all(map(_is_figure, column)) else "" for column in zip(*cells, strict=True)]
+    titles = "".join(f"<th{kind}>{escape(title)}</th>" for title, kind in zip(head, classes, strict=True))
+    lines = [
+        "<tr>"
+        + "".join(
+            f'<td{kind} data-title="{escape(title)}">{cell}</td>'
+            for title, kind, cell in zip(head, classes, row, strict=True)
+        )
+        + "</tr>\n"
+        for row in cells
+    ]
     return (
         f'<div class="wide"><table>\n<thead><tr>{titles}</tr></thead>\n<tbody>\n{"".join(lines)}</tbody></table></div>'
     )
 
 
-def _figure(cell: str) -> str:
-    return ' class="figure"' if cell.replace(",", "").replace(".", "").rstrip("%").isdigit() else ""
+def _is_figure(cell: str) -> bool:
+    return cell.replace(",", "").replace(".", "").rstrip("%").isdigit()
 
 
 def _form(media_type: str | None) -> str:

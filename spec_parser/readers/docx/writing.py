@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from spec_parser.document import Evidence, Line
-from spec_parser.errors import LimitError
-from spec_parser.limits import Limits
+from spec_parser.limits import Limits, beyond
 from spec_parser.origins import TextRun
 from spec_parser.readers.docx.blocks import Paragraph
 from spec_parser.readers.docx.inline import Piece
@@ -14,8 +13,6 @@ from spec_parser.readers.docx.marking import Marker
 from spec_parser.readers.docx.physical import on_one_line, physical_lines
 from spec_parser.readers.docx.remarks import Aside
 from spec_parser.readers.docx.tables import DataRow
-
-_REMEDY = "the limit: give one class specification a file"
 
 
 class Written(NamedTuple):
@@ -140,9 +137,9 @@ class Writer:
         self._evidence.append(evidence)
         self._length += 1
         if self._length > self._limits.characters:
-            raise LimitError(f"has more than {self._limits.characters:,} characters, {_REMEDY}")
+            raise beyond(self._limits.characters, "characters")
         if len(self._lines) > self._limits.lines:
-            raise LimitError(f"has more than {self._limits.lines:,} lines, {_REMEDY}")
+            raise beyond(self._limits.lines, "lines")
 
     def _stand_out(self, pieces: Iterable[Piece]) -> bool:
         """Whether all that shows is bold, or larger than most of the document."""

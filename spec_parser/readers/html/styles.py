@@ -21,8 +21,8 @@ class Style(NamedTuple):
         margin: its left one, in points.
         numbering: of a list: the `list-style-type`.
         level: of a paragraph in a word processor's list, from 1 (`mso-list: l0 level2 lfo1`).
-        fixed: whether it stands in its place while the page is scrolled, and on every sheet of a print.
         is_mark: whether it is the mark of such a paragraph (`mso-list: Ignore`).
+        fixed: whether it stands in its place while the page is scrolled, and on every sheet of a print.
     """
 
     hidden: bool | None = None
@@ -33,8 +33,8 @@ class Style(NamedTuple):
     margin: float | None = None
     numbering: str = ""
     level: int = 0
-    fixed: bool | None = None
     is_mark: bool = False
+    fixed: bool | None = None
 
 
 PLAIN = Style()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from spec_parser.errors import LimitError
+from spec_parser.limits import beyond
 
 SPACE = " \t\n\f\r"
 """What a browser collapses to one blank; NBSP is not among it."""
@@ -74,7 +74,7 @@ def tokenize(page: str) -> Tokens:
     while (markup := search(page, at)) is not None:
         count += 1
         if count > _MOST_TAGS:
-            raise LimitError(f"has more than {_MOST_TAGS:,} tags, the limit: give one class specification a file")
+            raise beyond(_MOST_TAGS, "tags")
         start, at = markup.span()
         if start > begin:
             add(Token(TEXT, begin, start, _is_blank(page[begin:start])))

@@ -44,11 +44,11 @@ def cased(word: Reading, kind: Type, ink: NDArray[np.bool_], gray: NDArray[np.ui
         return word
     if first == "i":
         darkness = WHITE - band(gray, kind)[rows[0] : rows[-1] + 1, columns].min(axis=1).astype(float)
-        is_tall = len(darkness) >= _HEIGHT * kind.measured
+        is_tall = len(darkness) >= max(_HEIGHT * kind.measured, 3 * _EDGE)
         is_unbroken = is_tall and darkness[_EDGE:-_EDGE].min() >= _UNBROKEN * np.median(darkness)
         return word._replace(text="I" + word.text[1:]) if is_unbroken else word
     height = rows[-1] - rows[0] + 1
-    whole = np.nonzero(rows_of_line[:, word.left : word.right].any(axis=1))[0]
+    whole = np.nonzero(rows_of_line[:, max(word.left - 2, 0) : word.right].any(axis=1))[0]
     is_lower = _TALL.isdisjoint(word.text) or height < _AS_TALL * (whole[-1] - whole[0] + 1)
     is_small = is_lower and height < _HEIGHT * kind.measured
     return word._replace(text=first.lower() + word.text[1:]) if is_small else word

@@ -17,7 +17,6 @@ from tests.readers.pdf.drawing import pdf, text
 
 _PDFIUM = Options(pdf_engine="pdfium")
 _DAMAGED = "is no PDF file that can be opened: it is damaged or cut short; get the file anew"
-_TOO_LONG = "has more characters than the limit allows: give one class specification a file"
 _PAGE = text(100, 700, "Rings the bells.")
 
 
@@ -71,7 +70,7 @@ def test_what_is_refused(data: bytes, message: str) -> None:
         (DEFAULT._replace(pages=1), "has 2 pages, the limit is 1: give one class specification a file"),
         (
             DEFAULT._replace(characters=20),
-            "has more characters than the limit allows: give one class specification a file",
+            "has more than 20 characters, the limit: give one class specification a file",
         ),
         (DEFAULT._replace(lines=1), "has more than 1 lines, the limit: give one class specification a file"),
     ],

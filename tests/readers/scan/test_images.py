@@ -10,6 +10,7 @@ from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import DEFAULT, Limits
 from spec_parser.readers import read, scan
 from spec_parser.readers.options import Options
+from spec_parser.readers.page.model import Page, Word
 from spec_parser.readers.scan import installation
 from spec_parser.readers.scan.images import MOST_PIXELS, Images, Picture, gray
 
@@ -116,6 +117,19 @@ def test_without_the_program_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     with pytest.raises(UnreadableError) as refused:
         read(_file(_sheet(), "TIFF"))
     assert str(refused.value) == NO_PROGRAM
+
+
+@pytest.mark.parametrize(("scans", "which"), [((2,), "page 2"), ((2, 3), "pages 2, 3")])
+def test_pages_that_are_images_among_others_are_told(scans: tuple[int, ...], which: str) -> None:
+    pages = [
+        Page(1, 612, 792, (Word("Prunes", 72, 72, 110, 82, 10),), images=0.5),
+        *(Page(number, 612, 792, (), images=1.0) for number in scans),
+    ]
+    found = scan.with_recognised(b"", pages, DEFAULT, Options(ocr=False))
+    assert found.pages == pages
+    assert [(one.code, one.message) for one in found.findings] == [
+        ("page-unread", f"What stands on {which} is not in the record: each {SWITCHED_OFF}.")
+    ]
 
 
 def test_recognition_can_be_switched_off() -> None:

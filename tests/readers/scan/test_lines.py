@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from numpy.typing import NDArray
 from PIL import Image
 
 from spec_parser.readers.scan.letter_case import cased
@@ -71,6 +73,20 @@ def test_words_begin_and_end_where_the_paper_is_blank(printed: str, read: list[s
     assert [word.left for word in found] == sorted(word.left for word in found)
 
 
+@given(
+    text=st.text("ab1.$", min_size=1, max_size=6),
+    columns=st.lists(st.booleans(), min_size=40, max_size=40),
+    torn=st.integers(0, 6),
+)
+def test_no_character_is_lost_whatever_the_paper_shows(text: str, columns: list[bool], torn: int) -> None:
+    pieces = [piece for piece in (text[:torn], text[torn:]) if piece]
+    width = 40 // len(pieces)
+    words = [_word(piece, width * place, 0, width * (place + 1), 10) for place, piece in enumerate(pieces)]
+    found = respaced(words, Type(10.0, 10.0, 10.0), np.array([columns] * 12))
+    assert "".join(word.text for word in found) == text
+    assert all(word.text and word.left < word.right for word in found)
+
+
 @pytest.mark.parametrize(
     ("printed", "read", "expected"),
     [
@@ -87,6 +103,22 @@ def test_words_begin_and_end_where_the_paper_is_blank(printed: str, read: list[s
 def test_a_word_begins_with_a_capital_if_it_is_printed_so(printed: str, read: str, expected: str) -> None:
     sheet, kind, box = _printed(printed)
     assert cased(_word(read, *box), kind, sheet.ink, sheet.pixels).text == expected
+
+
+@given(
+    dark=arrays.arrays(bool, (14, 16)),
+    text=st.sampled_from(["in", "So", "Sa", "Od", "ib"]),
+    columns=st.tuples(st.integers(0, 15), st.integers(1, 12)),
+    kind=st.tuples(st.floats(1, 30), st.floats(-5, 30)),
+)
+def test_only_the_case_of_a_letter_changes_whatever_the_paper_shows(
+    dark: NDArray[np.bool_], text: str, columns: tuple[int, int], kind: tuple[float, float]
+) -> None:
+    gray = np.where(dark, 30, 220).astype(np.uint8)
+    (left, width), (size, base) = columns, kind
+    word = _word(text, left, 0, left + width, 14)
+    found = cased(word, Type(size, base, size), dark, gray)
+    assert found in (word, word._replace(text=text[0].swapcase() + text[1:]))
 
 
 def test_pixels_like_none_around_them_are_specks() -> None:
