@@ -13,8 +13,8 @@ from spec_parser.readers.html.lists import BULLET_MARK
 from spec_parser.readers.html.tokens import SPACE
 
 _ASIDE = Manner(furniture=True)
-# A bullet that was typed at the start of an item: the page shows both it and the item's own, but one is meant.
-_TYPED = re.compile(rf"\s*[{GLYPHS}]")
+# A bullet or number that was typed at the start of an item: the page shows it and the item's own, but one is meant.
+_TYPED = re.compile(rf"\s*(?:[{GLYPHS}]|\d{{1,2}}[.)]\s)")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\Z")
 
 
