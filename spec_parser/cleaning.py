@@ -42,7 +42,7 @@ def glue(before: str, after: str) -> str:
         return " "
     if before[-2:-1].isdecimal():  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
         return "" if _NUMBER.match(after) else " "
-    hyphenated = before[-2:-1].isalpha() and after[:1].islower()
+    hyphenated = before[-2:-1].isalpha() and after[:1].isalnum()
     return "" if hyphenated and not _HANGING.match(after) else " "
 
 

@@ -1,8 +1,12 @@
-"""Every kind of finding: its code, how bad it is, and what it means."""
+"""Every kind of finding: its code, how bad it is, and what it means; and how one is made."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from spec_parser.model import Severity
+from spec_parser.model import Finding, Fix, Severity, Span
+
+MOST_PLACES = 20
+"""A finding on something that a file may hold thousands of times lists so many places, and says how many there are."""
 
 
 class Kind(NamedTuple):
@@ -76,3 +80,31 @@ KINDS: dict[str, Kind] = {
 def severity(code: str) -> Severity:
     """How bad a finding of this code is. Raises KeyError for a code that is in no table."""
     return KINDS[code].severity
+
+
+def finding(
+    code: str,
+    message: str,
+    spans: Sequence[Span] = (),
+    *,
+    pointer: str | None = None,
+    mended: str | None = None,
+) -> Finding:
+    """A finding of a kind.
+
+    Args:
+        code: of the kind.
+        message: what is wrong and what to do, in a person's words.
+        spans: where in the document, if it is about a place.
+        pointer: to the value concerned, if there is one.
+        mended: what should stand at the spans, where that is known.
+
+    Raises:
+        KeyError: no kind has this code.
+    """
+    return Finding(code, severity(code), message, pointer, tuple(spans), None if mended is None else Fix(mended))
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """A sentence on so many things: one for a single one, and one for several, with `{:,}` where their number goes."""
+    return one if count == 1 else several.format(count)

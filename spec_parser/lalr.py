@@ -8,7 +8,7 @@ asks lark. A test compares both on many texts.
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
@@ -82,8 +82,6 @@ class Table(Struct, frozen=True, array_like=True):
 
 
 _Make = Callable[[_Children], Any]
-# The size of a rule, its name, and what makes its value of its parts if these are not the value themselves.
-_Reduction = tuple[int, str, _Make | None]
 _Match = Callable[[str, int], "re.Match[str] | None"]
 
 
@@ -92,6 +90,7 @@ class Parser:
 
     def __init__(self, table: Table, builder: object) -> None:
         self._table = table
+        # Of each rule its size, its name, and what makes its value of its parts if these are not the value themselves.
         reductions = [(rule.size, rule.origin, _maker(rule, builder)) for rule in table.rules]
         self._states: list[dict[str, Any]] = [
             {name: action if action >= 0 else reductions[~action] for name, action in row.items()}
@@ -134,17 +133,22 @@ class Parser:
         """End the rules that end before a token, then take it; tells whether it may stand here."""
         states = self._states
         while True:
-            action: int | _Reduction | None = states[stack[-1]].get(kind)
+            action: Any = states[stack[-1]].get(kind)
             if action is None:
                 return False
             if action.__class__ is int:  # not isinstance: this is where the time goes
                 stack.append(action)
                 values.append(token)
                 return True
-            size, origin, make = cast("_Reduction", action)
-            parts = values[-size:] if size else []
-            if size:
+            size, origin, make = action
+            if size == 1:
+                stack.pop()
+                parts = [values.pop()]
+            elif size:
+                parts = values[-size:]
                 del stack[-size:], values[-size:]
+            else:
+                parts = []
             state: int = states[stack[-1]][origin]
             stack.append(state)
             values.append(parts if make is None else make(parts))

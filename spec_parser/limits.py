@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from spec_parser.errors import LimitError
 from spec_parser.patience import CONVERSION
 
 MEGABYTE = 1024 * 1024
@@ -41,3 +42,14 @@ class Limits(NamedTuple):
 
 
 DEFAULT = Limits()
+_REMEDY = "give one class specification a file"
+
+
+def beyond(most: int, what: str) -> LimitError:
+    """The error of a file that has more of something ("lines") than it may have."""
+    return LimitError(f"has more than {most:,} {what}, the limit: {_REMEDY}")
+
+
+def too_many_pages(count: int, most: int) -> LimitError:
+    """The error of a file that has so many pages and may have fewer."""
+    return LimitError(f"has {count:,} pages, the limit is {most:,}: {_REMEDY}")

@@ -7,11 +7,12 @@ run before it.
 
 import sys
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from msgspec import Struct
 
-from spec_parser.model import Span
+from spec_parser.model import PlainSpan, Span
 
 _start = attrgetter("start")
 
@@ -71,29 +72,36 @@ class BoxOrigin(Struct, frozen=True, tag="boxes"):
 
         Within a word a character is taken to be as wide as any other.
         """
+        page, box, sure = self._around(start, end)
+        return Span(start, end, line, None, page, box, confidence=sure)
+
+    def complete(self, stretches: Sequence[tuple[int, int]], spans: Sequence[PlainSpan]) -> None:
+        """Give the spans of many stretches their page and box, as `span` does."""
+        for (start, end), span in zip(stretches, spans, strict=True):
+            span["page"], span["box"], sure = self._around(start, end)
+            if sure is not None:
+                span["confidence"] = sure
+
+    def _around(self, start: int, end: int) -> tuple[int, tuple[float, float, float, float], int | None]:
+        """The page and the box of a stretch, and the least confidence of its words."""
         runs = self.runs
         first = max(bisect_right(runs, _at(start)) - 1, 0)
         last = max(bisect_right(runs, _at(end - 1), first), first + 1)
-        head = runs[first]
-        if first + 1 < last and start >= head.end:  # it begins with a blank behind a word
+        if first + 1 < last and start >= runs[first].end:  # it begins with a blank behind a word
             first += 1
-            head = runs[first]
-        page, left, top, right, bottom, sure = head.page, head.left, head.top, 0.0, head.bottom, head.confidence
-        if start > head.start:
-            left += (start - head.start) * _width(head)
-        for run in runs[first:last]:
-            if run.page != page:
-                break
-            if run is not head and run.left < left:
-                left = run.left
-            top = min(top, run.top)
-            bottom = max(bottom, run.bottom)
-            edge = run.right if run.end <= end else run.right - (run.end - end) * _width(run)
-            right = max(right, edge)
-            if run.confidence is not None:
-                sure = run.confidence if sure is None else min(sure, run.confidence)
+        page = runs[first].page
+        if last - first > 1 and runs[last - 1].page != page:
+            last = next(place for place in range(first, last) if runs[place].page != page)
+        members = runs[first:last]
+        head, tail = members[0], members[-1]
+        begin = head.left if start <= head.start else head.left + (start - head.start) * _width(head)
+        stop = tail.right if end >= tail.end else tail.right - (tail.end - end) * _width(tail)
+        left = min([begin, *[run.left for run in members[1:]]])
+        right = max([stop, *[run.right for run in members[:-1]]])
+        top, bottom = min([run.top for run in members]), max([run.bottom for run in members])
+        sure = [run.confidence for run in members if run.confidence is not None]
         box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
-        return Span(start, end, line, None, page, box, confidence=sure)
+        return page, box, min(sure) if sure else None
 
 
 class TextRun(Struct, frozen=True, array_like=True, gc=False):

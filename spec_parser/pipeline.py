@@ -11,7 +11,7 @@ from spec_parser.coverage import Painting, Piece, coverage, paint, pieces
 from spec_parser.document import Document, Stretch
 from spec_parser.errors import LimitError, NotASpecificationError
 from spec_parser.fields.readers import FieldReaders
-from spec_parser.findings import severity
+from spec_parser.findings import finding
 from spec_parser.limits import DEFAULT, Limits
 from spec_parser.model import Content, Finding, JobClass, Provenance
 from spec_parser.origins import recognised
@@ -192,9 +192,9 @@ def signs(found: Structure, record: Content) -> int:
 def _lost(document: Document, stretches: tuple[Stretch, ...]) -> tuple[Finding, ...]:
     if not stretches:
         return ()
-    spans = tuple(document.span(stretch) for stretch in stretches)
+    spans = [document.span(stretch) for stretch in stretches]
     message = "This text was read but stands nowhere in the record. Please report it as a fault of spec-parser."
-    return (Finding("text-lost", severity("text-lost"), message, None, spans, None),)
+    return (finding("text-lost", message, spans),)
 
 
 _parsers: dict[tuple[str | Path | None, Limits, options.Options, bool], Parser] = {}

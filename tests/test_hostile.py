@@ -110,6 +110,9 @@ _COMPLETE: dict[str, Callable[[], bytes | str]] = {
     "all bytes": lambda: _HEADERS.format("tree").encode() + bytes(range(1, 256)),
     "a soft hyphen after every letter": lambda: _HEADERS.format("t\u00ad" * 10_000),
     "a byte order mark on every line": lambda: _HEADERS.format("\ufeffPrunes.\n" * 100),
+    "an item of a colon over items": lambda: (
+        "EEO\n\nKNOWLEDGE, SKILL AND ABILITY\n\n  • :\n    • trees;\n    • \u00ad:\n      • prunes\n"
+    ),
     "numbers out of all bounds": lambda: (
         f"Warden {'9' * 5_000} (1234AR)\n\n${'9' * 5_000} Hourly\n\nEEO\n\n({'9' * 4_000})-x\n\n"
         f"SALARY INFORMATION\n\nA{'9' * 3_000}\n\nEFFECTIVE DATE\n\n99/99/9999"

@@ -19,6 +19,8 @@ from spec_parser.errors import SpecParserError
 
 # Chunks that wait for a worker, a worker.
 _WAITING = 3
+# Seconds after which it is asked whether there are any workers left.
+_PATIENCE = 30
 
 
 class NoClusterError(SpecParserError):
@@ -49,21 +51,40 @@ class Dask:
                 return future
 
             window = max(len(client.scheduler_info()["workers"]), self._workers) * (1 + _WAITING)
-            results = dask.as_completed([submit(chunk) for chunk in islice(remaining, window)])
-            for future in results:
-                chunk = running.pop(future)
-                try:
-                    yield future.result()
-                except dask.KilledWorker:  # it was on several workers when they ended, by its own fault or another's
-                    suspects += chunk
-                future.release()
-                results.update([submit(chunk) for chunk in islice(remaining, 1)])
+            for chunk in islice(remaining, window):
+                submit(chunk)
+            while running:
+                for future in self._done(client, dask, list(running)):
+                    chunk = running.pop(future)
+                    try:
+                        yield future.result()
+                    except dask.KilledWorker:  # it was on several workers when they ended, by its own fault or not
+                        suspects += chunk
+                    future.release()
+                    for following in islice(remaining, 1):
+                        submit(following)
             # One by one, with nothing else at work, so that only the one that ends its worker is blamed.
             for source in suspects:
+                future = submit((source,))
                 try:
-                    yield submit((source,)).result()
+                    yield from (one.result() for one in self._done(client, dask, [future]))
                 except dask.KilledWorker:
                     yield lost(source)
+
+    def _done(self, client: Any, dask: Any, futures: list[Any]) -> list[Any]:
+        """Those that are done, once one of them is.
+
+        Raises:
+            NoClusterError: the cluster has no worker any more.
+        """
+        while True:
+            try:
+                return list(dask.wait(futures, timeout=_PATIENCE, return_when="FIRST_COMPLETED").done)
+            except TimeoutError as error:
+                if not client.scheduler_info()["workers"]:
+                    raise NoClusterError(
+                        "the cluster has lost all its workers: start it anew; the next run goes on from here"
+                    ) from error
 
     def _client(self, client: Any) -> Any:
         try:

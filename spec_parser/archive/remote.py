@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spec_parser.archive.patterns import Choice
     from spec_parser.archive.sources import Source
 
-_URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::[a-z][a-z0-9+.-]*)*://")
+_URL = re.compile(r"[a-z][a-z0-9+.-]{1,30}(?:::[a-z0-9+.-]{1,30}){0,5}://")
 # What tells one version of an object from the next, by store.
 _VERSIONS = ("ETag", "etag", "md5Hash", "content_md5", "LastModified", "last_modified", "mtime", "created")
 

@@ -95,7 +95,7 @@ def is_label(line: LogicalLine) -> bool:
 
 def is_stem(line: LogicalLine) -> bool:
     """Whether a parent item is the beginning of the statements nested in it."""
-    return bool(line.text) and not line.text.isupper() and is_short(line)
+    return line.text not in {"", ":"} and not line.text.isupper() and is_short(line)
 
 
 def is_short(line: LogicalLine) -> bool:

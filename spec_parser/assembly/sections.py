@@ -5,11 +5,17 @@ from spec_parser.assembly.clauses import clauses
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, Stretch
 from spec_parser.fields.readers import FieldReaders
+from spec_parser.findings import counted
 from spec_parser.model import Block, Clause, Item, Section
 from spec_parser.structure import Block as FoundBlock
 from spec_parser.structure import LogicalLine, Structure
 from spec_parser.structure import Section as FoundSection
 
+# For one item and for several.
+_CLAMPED = (
+    "One item is nested more than 8 levels deep and was recorded at level 8.",
+    "{:,} items are nested more than 8 levels deep and were recorded at level 8.",
+)
 _INFERRED = "No header stands above this text; which section it is was told by its form."
 
 _DOUBTFUL = (
@@ -41,7 +47,7 @@ def read_sections(structure: Structure, readers: FieldReaders, trace: Trace) -> 
         first = structure.clamped[0]
         trace.note(
             "level-clamped",
-            f"{len(structure.clamped):,} items are nested more than 8 levels deep and were recorded at level 8.",
+            counted(len(structure.clamped), *_CLAMPED),
             None,
             first.stretches or ([first.mark] if first.mark else []),
         )

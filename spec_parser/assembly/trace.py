@@ -6,8 +6,8 @@ from typing import TypeVar
 from spec_parser.cleaning import clean, join
 from spec_parser.document import Document, Excerpt, Stretch
 from spec_parser.fields.reading import Reading
-from spec_parser.findings import severity
-from spec_parser.model import Finding, Fix, PlainProvenance, PlainSpan, Rule
+from spec_parser.findings import finding
+from spec_parser.model import Finding, PlainProvenance, PlainSpan, Rule
 from spec_parser.structure import LogicalLine
 
 T = TypeVar("T")
@@ -101,6 +101,5 @@ class Trace:
         fix: str | None = None,
     ) -> None:
         """Record a finding; `fix` is what should stand at the stretches."""
-        mended = None if fix is None else Fix(fix)
-        spans = tuple([self.document.span(stretch) for stretch in stretches])
-        self.findings.append(Finding(code, severity(code), message, pointer, spans, mended))
+        spans = [self.document.span(stretch) for stretch in stretches]
+        self.findings.append(finding(code, message, spans, pointer=pointer, mended=fix))

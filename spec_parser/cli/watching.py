@@ -161,7 +161,14 @@ class _Live(Watcher):
     def _update(self, doing: str, done: int, total: int, facts: str, left: str = "") -> None:
         count = f"{done:,} of {total:,}"
         self._bar.update(
-            self._task, description=doing, completed=done, total=total, count=count, facts=facts, left=left
+            self._task,
+            description=doing,
+            completed=done,
+            total=total,
+            count=count,
+            facts=facts,
+            left=left,
+            refresh=done == total,  # the last of it is always to be seen
         )
 
     def close(self) -> None:

@@ -9,9 +9,10 @@ Plain text is read in this process.
     bytes ── process.py ──▶ worker.py: confinement.py, the form's reader
     Document ◀── answers.py ◀── channel.py ◀──┘
 
-`keeper.py` keeps one worker warm for the files of this process, and replaces it when it has died or grown.
+`keeper.py` keeps a worker warm between files and replaces it when it has died or grown; `here.py` is that of this
+process.
 """
 
-from spec_parser.isolation.keeper import Reading, begin, early
+from spec_parser.isolation.here import Reading, begin, early
 
 __all__ = ["Reading", "begin", "early"]

@@ -8,7 +8,7 @@ from spec_parser.limits import Limits
 # A worker that was at work for less of the time than this is stuck; one that was at work for more shares the machine.
 _AT_WORK = 0.1
 # However busy the machine is, the clock on the wall ends it at so many times the limit.
-_LONGEST = 3
+LONGEST = 3
 
 
 class Allowance:
@@ -43,6 +43,6 @@ class Allowance:
     def more(self) -> float:
         """The time is over: the seconds that it gets on top, because others have had the machine meanwhile."""
         passed, used = time.monotonic() - self._start, self._spent() - self._before
-        if used < _AT_WORK * passed or passed > _LONGEST * self._seconds:
+        if used < _AT_WORK * passed or passed > LONGEST * self._seconds:
             return 0
         return self._seconds - used

@@ -6,6 +6,7 @@ These are the kernel's own limits of the process, and of each program that it st
 
 import math
 import os
+import signal
 from pathlib import Path
 
 try:
@@ -42,6 +43,12 @@ def allow_seconds(seconds: float) -> None:
     """Let the process run for so many seconds of processor time since it began; then it is killed."""
     if resource is not None:
         _set(resource.RLIMIT_CPU, math.ceil(seconds) + 1)
+
+
+def wake(seconds: float) -> None:
+    """Have the process killed after so many seconds on the wall, should nobody be left to do it; 0 takes that back."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def resident() -> int:

@@ -1,11 +1,7 @@
-"""The worker of this process: kept warm between files, replaced when it is gone, told of one file at a time."""
+"""A worker is kept warm between files, replaced when it is gone, and given one file at a time."""
 
-import atexit
 import contextlib
-import os
 import threading
-from collections.abc import Callable
-from typing import ClassVar
 
 from spec_parser.document import Document
 from spec_parser.errors import UnreadableError
@@ -24,45 +20,7 @@ _GOING = 1.0
 """Seconds that a worker which has closed its socket may take to end."""
 
 
-class Reading:
-    """A file that is being read. Ask once for its document."""
-
-    def __init__(self, finish: Callable[[], Document]) -> None:
-        self._finish = finish
-
-    def document(self) -> Document:
-        """Wait for the document.
-
-        Raises:
-            UnreadableError: the file cannot be read; LimitError, where it is larger than the limits allow.
-        """
-        return self._finish()
-
-
-def begin(kind: kinds.Kind, data: bytes, *, name: str | None, limits: Limits, how: options.Options) -> Reading:
-    """Have a worker begin to read a file.
-
-    A worker reads one file at a time: beginning the next one waits for the one before.
-
-    Args:
-        kind: its form, any but text.
-        data: its bytes.
-        name: of the file, for the record and for messages.
-        limits: what it may be, and what its reading may take.
-        how: what the caller has chosen.
-
-    Raises:
-        UnreadableError: no worker can be started.
-    """
-    return _Here.keeper.begin(_Job(kind, data, name, limits, how))
-
-
-def early() -> None:
-    """Start the worker by fork. To be called before this process has loaded anything heavy or started a thread."""
-    _Here.keeper.start(early=True)
-
-
-class _Job:
+class Job:
     """A file to read, and what has become of it."""
 
     def __init__(self, kind: kinds.Kind, data: bytes, name: str | None, limits: Limits, how: options.Options) -> None:
@@ -75,23 +33,41 @@ class _Job:
         self.outcome: Document | UnreadableError | None = None
 
 
-class _Keeper:
+class Keeper:
     """Keeps one worker. Threads take turns."""
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._process: Process | None = None
-        self._job: _Job | None = None
+        self._job: Job | None = None
         self._is_warm = self._has_folder = False
 
-    def begin(self, job: _Job) -> Reading:
+    def begin(self, job: Job) -> None:
+        """Give a file to the worker, once it is done with the one before.
+
+        Raises:
+            UnreadableError: no worker can be started.
+        """
         with self._lock:
             self._settle()
             self._ask(job)
             self._job = job
-        return Reading(lambda: self._outcome(job))
+
+    def document(self, job: Job) -> Document:
+        """Wait for what becomes of a file.
+
+        Raises:
+            UnreadableError: it cannot be read; LimitError, where it is larger than the limits allow.
+        """
+        with self._lock:
+            if job.outcome is None:
+                self._settle()
+        if not isinstance(job.outcome, Document):
+            raise job.outcome or UnreadableError("was not read, since another file was asked for first; read it again")
+        return job.outcome
 
     def start(self, *, early: bool = False) -> Process:
+        """The worker, which is started if there is none: early, by fork."""
         with self._lock:
             if self._process is None:
                 self._process = Process(_FRAME, early=early)
@@ -116,14 +92,6 @@ class _Keeper:
         if self._process is not None:
             self._process.channel.close()
 
-    def _outcome(self, job: _Job) -> Document:
-        with self._lock:
-            if job.outcome is None:
-                self._settle()
-        if not isinstance(job.outcome, Document):
-            raise job.outcome or UnreadableError("was not read")
-        return job.outcome
-
     def _settle(self) -> None:
         """Wait for what becomes of the file that the worker has."""
         job, self._job = self._job, None
@@ -133,14 +101,14 @@ class _Keeper:
             except UnreadableError as error:
                 job.outcome = error
 
-    def _ask(self, job: _Job) -> None:
+    def _ask(self, job: Job) -> None:
         """Give a file to the worker. If that fails, its answer fails too, and tells why."""
         channel = self.start().channel
         channel.expire(_START)
         with contextlib.suppress(BrokenChannelError, LateError):
             channel.send(job.request, job.data)
 
-    def _wait(self, job: _Job) -> Document:
+    def _wait(self, job: Job) -> Document:
         while True:
             try:
                 return self._listen(job)
@@ -157,7 +125,7 @@ class _Keeper:
                     raise verdicts.died(job.limits, status) from error
                 self._ask(job)
 
-    def _listen(self, job: _Job) -> Document:
+    def _listen(self, job: Job) -> Document:
         """The worker's answer; on the way, the time that it asks for is granted."""
         process = self.start()
         allowance = Allowance(job.limits, process.spent)
@@ -181,25 +149,3 @@ class _Keeper:
                     raise verdicts.failed(job.limits, failed)
                 case other:
                     raise answers.NonsenseError(f"{type(other).__name__} where it has no place")
-
-
-class _Here:
-    """What belongs to this process."""
-
-    keeper = _Keeper()
-    others: ClassVar[list[_Keeper]] = []
-
-
-def _after_fork() -> None:
-    before, _Here.keeper = _Here.keeper, _Keeper()
-    before.leave()
-    _Here.others.append(before)  # its process is the other one's to wait for
-
-
-def _at_exit() -> None:
-    _Here.keeper.stop()
-
-
-atexit.register(_at_exit)
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)

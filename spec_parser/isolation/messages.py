@@ -5,10 +5,10 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from spec_parser.document import Evidence, Line
+from spec_parser.document import Document, Evidence, Line
 from spec_parser.limits import Limits
 from spec_parser.model import Finding
-from spec_parser.origins import Origin
+from spec_parser.origins import BoxOrigin, ByteOrigin, Origin, RunOrigin
 from spec_parser.readers.kinds import Kind
 from spec_parser.readers.options import Options
 
@@ -63,3 +63,23 @@ Answer = Begun | Slow | Read | Refused | Failed
 encode = Encoder().encode
 decode_request = Decoder(Request).decode
 decode_answer: Callable[[bytes], Answer] = Decoder(Answer).decode
+
+
+def told(document: Document) -> Read:
+    """A document as data.
+
+    Raises:
+        TypeError: the way back into the file is none of `origins.py`.
+    """
+    origin = getattr(document.place, "__self__", None)
+    if not isinstance(origin, ByteOrigin | BoxOrigin | RunOrigin):
+        raise TypeError("the reader gave no origin that can be sent")
+    return Read(
+        text=document.text,
+        lines=list(document.lines),
+        media_type=document.media_type,
+        pages=document.pages,
+        evidence=list(document.evidence),
+        findings=document.findings,
+        origin=origin,
+    )

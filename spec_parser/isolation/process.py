@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spec_parser.errors import UnreadableError
+from spec_parser.isolation import family
 from spec_parser.isolation.channel import Channel
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Process:
 
     def spent(self) -> float:
         """Seconds of processor time that it and all that it has started have taken so far; 0 if nobody tells."""
-        return sum(map(_spent, [self._pid, *_descendants(self._pid)]))
+        return sum(map(family.spent, [self._pid, *family.descendants(self._pid)]))
 
     def stop(self, patience: float = 0) -> int | None:
         """End the process and all that it has started.
@@ -111,7 +112,7 @@ class Process:
                 self._popen.kill()
         else:
             # LibreOffice is started in a group of its own, so that it can be killed where there is no worker.
-            strayed = _descendants(self._pid)
+            strayed = family.descendants(self._pid)
             for kill, number in ((os.killpg, self._pid), *((os.kill, one) for one in strayed)):
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     kill(number, signal.SIGKILL)
@@ -148,26 +149,6 @@ def _program(theirs: socket.socket, token: str) -> "Popen[bytes]":
     return Popen(  # noqa: S603 - this interpreter
         command, env=environment, stdin=theirs.fileno(), stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
     )
-
-
-def _descendants(pid: int) -> list[int]:
-    """All that a process has started and is still there; none where the system does not tell."""
-    found: list[int] = []
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        with contextlib.suppress(OSError):
-            for child in map(int, children.read_text(encoding="ascii").split()):
-                found += [child, *_descendants(child)]
-    return found
-
-
-def _spent(pid: int) -> float:
-    """Seconds of processor time of a process and of those that it has started and waited for."""
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_bytes()
-    except OSError:
-        return 0
-    ticks = stat.rpartition(b")")[2].split()[11:15]
-    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
 def folder(token: str) -> Path:

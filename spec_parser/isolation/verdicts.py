@@ -8,7 +8,7 @@ from spec_parser.limits import MEGABYTE, Limits
 
 _TRUST = "raise the limit if you trust the file"
 _ANEW = "save it anew with the program it was made with"
-_TIMES_UP = {-getattr(signal, name) for name in ("SIGXCPU",) if hasattr(signal, name)}
+_TIMES_UP = {-getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)}
 
 
 def late(limits: Limits) -> TimeLimitError:
@@ -25,13 +25,16 @@ def failed(limits: Limits, words: messages.Failed) -> UnreadableError:
 
 def died(limits: Limits, status: int | None) -> UnreadableError:
     """What to say of a file whose worker has ended without a word."""
+    if status in _TIMES_UP:
+        return late(limits)
     if status is None or status >= 0:
         how = "end" if status is None else f"end with status {status}"
-    elif status in _TIMES_UP:
-        return late(limits)
-    else:
-        how = f"crash ({_signal(-status)})"
-    return UnreadableError(f"made the process that reads it {how}: it is damaged or means harm; {_ANEW}")
+        return UnreadableError(f"made the process that reads it {how}: it is damaged or means harm; {_ANEW}")
+    # Libraries in C crash too where they get no more memory.
+    return UnreadableError(
+        f"made the process that reads it crash ({_signal(-status)}): it is damaged, means harm, or takes more than"
+        f" {limits.memory / MEGABYTE:g} MB of memory to read; {_ANEW}"
+    )
 
 
 def _signal(number: int) -> str:

@@ -13,21 +13,23 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from shutil import rmtree
 from types import TracebackType
 
 from spec_parser import patience
-from spec_parser.document import Document
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.isolation import confinement, messages
+from spec_parser.isolation.allowance import LONGEST
 from spec_parser.isolation.channel import BrokenChannelError, Channel
 from spec_parser.isolation.process import folder
-from spec_parser.origins import BoxOrigin, ByteOrigin, RunOrigin
 from spec_parser.readers import kinds, reader
 
 _MOST_FILES = 500
 # Of the memory limit, what a worker may have kept of the files it has read.
 _MOST_KEPT = 0.125
 _FRAME = 0xFFFFFFFF
+# How many times its limit a file may take by the clock on the wall where nobody is left who watches.
+_ALONE = 2 * LONGEST
 _OFFICE = 512 * 1024 * 1024
 """Bytes of address space that LibreOffice takes before it has opened a file."""
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -55,6 +57,7 @@ def serve(end: socket.socket, token: str) -> None:
     with end, contextlib.suppress(BrokenChannelError):
         while worker.is_fresh():
             worker.read_one()
+    worker.tidy()
 
 
 def _shut_the_doors() -> None:
@@ -104,6 +107,7 @@ class _Worker:
             answer = _answer(request, data)
             # LibreOffice may be left behind where it failed; who started the worker ends it with the worker.
             self._is_spent = request.kind == "office" and isinstance(answer, messages.Refused)
+            confinement.wake(0)
             self._channel.send(messages.encode(answer))
 
     def _load(self, kind: kinds.Kind) -> None:
@@ -125,15 +129,22 @@ class _Worker:
         start = time.process_time()
         slow = 0
         confinement.allow_seconds(start + limits.time(slow))
+        confinement.wake(_ALONE * limits.time(slow))
 
         def grant(times: int) -> None:
             nonlocal slow
             self._make_folder()
             slow += times
             confinement.allow_seconds(start + limits.time(slow))
+            confinement.wake(_ALONE * limits.time(slow))
             self._channel.send(messages.encode(messages.Slow(times)))
 
         patience.watch(grant)
+
+    def tidy(self) -> None:
+        """Remove the temporary files, in case nobody else is left to do it."""
+        if self._folder is not None:
+            rmtree(self._folder, ignore_errors=True)
 
     def _make_folder(self) -> None:
         """Have temporary files go to a folder that whoever started the worker removes, should it be killed."""
@@ -148,23 +159,7 @@ def _answer(request: messages.Request, data: bytes) -> messages.Answer:
         document = reader(request.kind).read(data, name=request.name, limits=request.limits, how=request.how)
     except UnreadableError as error:
         return messages.Refused(isinstance(error, LimitError), str(error))
-    return _told(document)
-
-
-def _told(document: Document) -> messages.Read:
-    """A document as data."""
-    origin = getattr(document.place, "__self__", None)
-    if not isinstance(origin, ByteOrigin | BoxOrigin | RunOrigin):
-        raise TypeError("the reader gave no origin that can be sent")
-    return messages.Read(
-        text=document.text,
-        lines=list(document.lines),
-        media_type=document.media_type,
-        pages=document.pages,
-        evidence=list(document.evidence),
-        findings=document.findings,
-        origin=origin,
-    )
+    return messages.told(document)
 
 
 class _LastWords:

@@ -61,6 +61,7 @@ Version = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
 Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
 GrammarName = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
 TerminalName = Annotated[str, Meta(pattern="^_?[A-Z][A-Z0-9_]*$")]
+CodeWording = Annotated[str, Meta(pattern=r"^[^{}]*\{code\}[^{}]*\{name\}[^{}]*$")]
 CodeList = Annotated[str, Meta(pattern="^(occupational_group|bargaining_unit|eeo_category)$")]
 
 
@@ -126,6 +127,11 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     evident: dict[EvidentKind, Regex] = field(default_factory=dict)
     terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
     code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
+    code_wording: CodeWording = "{code} {name}"
+
+    def coded(self, code: str, name: str) -> str:
+        """A code with its name as a page has them."""
+        return self.code_wording.replace("{code}", code).replace("{name}", name)
 
     def grammar_terminals(self, grammar: str) -> dict[str, str]:
         """The terminals that this profile words differently in a grammar."""

@@ -4,8 +4,8 @@ from importlib import import_module
 from typing import Protocol
 
 from spec_parser.document import Document
-from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.limits import DEFAULT, Limits
+from spec_parser.errors import UnreadableError
+from spec_parser.limits import DEFAULT, Limits, beyond
 from spec_parser.readers import kinds, options
 
 _READERS: dict[kinds.Kind, str] = {
@@ -39,7 +39,7 @@ def form(data: bytes | str, limits: Limits = DEFAULT) -> kinds.Kind:
     if not data:
         raise UnreadableError("is empty; give a file that holds a class specification")
     if len(data) > limits.bytes:
-        raise LimitError(f"has more than {limits.bytes:,} bytes, the limit: give one class specification a file")
+        raise beyond(limits.bytes, "bytes")
     return "text" if isinstance(data, str) else kinds.kind(data)
 
 

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from spec_parser.document import Document, Stretch
-from spec_parser.findings import severity
+from spec_parser.findings import MOST_PLACES, counted, finding
 from spec_parser.model import Finding
 from spec_parser.readers.mended import Mended, MendKind
-
-# A finding lists this many places at most and gives the count of all.
-_PLACES = 20
 
 # For one place and for several.
 _MENDED: dict[MendKind, tuple[str, str]] = {
@@ -41,9 +38,7 @@ _GONE = (
 
 def encoding(codec: str) -> Finding:
     """That the encoding was told from evidence."""
-    code = "encoding-assumed"
-    message = f"Read as {codec}, told from the bytes; save the file as UTF-8 to be sure."
-    return Finding(code, severity(code), message, None, (), None)
+    return finding("encoding-assumed", f"Read as {codec}, told from the bytes; save the file as UTF-8 to be sure.")
 
 
 def damage(document: Document, mended: Mended, replaced: Sequence[int]) -> Iterator[Finding]:
@@ -71,6 +66,4 @@ def damage(document: Document, mended: Mended, replaced: Sequence[int]) -> Itera
 
 
 def _finding(document: Document, code: str, messages: tuple[str, str], places: Sequence[Stretch]) -> Finding:
-    message = messages[0] if len(places) == 1 else messages[1].format(len(places))
-    spans = tuple(document.span(place) for place in places[:_PLACES])
-    return Finding(code, severity(code), message, None, spans, None)
+    return finding(code, counted(len(places), *messages), [document.span(place) for place in places[:MOST_PLACES]])

@@ -8,8 +8,8 @@ from itertools import accumulate, count
 from operator import add
 
 from spec_parser.document import Document, Line, Stretch
-from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.limits import Limits
+from spec_parser.errors import UnreadableError
+from spec_parser.limits import Limits, beyond
 from spec_parser.model import PlainSpan, Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded, decode
@@ -22,7 +22,6 @@ _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 # Line ends that an editor counts, and those that it does not count as a new line.
 _COUNTED_ENDS = ("\r", "\n")
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_REMEDY = "the limit: give one class specification a file"
 # So many characters are looked at to tell a text from other files.
 _SAMPLE = 65536
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
@@ -51,18 +50,17 @@ def read(data: bytes | str, *, name: str | None, limits: Limits) -> Document:
 def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits: Limits) -> Document:
     """The document of a file's bytes. `raw` is its text with what no text can hold still in it."""
     if len(raw) > limits.characters:
-        raise LimitError(f"has more than {limits.characters:,} characters, {_REMEDY}")
-    if (
-        len(raw) > limits.lines and raw.count("\n") > limits.lines
-    ):  # cheap, so that a file of nothing but lines is refused at once
-        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
+        raise beyond(limits.characters, "characters")
+    # Cheap, so that a file of nothing but lines is refused at once.
+    if len(raw) > limits.lines and raw.count("\n") > limits.lines:
+        raise beyond(limits.lines, "lines")
     if _is_binary(raw, data if decoded.is_sound() else None):
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
     mended = mend(raw if _is_holdable(raw, decoded) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
-        raise LimitError(f"has more than {limits.lines:,} lines, {_REMEDY}")
+        raise beyond(limits.lines, "lines")
     origin = _Origin(mended, ByteOffsets(decoded, data))
     document = Document(
         text=text,

@@ -11,8 +11,8 @@ from itertools import groupby
 
 from spec_parser.document import Document
 from spec_parser.fields.readers import FieldReaders
-from spec_parser.findings import severity
-from spec_parser.model import Finding, Fix
+from spec_parser.findings import finding
+from spec_parser.model import Finding
 from spec_parser.origins import BoxRun
 from spec_parser.recognition import codes, fields, names, pay, words
 from spec_parser.recognition.doubts import doubts
@@ -101,5 +101,4 @@ def _mends(
             read, mended = original[run.start : end], document.text[run.start : end]
             why = "; ".join(reason for reason, _ in groupby(reasons[offset] for offset in offsets))
             message = f'"{read}" was recognised, but "{mended}" is meant: {why}.'
-            spans = (document.span((run.start, end)),)
-            yield Finding("ocr-mended", severity("ocr-mended"), message, None, spans, Fix(mended))
+            yield finding("ocr-mended", message, [document.span((run.start, end))], mended=mended)

@@ -47,6 +47,12 @@ CONFUSED = _pairs()
 """For a character all those that it may have been."""
 
 
+DIGITS = {
+    "0": "689", "1": "47", "2": "7", "3": "589", "4": "19", "5": "368", "6": "058", "7": "12", "8": "03569", "9": "0348"
+}  # fmt: skip
+"""For a digit all those that it may have been."""
+
+
 def are_confused(one: str, other: str) -> bool:
     """Whether two characters are taken for one another."""
     return other in CONFUSED.get(one, "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from spec_parser.document import Document
-from spec_parser.findings import severity
+from spec_parser.findings import counted, finding
 from spec_parser.model import Finding
 from spec_parser.origins import BoxRun
 
@@ -15,6 +15,10 @@ DOUBTFUL = 92
 _POOR = 75
 # So many words have a finding of their own; more of them would say the same again.
 _MOST = 50
+_REST = (
+    "One more word was recognised with little confidence: compare it with the page.",
+    "{:,} more words were recognised with little confidence: compare them with the page.",
+)
 
 
 def doubts(document: Document, runs: Sequence[BoxRun], settled: frozenset[int]) -> Iterator[Finding]:
@@ -29,18 +33,14 @@ def doubts(document: Document, runs: Sequence[BoxRun], settled: frozenset[int]) 
         sures = [run.confidence for run in members if run.confidence is not None]
         if sures and sum(sures) / len(sures) < _POOR:
             message = f"Page {page} was recognised with {sum(sures) // len(sures)} % confidence only: check all of it."
-            yield Finding("ocr-poor", severity("ocr-poor"), message, None, (), None)
+            yield finding("ocr-poor", message)
     words = [
         run for run in runs if run.confidence is not None and run.confidence < DOUBTFUL and run.start not in settled
     ]
     for run in words[:_MOST]:
         read = document.text[run.start : run.end]
         message = f'"{read}" was recognised with {run.confidence} % confidence: compare it with the page.'
-        yield Finding(
-            "ocr-doubtful", severity("ocr-doubtful"), message, None, (document.span((run.start, run.end)),), None
-        )
+        yield finding("ocr-doubtful", message, [document.span((run.start, run.end))])
     if len(words) > _MOST:
         rest = words[_MOST:]
-        message = f"{len(rest)} more words were recognised with little confidence: compare them with the page."
-        spans = tuple(document.span((run.start, run.end)) for run in rest)
-        yield Finding("ocr-doubtful", severity("ocr-doubtful"), message, None, spans, None)
+        yield finding("ocr-doubtful", counted(len(rest), *_REST), [document.span((run.start, run.end)) for run in rest])

@@ -1,7 +1,7 @@
 """Mends fields that could not be read, where one character changed makes them readable, and no other one does."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spec_parser.document import Excerpt, merged
 from spec_parser.fields.reading import Reading
@@ -67,11 +67,7 @@ def numbers(evidence: Evidence) -> Iterator[Change]:
 
 
 def _only(
-    evidence: Evidence,
-    excerpt: Excerpt,
-    places: "range | list[int]",
-    is_good: Callable[[str], bool],
-    reason: str,
+    evidence: Evidence, excerpt: Excerpt, places: Sequence[int], is_good: Callable[[str], bool], reason: str
 ) -> Iterator[Change]:
     """The one change of a character that makes a text good; nothing where none does, or several do."""
     text = excerpt.text

@@ -20,23 +20,24 @@ _SHORT = 8
 
 def headers(evidence: Evidence) -> Iterator[Change]:
     """Headers that are not worded as the profile has them."""
-    known = evidence.vocabulary.headers
-    for section in evidence.found.sections:
-        lines = [] if section.header is None else [section.header]
-        lines += [block.lines[0] for block in section.blocks if block.type == "label" or section.header is None]
-        for line in lines:
-            if line.text in known:
-                continue
-            wanted = _like(line.text, (name for name in known if len(name) == len(line.text)))
-            if wanted is not None:
-                yield from evidence.changes(line.excerpt(), wanted[0], wanted[1], _HEADER)
+    document, known = evidence.document, evidence.vocabulary.headers
+    for line in document.lines:
+        raw = document.text[line.start : line.end]
+        text = raw.strip()
+        if not text or text in known:
+            continue
+        wanted = _like(text, (name for name in known if len(name) == len(text)))
+        if wanted is not None:
+            name, places = wanted
+            start = line.start + raw.index(text)
+            yield from (Change(start + place, name[place], _HEADER) for place in places)
 
 
 def listed(evidence: Evidence) -> Iterator[Change]:
     """Codes and names that are not as the profile lists them."""
     for kind, name in _FIELDS.items():
         known: Mapping[str, str] = evidence.profile.code_lists.get(name, {})
-        written = [f"({code})-{title}" for code, title in known.items()]
+        written = [evidence.profile.coded(code, title) for code, title in known.items()]
         for line in evidence.lines(kind):
             if any(line.text.startswith(entry) for entry in written):
                 continue

@@ -8,13 +8,15 @@ from fractions import Fraction
 from spec_parser.document import Excerpt, merged
 from spec_parser.fields.weekly_hours import biweekly_of_yearly
 from spec_parser.model import Pay, PayRange
-from spec_parser.recognition.confusions import changed
+from spec_parser.recognition.confusions import DIGITS, changed
 from spec_parser.recognition.evidence import Change, Evidence
 
 _FORM = "an amount of a pay line is written so"
 _ARITHMETIC = "with it, and with no other digit changed, hourly, biweekly and yearly pay agree"
 # An amount as it may have been misread, and what its letters are then.
-_AMOUNT = re.compile(r"(?<![^\s$S§–—-])[$S§]?(?P<digits>[\dOoQIl|SBZ]+(?:[.,]+[\dOoQIl|SBZ]+)+)(?![^\s–—-])")
+_AMOUNT = re.compile(
+    r"(?<![^\s$S§–—-])[$S§]?(?P<digits>[\dOoQIl|SBZ]{1,9}(?:[.,]{1,2}[\dOoQIl|SBZ]{1,9}){1,5})(?![^\s–—-])"
+)
 _DIGITS = str.maketrans("OoQIl|SBZ", "000111582")
 # A comma of which nothing but blank paper was left.
 _NO_COMMA = re.compile(r"(?<=\d) (?=\d{3}(?:[.,]\d))")
@@ -66,14 +68,11 @@ def _counted(evidence: Evidence, text: str) -> tuple[str | None, str]:
     """The pay line with the one digit changed that makes its amounts agree; None where none does, or several do."""
     fitting = []
     for place, old in enumerate(text):
-        if not old.isdigit():
-            continue
-        for digit in "0123456789":
-            if digit != old:
-                candidate = changed(text, place, digit)
-                pay = evidence.readers.pay(candidate).value
-                if _is_checked(pay) and _agrees(evidence, pay, within=0):
-                    fitting.append(candidate)
+        for digit in DIGITS.get(old, ""):
+            candidate = changed(text, place, digit)
+            pay = evidence.readers.pay(candidate).value
+            if _is_checked(pay) and _agrees(evidence, pay, within=0):
+                fitting.append(candidate)
     return (fitting[0] if len(fitting) == 1 else None), _ARITHMETIC
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spec_parser.origins import BoxRun
 from spec_parser.recognition.confusions import differences
+from spec_parser.recognition.doubts import DOUBTFUL
 from spec_parser.recognition.evidence import Change, Evidence
 
 _REASON = "the document has this word in another place, read without doubt"
 _NUMERAL = "strokes behind a name are a Roman numeral"
-_STROKES = re.compile(r"(?<=[a-z] )(?=[Il|!i]*[Il])[Il|!i]{2,3}(?=$| [(0-9])")
-# Confidence in percent below which a word is in doubt here, and from which it is a witness.
-_DOUBT, _SURE = 92, 95
+_STROKES = re.compile(r"(?<=[a-z] )(?=[Il|!]*[Il])[Il|!]{2,3}(?=$| [(0-9])")
+# Confidence in percent from which a word is a witness.
+_SURE = 95
 # In short words the letters that look alike make other words ("form", "farm").
 _SHORTEST = 6
 _LETTERS = re.compile(r"[^\W_](?:.*[^\W_])?")
@@ -41,7 +42,7 @@ def changes(evidence: Evidence, runs: tuple[BoxRun, ...]) -> Iterator[Change]:
             sure.setdefault(len(match[0]), set()).add(match[0])
     for run in runs:
         match = _LETTERS.search(text[run.start : run.end])
-        if match is None or run.confidence is None or run.confidence >= _DOUBT:
+        if match is None or run.confidence is None or run.confidence >= DOUBTFUL:
             continue
         word = match[0]
         if len(word) < _SHORTEST or counts[word] > 1 or word in sure.get(len(word), ()):

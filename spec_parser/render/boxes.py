@@ -66,23 +66,38 @@ class Sheet(NamedTuple):
 def sheets(records: Sequence[JobClass]) -> tuple[Sheet, ...]:
     """What is drawn on each page on which a value of the records stands, in the order of pages.
 
-    Records of one document share its sections; their pointers are preceded by the number of the record if there are
-    several.
+    Records of one document share its sections. What all of them have is drawn once; pointers of what they do not share
+    are preceded by the number of their record, from 0.
     """
     pages: dict[int, list[Drawn]] = {}
     first: dict[int, list[Drawn]] = {}
-    for number, record in enumerate(records):
-        prefix = str(number) if len(records) > 1 else ""
-        for drawn, span in _chosen(record.provenance):
+    for prefix, provenance in _apart(records):
+        for drawn, span in _chosen(provenance):
             if span.page is None:
                 continue
             pages.setdefault(span.page, []).append(drawn)
-            if drawn.kind != "mark" and span is record.provenance[drawn.pointer].spans[0]:
+            if drawn.kind != "mark" and span is provenance[drawn.pointer].spans[0]:
                 first.setdefault(span.page, []).append(drawn._replace(pointer=prefix + drawn.pointer))
     return tuple(
         Sheet(page, tuple(sorted(pages[page], key=_area, reverse=True)), tuple(_labels(first.get(page, ()))))
         for page in sorted(pages)
     )
+
+
+def _apart(records: Sequence[JobClass]) -> Iterator[tuple[str, Mapping[str, Provenance]]]:
+    """What all records share, then what each has besides, with what its pointers are preceded by."""
+    if not records:
+        return
+    others = records[1:]
+    shared = {
+        pointer: found
+        for pointer, found in records[0].provenance.items()
+        if all(other.provenance.get(pointer) == found for other in others)
+    }
+    yield "", shared
+    for number, record in enumerate(records if others else ()):
+        own = {pointer: found for pointer, found in record.provenance.items() if pointer not in shared}
+        yield str(number), own
 
 
 def _chosen(provenance: Mapping[str, Provenance]) -> Iterator[tuple[Drawn, Span]]:

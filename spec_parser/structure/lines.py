@@ -18,7 +18,7 @@ from spec_parser.structure.vocabulary import Vocabulary
 from spec_parser.structure.wrapping import is_finished, runs_on, was_broken, wrap_width
 
 # A title or header takes no more physical lines than this.
-_LONGEST_TITLE = 4
+_LONGEST_TITLE = 6
 # An introduction to a list takes no more physical lines than this, one of the list included.
 _LONGEST_INTRODUCTION = 6
 _DASHES = ("-", "–", "—")
@@ -157,8 +157,10 @@ class _LineReader:
             lone_mark = opened == "ITEM" and not current.text and shape == "TEXT"
             cut = opened == "PAY" and (self._pieces or [current.text])[-1][-1] == "/"
             return lone_mark or (cut and _PAY_GOES_ON.match(words) is not None)
-        if opened in ("HEADER", "CAPITALS") and f"{current.text} {words}" in self._vocabulary.headers:
-            return True
+        if opened in ("HEADER", "CAPITALS"):
+            header = f"{current.text} {words}"
+            if header in self._vocabulary.headers or header in self._vocabulary.openings:
+                return True  # "MINIMUM QUALIFICATIONS" / "- GENERAL" / "EXPERIENCE", in a narrow column
         if opened in _RUNNING and line.rest is not None and not is_finished((self._pieces or [current.text])[-1]):
             return True  # a sentence that names what a header is called: "... for the" / "General Experience: ..."
         if opened in _NEVER_WRAPPED or shape in _ALWAYS_OPEN:
@@ -263,8 +265,8 @@ class _LineReader:
             if current.header is not None:
                 current.type, current.near = "HEADER", False
                 self._shapes.opened(current)
-            elif not current.text.isupper():
-                current.type = "TEXT"
+            else:
+                current.type = "CAPITALS" if current.text.isupper() else "TEXT"
         elif self._shapes.in_preamble and current.type == "TEXT":
             text = current.text + "".join(self._pieces)
             current.type = "TITLE" if self._vocabulary.title.match(text) else "TEXT"

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from spec_parser.bullets import GLYPHS
 from spec_parser.document import Line
 
-# Bullets that mean nothing else: they need no blank after them. The private ones are those of Symbol, Wingdings and
-# OpenSymbol, as a word processor leaves them.
-_GLYPHS = "•●○◦▪▫■□◾◽◼◻‣⁃∙·⋅・⦁⚫⬤➢➤►▶▸▻❖◆◇◘★✦✓✔☑☐➔➜\uf0b7\uf0a7\uf0d8\uf0a8\uf0fc\uf076\uf071\uf0de\uf02d\ue008"
 # Signs that are bullets only before a blank or alone on a line. Of several bullets and dashes of which a wrong
 # encoding has dropped all but the first byte, `â` is left.
 _DASHES = "-–—‐‑−"
@@ -17,11 +15,16 @@ _SIGNS = f"{_DASHES}―*o+>»→â"
 # So many dashes without a blank after them stand in a document where they are bullets; a single one may be a hyphen.
 _SEVERAL = 2
 
-_BULLET = re.compile(rf"[{_GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
+_BULLET = re.compile(rf"[{GLYPHS}]\s*|[{_SIGNS}](?:\s+|$)")
+# A bullet that was typed at the start of an item which the form gives one of its own: both are shown, one is meant.
+_TYPED = re.compile(rf"[{GLYPHS}]\s*|[{_DASHES}*o§]\s+")
 _UNSPACED = re.compile(rf"[{_DASHES}*](?=[^\W\d_])")
-_NUMBER = re.compile(r"(?P<marker>\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])(?:\s+|$)")
-_OPENERS = frozenset(_GLYPHS + _SIGNS)
-_BULLETS = frozenset(_GLYPHS)
+_NUMBER = re.compile(
+    r"(?P<marker>\((?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)])(?:\s+|$)"
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_OPENERS = frozenset(GLYPHS + _SIGNS)
+_BULLETS = frozenset(GLYPHS)
 
 
 class Mark(Struct, frozen=True, gc=False):
@@ -41,22 +44,23 @@ _BLANK_BULLET = Mark(2, None)
 
 
 def mark(text: str) -> Mark | None:
-    """The mark that a line, stripped of blanks at its ends, begins with.
+    """The mark that a line, stripped of blanks at its ends, begins with; `• - ` is one.
 
     Cheap for lines that begin with a capital letter, as nearly all do that have none.
     """
     first = text[0]
-    if first in _BULLETS and text[1:2] == " " and text[2:3].isalnum():  # by far the commonest mark
+    if first in _BULLETS and text[1:2] == " " and text[2:3].isalnum() and text[2:4] != "o ":  # by far the commonest
         return _BLANK_BULLET
     if first in _OPENERS:
         found = _BULLET.match(text)
         if found:
-            return Mark(found.end(), None)
+            typed = _TYPED.match(text, found.end())
+            return Mark((typed or found).end(), None)
         if _UNSPACED.match(text):
             return Mark(1, None, certain=False)
-    elif first.isupper():
+    elif first.isupper() and first not in "IVX" and text[1:2] not in (".", ")"):
         return None
-    if first == "(" or text[1:2] in (".", ")") or text[2:3] in (".", ")"):
+    if first in "(ivxIVX" or text[1:2] in (".", ")") or text[2:3] in (".", ")"):
         found = _NUMBER.match(text)
         if found:
             return Mark(found.end(), found["marker"])
@@ -77,8 +81,18 @@ def unspaced_dashes(text: str, lines: Iterable[Line]) -> frozenset[int]:
     return frozenset(found if len(found) >= _SEVERAL else ())
 
 
-def ordinal(marker: str) -> tuple[str, int]:
-    """The style and the place of a number or letter: `(b)` is second in its style."""
+def ordinals(marker: str) -> list[tuple[str, int]]:
+    """The styles and places that a number or letter can have: `(b)` is second in its style.
+
+    `i.` is the first of Roman numerals, and the ninth of letters.
+    """
     core = marker.strip("().")
-    style = marker.replace(core, "1" if core.isdigit() else "a")
-    return style, int(core) if core.isdigit() else ord(core) - ord("a") + 1
+    if core.isdigit():
+        return [(marker.replace(core, "1"), int(core))]
+    found = []
+    if core.upper() in _ROMAN:
+        found.append((marker.replace(core, "I" if core.isupper() else "i"), _ROMAN.index(core.upper()) + 1))
+    if len(core) == 1:
+        first = "A" if core.isupper() else "a"
+        found.append((marker.replace(core, first), ord(core) - ord(first) + 1))
+    return found

@@ -7,7 +7,7 @@ from spec_parser.document import Document, Stretch
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.bars import bars, cells
 from spec_parser.structure.logical_line import LogicalLine
-from spec_parser.structure.marks import Mark, mark, ordinal, unspaced_dashes
+from spec_parser.structure.marks import Mark, mark, ordinals, unspaced_dashes
 from spec_parser.structure.vocabulary import Vocabulary
 
 # A row of codes begins with a number or with a code in parentheses.
@@ -39,7 +39,7 @@ class Shapes:
         self.body = "text"
         self.bars: list[Stretch] = []
         self._codes = False  # whether the line above is the head of the row of codes
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[tuple[str, int | None], int] = {}  # the last of each style, by column and anywhere
 
     def shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
         """What a physical line looks like by itself."""
@@ -51,7 +51,7 @@ class Shapes:
         found = mark(body)
         if found is not None:
             marker = found.marker
-            if self._counts_on(marker) if marker is not None else found.certain or start in self._dashes:
+            if self._counts_on(marker, column) if marker is not None else found.certain or start in self._dashes:
                 return _item(words, body, start, column, found)
         special = vocabulary.special.match(words)
         if special is not None:
@@ -69,8 +69,8 @@ class Shapes:
             self.body = line.header.body if known and line.header is not None else "list"
             self._numbers.clear()
         elif line.marker is not None:
-            style, place = ordinal(line.marker)
-            self._numbers[style] = place
+            for style, place in self._places(line.marker, line.column) or ordinals(line.marker):
+                self._numbers[style, line.column] = self._numbers[style, None] = place
 
     @cached_property
     def _dashes(self) -> frozenset[int]:
@@ -133,10 +133,18 @@ class Shapes:
             return "BANNER"
         return vocabulary.class_table_row(words) or ("CAPITALS" if words.isupper() else "TEXT")
 
-    def _counts_on(self, marker: str) -> bool:
-        """Whether a number can be an item's: the first of its style, or the next one.
+    def _counts_on(self, marker: str, column: int) -> bool:
+        """Whether a number can be an item's: the first of its style, or the next one, there or further left or right.
 
         `(15) semester hours` at the start of a wrapped line is no item.
         """
-        style, place = ordinal(marker)
-        return place == 1 or self._numbers.get(style) == place - 1
+        return bool(self._places(marker, column))
+
+    def _places(self, marker: str, column: int) -> list[tuple[str, int]]:
+        """The styles and places that a number can have where it stands."""
+        numbers = self._numbers
+        return [
+            (style, place)
+            for style, place in ordinals(marker)
+            if place == 1 or place - 1 in (numbers.get((style, column)), numbers.get((style, None)))
+        ]

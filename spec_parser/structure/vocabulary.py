@@ -18,6 +18,9 @@ class Vocabulary:
         self.headers.update({name: header for header in profile.headers for name in header.run_in})
         self._run_in = {name: header for header in profile.headers for name in header.run_in}
         self._longest_run_in = max(map(len, self._run_in), default=0)
+        self.openings = frozenset(
+            " ".join(words[:count]) for words in map(str.split, self.headers) for count in range(1, len(words))
+        )
         lines = profile.lines
         self.title = re.compile(lines.title)
         self.pay = re.compile(lines.pay)

@@ -18,11 +18,11 @@ from tests.specimens import CORPUS
 FORMS = CORPUS / "forms"
 
 PageLayout = Literal["published", "site", "word", "breaks", "unclosed", "saved", "old", "old, ruled"]
-ScanKind = Literal["bilevel", "gray", "skewed", "noisy", "tiff", "png", "jpeg"]
+ScanKind = Literal["bilevel", "gray", "skewed", "noisy", "tiff", "png"]
 OlderFile = Literal["doc", "rtf", "odt"]
 LegacyLayout = Literal["columns", "justified", "table", "symbols", "typewriter"]
 
-_ENDINGS: dict[ScanKind, str] = {"tiff": "tif", "png": "png", "jpeg": "jpg"}
+_ENDINGS: dict[ScanKind, str] = {"tiff": "tif", "png": "png"}
 
 
 class Specimen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -26,8 +26,9 @@ def scan(pdf: bytes, kind: ScanKind, seed: int) -> bytes:
     options: dict[str, Any] = {"append_images": pages[1:], "save_all": True}
     if kind == "tiff":
         pages[0].save(file, "TIFF", compression="group4", dpi=(_DOTS, _DOTS), **options)
-    elif kind in ("png", "jpeg"):
-        _stacked(pages).save(file, kind.upper(), dpi=(_DOTS, _DOTS), quality=50, optimize=True)
+    elif kind == "png":
+        (only,) = pages  # such a file holds one
+        only.save(file, "PNG", dpi=(_DOTS, _DOTS), optimize=True)
     else:
         options |= {"resolution": _DOTS, "creationDate": _MOMENT, "modDate": _MOMENT}
         options |= {"quality": 50} if kind == "gray" else {}
@@ -41,16 +42,6 @@ def _images(pdf: bytes) -> list[Image.Image]:
         return [page.render(scale=_DOTS / _POINTS, grayscale=True).to_pil().convert("L") for page in document]
     finally:
         document.close()
-
-
-def _stacked(pages: Sequence[Image.Image]) -> Image.Image:
-    """The pages below each other: an image file of these kinds holds one."""
-    whole = Image.new("L", (pages[0].width, sum(page.height for page in pages)), _PAPER)
-    top = 0
-    for page in pages:
-        whole.paste(page, (0, top))
-        top += page.height
-    return whole
 
 
 def _bilevel(page: Image.Image, _: random.Random) -> Image.Image:
@@ -87,7 +78,6 @@ _SPOILED: dict[ScanKind, Callable[[Image.Image, random.Random], Image.Image]] = 
     "tiff": _bilevel,
     "gray": _gray,
     "png": _bilevel,
-    "jpeg": _gray,
     "skewed": _skewed,
     "noisy": _noisy,
 }

@@ -23,9 +23,9 @@ def main() -> None:
         )
         results += trial.results(chosen)
     sys.stdout.write(summary(results) + "\n")
-    faults = [fault for result in results for fault in faults(result)]
-    sys.stdout.write("".join(f"\n{fault}" for fault in faults) + "\n" * bool(faults))
-    sys.exit(bool(faults))
+    found = [fault for result in results for fault in faults(result)]
+    sys.stdout.write("".join(f"\n{fault}" for fault in found) + "\n" * bool(found))
+    sys.exit(bool(found))
 
 
 if __name__ == "__main__":

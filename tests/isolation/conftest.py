@@ -4,6 +4,7 @@ import pytest
 
 from spec_parser import readers
 from spec_parser.isolation import keeper
+from spec_parser.isolation.here import Here
 from spec_parser.isolation.process import Process
 
 
@@ -12,6 +13,6 @@ def misbehaving(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Web pages are read by misbehaving.py, in workers that are forked off this process and so know of it."""
     monkeypatch.setitem(readers._READERS, "html", "tests.isolation.misbehaving")
     monkeypatch.setattr(keeper, "Process", lambda most, **_: Process(most, early=True))
-    keeper._Here.keeper.stop()
+    Here.keeper.stop()
     yield
-    keeper._Here.keeper.stop()
+    Here.keeper.stop()

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from tests.specimens import CORPUS
 
 _FORMS = {".html", ".pdf", ".docx", ".png", ".jpg", ".tif"}
+_IMAGES = "images"
+_TURNS = (".html", ".pdf", ".docx", ".html", ".pdf", ".docx", _IMAGES)
 _NUMBER = re.compile(rb"\d+")
 _WORDS = (b"endobj", b"endstream", b"obj", b"<<", b">>", b"[", b"]", b"<table>", b"</td>", b"<li>", b"<w:p>", b"&#0;")
 
@@ -30,11 +32,11 @@ def sources() -> list[Path]:
 
 
 def mutants(seed: int, count: int) -> Iterator[Mutant]:
-    """So many files, each form as often as the others."""
+    """So many files, of the forms in turn."""
     by_form: dict[str, list[Path]] = {}
     for path in sources():
-        by_form.setdefault(path.suffix, []).append(path)
-    forms = sorted(by_form)
+        by_form.setdefault(path.suffix if path.suffix in _TURNS else _IMAGES, []).append(path)
+    forms = _TURNS
     for number in range(seed, seed + count):
         dice = random.Random(number)
         form = forms[number % len(forms)]

@@ -69,10 +69,12 @@ class _Puppet:
 
 def _hear(words: bytes) -> Document:
     """What becomes of a file whose worker says this."""
-    kept = keeper._Keeper()
+    kept = keeper.Keeper()
     kept._process = _Puppet(words)  # type: ignore[assignment]
+    job = keeper.Job("html", _DATA, "boat.html", _LIMITS, HOW)
     try:
-        return kept.begin(keeper._Job("html", _DATA, "boat.html", _LIMITS, HOW)).document()
+        kept.begin(job)
+        return kept.document(job)
     finally:
         kept.stop()
 
@@ -199,10 +201,11 @@ def test_a_worker_that_takes_nothing_and_says_nothing() -> None:
         def __init__(self) -> None:
             self.channel, self._theirs = Channel(ours, 100), theirs
 
-    kept = keeper._Keeper()
+    kept = keeper.Keeper()
     kept._process = Deaf()  # type: ignore[assignment]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keeper, "_START", 0.2)
-        job = keeper._Job("html", os.urandom(10_000_000), None, _LIMITS, HOW)
+        job = keeper.Job("html", os.urandom(10_000_000), None, _LIMITS, HOW)
+        kept.begin(job)
         with pytest.raises(LimitError, match="takes more than 5 s"):
-            kept.begin(job).document()
+            kept.document(job)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is told 
 @pytest.fixture(scope="module")
 def trial() -> Trial:
     """One worker after the other, as long as each is fit."""
-    return Trial(GOOD, ocr=True, limits=DEFAULT)
+    return Trial(GOOD, ocr=True, limits=DEFAULT._replace(seconds=3))
 
 
 @pytest.mark.parametrize("name", BOMBS)

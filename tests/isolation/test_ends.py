@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from spec_parser import LimitError, UnreadableError
-from spec_parser.isolation import begin, keeper
+from spec_parser.isolation import begin
+from spec_parser.isolation.here import Here
 from spec_parser.limits import MEGABYTE, Limits
 from spec_parser.readers.options import DEFAULT as HOW
 from tests.cases import cases
@@ -90,7 +91,7 @@ def _wait_until_gone(pid: int) -> None:
 def test_temporary_files_go_with_the_worker_that_made_them(tmp_path: Path) -> None:
     left = Path(_text("slow 2").split()[0])
     assert left.exists()
-    keeper._Here.keeper.stop()
+    Here.keeper.stop()
     assert not left.parent.exists()
     noted = tmp_path / "folder"
     with pytest.raises(LimitError):
@@ -111,3 +112,16 @@ def test_a_crash_is_told_of_the_file_that_crashed_whichever_is_asked_first() -> 
     with pytest.raises(UnreadableError, match="SIGSEGV"):
         files[1].document()
     assert files[0].document().text == "one None 1 auto"
+
+
+def test_a_worker_that_nobody_is_left_to_end_ends_by_itself(tmp_path: Path) -> None:
+    noted = tmp_path / "pid"
+    parent = os.fork()
+    if parent == 0:
+        begin("html", b"<p>hang", name=None, limits=LIMITS._replace(seconds=0.2), how=HOW)
+        time.sleep(0.3)
+        process = Here.keeper.start()
+        noted.write_text(str(process._pid), encoding="utf-8")
+        os.kill(os.getpid(), 9)
+    os.waitpid(parent, 0)
+    _wait_until_gone(int(noted.read_text(encoding="utf-8")))

@@ -1,39 +1,53 @@
 """Real files that were made to break readers, or have broken them, through the command as people run it."""
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 import pytest
 
+from spec_parser.isolation.allowance import LONGEST
+from spec_parser.limits import DEFAULT
 from tests.conftest import real_documents
 
 _ROOT = Path(__file__).parent.parent.parent
+# Of processor time; and by the clock, where others may have the machine for as long as a worker is given.
 _MOST_SECONDS = 10
+_MOST_BY_THE_CLOCK = LONGEST * DEFAULT.seconds + _MOST_SECONDS
 
 
 class _Run(NamedTuple):
     status: int
     records: bytes
     errors: str
-    seconds: float
+    processor: float
+    clock: float
 
 
 def _run(path: Path) -> _Run:
     start = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", "spec_parser", "parse", str(path)], cwd=_ROOT, capture_output=True, check=False
-    )
-    return _Run(done.returncode, done.stdout, done.stderr.decode(), time.monotonic() - start)
+    with TemporaryFile() as records, TemporaryFile() as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "spec_parser", "parse", str(path)], cwd=_ROOT, stdout=records, stderr=errors
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        clock = time.monotonic() - start
+        records.seek(0)
+        errors.seek(0)
+        spent = used.ru_utime + used.ru_stime
+        return _Run(process.returncode, records.read(), errors.read().decode(), spent, clock)
 
 
 def _faults(path: Path, run: _Run) -> Iterator[str]:
-    if run.seconds > _MOST_SECONDS:
-        yield f"{path.name}: took {run.seconds:.1f} s"
+    if run.processor > _MOST_SECONDS or run.clock > _MOST_BY_THE_CLOCK:
+        yield f"{path.name}: took {run.processor:.1f} s, {run.clock:.1f} by the clock"
     if "fault of spec-parser" in run.errors or "Traceback" in run.errors:
         yield run.errors
     if run.status == 0 and (run.errors or not run.records.startswith(b'{"schema_version"')):

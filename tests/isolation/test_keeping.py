@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import spec_parser
-from spec_parser.isolation import keeper
+from spec_parser.isolation.here import Here
 from spec_parser.limits import DEFAULT, MEGABYTE
 from spec_parser.pipeline import Parser
 from spec_parser.profiles.loading import load
@@ -24,7 +24,7 @@ _TEXT = CORPUS / "4207AR.txt"
 
 
 def _pid() -> int:
-    process = keeper._Here.keeper._process
+    process = Here.keeper._process
     assert process is not None
     return process._pid
 
@@ -80,13 +80,13 @@ def test_a_forked_process_has_a_worker_of_its_own() -> None:
         import os, sys
         from pathlib import Path
         import spec_parser
-        from spec_parser.isolation import keeper
+        from spec_parser.isolation.here import Here
 
         path = Path({str(_PAGE)!r})
         codes = []
         def show():
             codes.append(spec_parser.parse(path).records[0].job_class.code)
-            os.write(1, f"{{codes[0]}} {{keeper._Here.keeper._process._pid}}\\n".encode())
+            os.write(1, f"{{codes[0]}} {{Here.keeper._process._pid}}\\n".encode())
         show()
         child = os.fork()
         show()
@@ -105,10 +105,10 @@ def test_the_worker_ends_with_its_process() -> None:
         f"""
         from pathlib import Path
         import spec_parser
-        from spec_parser.isolation import keeper
+        from spec_parser.isolation.here import Here
 
         spec_parser.parse(Path({str(_PAGE)!r}))
-        print(keeper._Here.keeper._process._pid)
+        print(Here.keeper._process._pid)
         """
     )
     with pytest.raises(ProcessLookupError):
@@ -132,7 +132,7 @@ def test_a_text_needs_nothing_of_all_this(path: Path, loaded: bool) -> None:
 
 
 def test_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    keeper._Here.keeper.stop()
+    Here.keeper.stop()
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(spec_parser.UnreadableError) as caught:
         spec_parser.parse(_PAGE)
@@ -145,7 +145,7 @@ def test_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_interpreter_that_cannot_run_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
-    keeper._Here.keeper.stop()
+    Here.keeper.stop()
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(spec_parser.UnreadableError, match="made the process that reads it end with status 1"):
         spec_parser.parse(_PAGE)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import spec_parser
 from spec_parser import SpecParserError
-from spec_parser.isolation import keeper
+from spec_parser.isolation.here import Here
 from spec_parser.limits import Limits
 from spec_parser.readers.options import Options
 from tests.isolation.mutations import Mutant
@@ -92,13 +92,13 @@ def summary(results: list[Result]) -> str:
 
 
 def _worker() -> int:
-    process = keeper._Here.keeper._process
+    process = Here.keeper._process
     return 0 if process is None else process._pid
 
 
 def _spent() -> float:
     """Processor time of this process, of all that it has waited for, and of its worker."""
-    process = keeper._Here.keeper._process
+    process = Here.keeper._process
     return sum(os.times()[:4]) + (0 if process is None else process.spent())
 
 

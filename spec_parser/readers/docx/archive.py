@@ -1,4 +1,4 @@
-"""The ZIP archive of an office file: its directory is checked before anything is unpacked, and nothing is trusted.
+"""The zip archive of an office file: its directory is checked before anything is unpacked, and nothing is trusted.
 
 Entries are only ever unpacked into memory, up to a cap that holds whatever the directory says of their sizes.
 """
@@ -22,11 +22,11 @@ _RATIO_FLOOR = 4 * 1024 * 1024
 _ENTRY_MARK = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 
-_BROKEN = "is a broken ZIP archive: open it in the program that wrote it and save it again"
+_BROKEN = "is a broken zip archive: open it in the program that wrote it and save it again"
 
 
 class Archive:
-    """The entries of a ZIP archive by name. Names are compared without regard to case, as the format wants it.
+    """The entries of a zip archive by name. Names are compared without regard to case, as the format wants it.
 
     Args:
         data: the file's bytes.
@@ -39,7 +39,10 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         # Every entry of the directory begins with this mark: so many entries cost memory before they can be counted.
         if data.count(_ENTRY_MARK) > _MOST_ENTRIES:
-            raise LimitError(f"has more than {_MOST_ENTRIES:,} entries in its ZIP archive; it is no office file")
+            raise LimitError(
+                f"has more than {_MOST_ENTRIES:,} entries in its zip archive, the limit: open it in Word and save it"
+                " again"
+            )
         try:
             self._zip = ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
@@ -65,7 +68,7 @@ class Archive:
                 data = file.read(_MOST_PART + 1)
         except (BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError, zlib.error) as error:
             raise UnreadableError(
-                f"is a broken ZIP archive: {_shown(name)} is damaged; open the file in the program that wrote it and"
+                f"is a broken zip archive: {_shown(name)} is damaged; open the file in the program that wrote it and"
                 " save it again"
             ) from error
         if len(data) > _MOST_PART:
@@ -74,9 +77,9 @@ class Archive:
 
     def _check(self, entries: list[ZipInfo]) -> None:
         if len(self._entries) != len(entries):
-            raise UnreadableError("holds two files of one name in its ZIP archive; save it again in Word")
+            raise UnreadableError("holds two files of one name in its zip archive; save it again in Word")
         if sum(entry.file_size for entry in entries) > _MOST_BYTES:
-            raise LimitError("unpacks to more than 1 GiB; a class specification takes less than one MiB")
+            raise LimitError("unpacks to more than 1 GiB, the limit: give one class specification a file")
         for entry in entries:
             if entry.flag_bits & _ENCRYPTED:
                 raise UnreadableError("is encrypted: save it without a password first")

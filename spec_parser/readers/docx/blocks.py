@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spec_parser.errors import LimitError
+from spec_parser.limits import beyond
 from spec_parser.readers.docx.alternatives import ALTERNATIVES, branches
 from spec_parser.readers.docx.inline import Inline, Note, Piece
 from spec_parser.readers.docx.numbering import Numbering
@@ -89,7 +89,7 @@ class PartReader:
         self.notes: list[Note] = []
         self._numbers = {element: number for number, element in enumerate(root.iter(_PARAGRAPH))}
         if len(self._numbers) > _MOST_PARAGRAPHS:
-            raise LimitError(f"has more than {_MOST_PARAGRAPHS:,} paragraphs: give one class specification a file")
+            raise beyond(_MOST_PARAGRAPHS, "paragraphs")
         self._part = part
         self._styles = styles
         self._numbering = numbering

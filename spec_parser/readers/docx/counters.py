@@ -1,10 +1,8 @@
 """Counts the items of a document's lists, and tells what stands before each."""
 
+from spec_parser.bullets import BULLET
 from spec_parser.readers.docx.formats import shown
 from spec_parser.readers.docx.numbering import LEVELS, Level, NumberedList
-
-BULLET = "•"
-"""Written for every bullet, whatever its sign and font."""
 
 
 class Counters:

@@ -2,11 +2,8 @@
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_LARGEST_ROMAN = 3999
+from spec_parser.readers.numerals import roman
+
 # Word doubles the letter behind z: aa, bb. So many letters stand in a row at most.
 _MOST_LETTERS = 30
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
@@ -22,16 +19,6 @@ def _letters(number: int) -> str:
     return chr(ord("a") + letter) * (times + 1) if 0 <= times < _MOST_LETTERS else str(number)
 
 
-def _roman(number: int) -> str:
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    signs = []
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        signs.append(sign * times)
-    return "".join(signs)
-
-
 def _ordinal(number: int) -> str:
     teens = 10 < number % 100 < 14
     return f"{number}{'th' if teens else _ORDINALS.get(number % 10, 'th')}"
@@ -42,8 +29,8 @@ _STYLES: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
     "ordinal": _ordinal,
     "numberInDash": lambda number: f"- {number} -",
     "hex": lambda number: f"{number:X}",

@@ -62,7 +62,7 @@ class Package:
         self._archive = Archive(data)
         self._left = _MOST_NODES
         if _TYPES not in self._archive:
-            raise UnreadableError("is a ZIP archive, but no office file: give the class specification itself")
+            raise UnreadableError("is a zip archive, but no office file: give the class specification itself")
         self.main = self._main()
         self.media_type = self._media_type()
 

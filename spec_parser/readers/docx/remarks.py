@@ -4,15 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from spec_parser.document import Document
-from spec_parser.findings import severity
-from spec_parser.model import Finding, Span
-
-# A finding lists this many places at most and gives the count of all.
-_PLACES = 20
-
+from spec_parser.findings import MOST_PLACES, counted, finding
+from spec_parser.model import Finding
 
 Aside = Literal["hidden", "struck", "note"]
 """What is kept in the text but is no part of what the document says."""
+
+
+# For one and for several.
+_COMMENTS = (
+    "One comment was left out; look at the file in Word.",
+    "{:,} comments were left out; look at the file in Word.",
+)
+_EMBEDDED = (
+    "One embedded object was not read; look at the file in Word.",
+    "{:,} embedded objects were not read; look at the file in Word.",
+)
 
 
 class Remarks:
@@ -30,11 +37,9 @@ class Remarks:
     def findings(self) -> Iterator[Finding]:
         """A finding for each kind that was met."""
         if self.comments:
-            what = "1 comment was" if self.comments == 1 else f"{self.comments:,} comments were"
-            yield finding("comment-left-out", f"{what} left out; look at the file in Word.")
+            yield finding("comment-left-out", counted(self.comments, *_COMMENTS))
         if self.embedded:
-            what = "1 embedded object was" if self.embedded == 1 else f"{self.embedded:,} embedded objects were"
-            yield finding("embedded-left-out", f"{what} not read; look at the file in Word.")
+            yield finding("embedded-left-out", counted(self.embedded, *_EMBEDDED))
 
 
 _ASIDE: dict[Aside, tuple[str, str, str]] = {
@@ -66,10 +71,5 @@ def set_aside(document: Document, places: Mapping[Aside, Sequence[int]]) -> Iter
     for aside, (code, one, several) in _ASIDE.items():
         lines = [document.lines[place] for place in places[aside]]
         if lines:
-            message = one if len(lines) == 1 else several.format(len(lines))
-            yield finding(code, message, [document.span((line.start, line.end)) for line in lines[:_PLACES]])
-
-
-def finding(code: str, message: str, spans: Sequence[Span] = ()) -> Finding:
-    """A finding with the places that it is about, if it has any."""
-    return Finding(code, severity(code), message, None, tuple(spans), None)
+            message = counted(len(lines), one, several)
+            yield finding(code, message, [document.span((line.start, line.end)) for line in lines[:MOST_PLACES]])

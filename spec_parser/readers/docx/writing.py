@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from spec_parser.document import Evidence, Line
-from spec_parser.errors import LimitError
-from spec_parser.limits import Limits
+from spec_parser.limits import Limits, beyond
 from spec_parser.origins import TextRun
 from spec_parser.readers.docx.blocks import Paragraph
 from spec_parser.readers.docx.inline import Piece
@@ -14,8 +13,6 @@ from spec_parser.readers.docx.marking import Marker
 from spec_parser.readers.docx.physical import on_one_line, physical_lines
 from spec_parser.readers.docx.remarks import Aside
 from spec_parser.readers.docx.tables import DataRow
-
-_REMEDY = "the limit: give one class specification a file"
 
 
 class Written(NamedTuple):
@@ -69,11 +66,12 @@ class Writer:
         """
         lines = physical_lines(paragraph.pieces)
         goes_on: bool | None = False
-        for lead, (_, pieces) in zip(marker.leads(paragraph, lines), lines, strict=True):
+        for lead, (_, pieces, below_blank) in zip(marker.leads(paragraph, lines), lines, strict=True):
             self._begin()
             self._put(lead, paragraph.part, pieces[0])
             for piece in pieces:
                 self._put(piece.text, paragraph.part, piece)
+            goes_on = False if below_blank else goes_on
             self._end(Evidence(goes_on, furniture or aside is not None, self._stand_out(pieces)), aside)
             goes_on = None
         self._set_aside(paragraph)
@@ -82,7 +80,7 @@ class Writer:
         """Write what is no part of the text: what does not show, what is struck through."""
         hidden: tuple[Aside, tuple[Piece, ...]] = ("hidden", paragraph.hidden)
         for aside, set_aside in (hidden, ("struck", paragraph.struck)):
-            for _, pieces in physical_lines(set_aside):
+            for _, pieces, _ in physical_lines(set_aside):
                 self._begin()
                 for piece in pieces:
                     self._put(piece.text, paragraph.part, piece)
@@ -139,9 +137,9 @@ class Writer:
         self._evidence.append(evidence)
         self._length += 1
         if self._length > self._limits.characters:
-            raise LimitError(f"has more than {self._limits.characters:,} characters, {_REMEDY}")
+            raise beyond(self._limits.characters, "characters")
         if len(self._lines) > self._limits.lines:
-            raise LimitError(f"has more than {self._limits.lines:,} lines, {_REMEDY}")
+            raise beyond(self._limits.lines, "lines")
 
     def _stand_out(self, pieces: Iterable[Piece]) -> bool:
         """Whether all that shows is bold, or larger than most of the document."""

@@ -55,7 +55,9 @@ def parse(data: bytes, name: str) -> Element:
             f"is damaged: {name!a} is no XML that can be read; open it in Word and save it again"
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableError(f"declares a document type in {name!a}, which no Word file does: it is not read")
+        raise UnreadableError(
+            f"declares a document type in {name!a}, which no Word file does: open it in Word and save it again"
+        )
     if root.tag.startswith("{http://purl.oclc.org/"):
         _make_transitional(root)
     return root

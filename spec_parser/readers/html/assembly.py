@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spec_parser.document import PLAIN, Document, Evidence, Line
-from spec_parser.errors import LimitError
-from spec_parser.findings import severity
-from spec_parser.limits import Limits
-from spec_parser.model import Finding
+from spec_parser.findings import MOST_PLACES, counted, finding
+from spec_parser.limits import Limits, beyond
+from spec_parser.model import Finding, Span
 from spec_parser.readers.damage import damage, encoding
 from spec_parser.readers.encoding import ByteOffsets, Decoded
 from spec_parser.readers.html.drafts import Draft
@@ -16,8 +15,6 @@ from spec_parser.readers.html.indent import indents
 from spec_parser.readers.html.places import Places, mended_origin
 from spec_parser.readers.mending import mend
 
-# A finding lists this many places at most.
-_PLACES = 20
 # For one place and for several.
 _STRUCK = (
     "One text is struck out on the page; it is no part of what the page says.",
@@ -55,7 +52,7 @@ def document(source: Source, drafts: Sequence[Draft], limits: Limits) -> Documen
         LimitError: it has more lines than the limits allow.
     """
     if len(drafts) > limits.lines:
-        raise LimitError(f"has more than {limits.lines:,} lines, the limit: give one class specification a file")
+        raise beyond(limits.lines, "lines")
     places = Places(source.decoded, source.data)
     raw = _write(drafts, places)
     mended = mend(raw)
@@ -135,23 +132,18 @@ def _page_findings(
     """What is to be said of the page itself: what of its text is left out, misplaced or lost."""
     struck = [line for line in lines if drafts[line.draft].struck]
     if struck:
-        yield _finding("text-struck", _counted(_STRUCK, len(struck)), result, struck)
+        yield finding("text-struck", counted(len(struck), *_STRUCK), _spans(result, struck))
     lost = [line for line in lines if drafts[line.draft].lost_in]
     if lost:
-        paths = ", ".join(dict.fromkeys(drafts[line.draft].lost_in for line in lost[:_PLACES]))
-        yield _finding("place-unknown", f"{_counted(_LOST, len(lost))}: {paths}.", result, lost)
+        paths = ", ".join(dict.fromkeys(drafts[line.draft].lost_in for line in lost[:MOST_PLACES]))
+        yield finding("place-unknown", f"{counted(len(lost), *_LOST)}: {paths}.", _spans(result, lost))
     if source.dropped:
-        yield _finding("markup-broken", _counted(_DROPPED, source.dropped), result, lines[-source.dropped :])
+        yield finding("markup-broken", counted(source.dropped, *_DROPPED), _spans(result, lines[-source.dropped :]))
     if source.cut is not None:
         at = ByteOffsets(source.decoded, source.data).stretch(source.cut, source.cut + 1)[0]
-        yield _finding("markup-broken", _CUT.format(at), result, ())
+        yield finding("markup-broken", _CUT.format(at))
 
 
-def _counted(messages: tuple[str, str], count: int) -> str:
-    return messages[0] if count == 1 else messages[1].format(count)
-
-
-def _finding(code: str, message: str, result: Document, lines: Sequence[_Line]) -> Finding:
-    stretches = [(one.line.start, one.line.end) for one in lines[:_PLACES] if one.line.start < one.line.end]
-    spans = tuple(result.span(stretch) for stretch in stretches)
-    return Finding(code, severity(code), message, None, spans, None)
+def _spans(result: Document, lines: Sequence[_Line]) -> list[Span]:
+    stretches = [(one.line.start, one.line.end) for one in lines[:MOST_PLACES] if one.line.start < one.line.end]
+    return [result.span(stretch) for stretch in stretches]

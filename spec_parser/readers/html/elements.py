@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from bs4.element import Tag
@@ -44,6 +45,8 @@ _CONTENT = frozenset(("main", "article", "section"))
 _TELLING = _BOLD | PREFORMATTED | _STRUCK | _CONTENT | {"a", "blockquote"}
 # Points by which a browser indents a quotation.
 _QUOTED = 30.0
+# A bar that stays in its place has no more elements and texts than this; what has more can hold the text itself.
+_MOST_OF_A_BAR = 60
 # What a link does that is there to handle the page.
 _HANDLING = re.compile(r"\bprint|\bwindow\.close|\bself\.close|\bhistory\.(?:back|go)", re.IGNORECASE)
 
@@ -76,7 +79,7 @@ def surroundings(tag: Tag, attributes: Mapping[str, str], style: Style, outer: S
         inner = inner._replace(aside=True)
     if name in _TELLING:
         inner = _told(name, attributes, style, inner)
-    if _is_furniture(tag, attributes, outer):
+    if _is_furniture(tag, attributes, style, outer):
         inner = inner._replace(manner=inner.manner._replace(furniture=True))
     return inner
 
@@ -123,10 +126,18 @@ def _link(attributes: Mapping[str, str], inner: Surroundings) -> Surroundings:
     return inner._replace(manner=inner.manner._replace(link=True))
 
 
-def _is_furniture(tag: Tag, attributes: Mapping[str, str], outer: Surroundings) -> bool:
+def _is_furniture(tag: Tag, attributes: Mapping[str, str], style: Style, outer: Surroundings) -> bool:
     """Whether an element is navigation, or a head or foot of the page itself, without the page's own heading."""
     if outer.manner.furniture:
         return False
+    if style.fixed and _is_small(tag):
+        return True
     if tag.name in _NAVIGATION or (attributes and attributes.get("role") in _NAVIGATION_ROLES):
         return True
     return tag.name in OWN and not outer.in_content and tag.find("h1") is None
+
+
+def _is_small(tag: Tag) -> bool:
+    """Whether little stands in an element, and not the page's own heading."""
+    inner = list(islice(tag.descendants, _MOST_OF_A_BAR + 1))
+    return len(inner) <= _MOST_OF_A_BAR and not any(isinstance(one, Tag) and one.name == "h1" for one in inner)

@@ -6,13 +6,15 @@ and stands below, on a furniture line of its own. So every character is in the t
 
 import re
 
+from spec_parser.bullets import GLYPHS
 from spec_parser.readers.html.drafts import Draft, Manner, collapsed
 from spec_parser.readers.html.entities import Piece
+from spec_parser.readers.html.lists import BULLET_MARK
 from spec_parser.readers.html.tokens import SPACE
 
 _ASIDE = Manner(furniture=True)
 # A bullet that was typed at the start of an item: the page shows both it and the item's own, but one is meant.
-_TYPED = re.compile(r"\s*[•●○◦▪▫■□·\uf0b7\uf0a7\uf0d8]")
+_TYPED = re.compile(rf"\s*[{GLYPHS}]")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\Z")
 
 
@@ -160,5 +162,5 @@ class Flow:
 def _mark(typed: list[Piece]) -> Piece:
     """The mark that a word processor wrote: its number, or one bullet for whatever glyph its font has there."""
     text = "".join(piece.text.strip() for piece in typed)
-    shown = f"{text} " if _NUMBER.match(text) else "• "
+    shown = f"{text} " if _NUMBER.match(text) else BULLET_MARK
     return Piece(shown, typed[0].start, typed[-1].end, exact=False)

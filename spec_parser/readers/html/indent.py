@@ -6,12 +6,13 @@ Bullets that were typed into paragraphs have no list; there the paragraphs' marg
 import re
 from collections.abc import Sequence
 
+from spec_parser.bullets import GLYPHS
 from spec_parser.readers.html.drafts import Draft
 
 _STEP = "  "
 # So that nested lists do not make a text of blanks; no record keeps as many levels.
 _DEEPEST = 40
-_TYPED = re.compile(r"[•●○◦▪▫■□·\uf0b7\uf0a7\uf0d8➢►✓]|(?:[-–—*o§]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_TYPED = re.compile(rf"[{GLYPHS}]|(?:[-–—*o§]|\(?(?:\d{{1,2}}|[a-z])[.)])\s")
 # Margins that are so near each other are meant to be one.
 _NEAR = 6.0
 

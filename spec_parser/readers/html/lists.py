@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from spec_parser.bullets import BULLET
 from spec_parser.readers.html.styles import Style
+from spec_parser.readers.numerals import roman
 
-BULLET = "• "
+BULLET_MARK = f"{BULLET} "
 _STYLES = {
     "1": "decimal",
     "a": "lower-alpha",
@@ -13,10 +15,6 @@ _STYLES = {
     "I": "upper-roman",
 }
 _COUNTED = frozenset(_STYLES.values()) | {"lower-latin", "upper-latin", "decimal-leading-zero"}
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LONGEST_NUMBER = 9
 
 
@@ -43,7 +41,7 @@ class ListMarks:
         value = _integer(attributes.get("value"))
         number = value if value is not None else self._next
         self._next = number + self._step
-        return f"{_numeral(number, self._kind)}. " if self._kind in _COUNTED else BULLET
+        return f"{_numeral(number, self._kind)}. " if self._kind in _COUNTED else BULLET_MARK
 
 
 def _integer(text: str | None) -> int | None:
@@ -56,8 +54,8 @@ def _numeral(number: int, kind: str) -> str:
     numeral = str(number)
     if number > 0 and kind.endswith(("alpha", "latin")):
         numeral = _letters(number)
-    elif 0 < number < 4000 and kind.endswith("roman"):
-        numeral = _roman(number)
+    elif kind.endswith("roman"):
+        numeral = roman(number)
     return numeral.upper() if kind.startswith("upper") else numeral
 
 
@@ -67,11 +65,3 @@ def _letters(number: int) -> str:
         number, letter = divmod(number - 1, 26)
         letters = chr(ord("a") + letter) + letters
     return letters
-
-
-def _roman(number: int) -> str:
-    numeral = ""
-    for value, letters in _ROMAN:
-        numeral += letters * (number // value)
-        number %= value
-    return numeral

@@ -3,8 +3,8 @@
 import re
 
 from spec_parser.document import Document
-from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.limits import Limits
+from spec_parser.errors import UnreadableError
+from spec_parser.limits import Limits, beyond
 from spec_parser.readers.html.align import Alignment
 from spec_parser.readers.html.assembly import Source, document
 from spec_parser.readers.html.charset import decode_page
@@ -35,9 +35,7 @@ def read(data: bytes, *, name: str | None, limits: Limits, how: Options) -> Docu
     del how
     decoded = decode_page(data)
     if len(decoded.raw) > limits.characters:
-        raise LimitError(
-            f"has more than {limits.characters:,} characters, the limit: give one class specification a file"
-        )
+        raise beyond(limits.characters, "characters")
     page = _parseable(decoded.raw)
     tokens, cut = tokenize(page)
     lines: list[Draft] = []

@@ -22,6 +22,7 @@ class Style(NamedTuple):
         numbering: of a list: the `list-style-type`.
         level: of a paragraph in a word processor's list, from 1 (`mso-list: l0 level2 lfo1`).
         is_mark: whether it is the mark of such a paragraph (`mso-list: Ignore`).
+        fixed: whether it stands in its place while the page is scrolled, and on every sheet of a print.
     """
 
     hidden: bool | None = None
@@ -33,6 +34,7 @@ class Style(NamedTuple):
     numbering: str = ""
     level: int = 0
     is_mark: bool = False
+    fixed: bool | None = None
 
 
 PLAIN = Style()
@@ -42,7 +44,7 @@ _LENGTH = re.compile(r"(-?(?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6}))(pt|px|in|cm|mm|em
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "em": 12.0, "pc": 12.0}
 _LEVEL = re.compile(r"\blevel([1-9])\b")
 # A style in which none of these stands says nothing that matters here.
-_TELLING = ("display", "visibility", "weight", "font:", "decoration", "white-space", "margin", "list")
+_TELLING = ("display", "visibility", "weight", "font:", "decoration", "white-space", "margin", "list", "position")
 _INLINE = ("inline", "inline-block", "contents", "inline-flex")
 
 
@@ -96,6 +98,10 @@ def _margin_left(value: str) -> dict[str, Any]:
     return {"margin": float(length[1]) * _POINTS[length[2] or "px"]} if length else {}
 
 
+def _position(value: str) -> dict[str, Any]:
+    return {"fixed": value == "fixed"}
+
+
 def _list_style(value: str) -> dict[str, Any]:
     return {"numbering": value.split(maxsplit=1)[0]} if value else {}
 
@@ -118,6 +124,7 @@ _READERS = {
     "list-style-type": _list_style,
     "list-style": _list_style,
     "mso-list": _mso_list,
+    "position": _position,
 }
 
 

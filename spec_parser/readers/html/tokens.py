@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from spec_parser.errors import LimitError
+from spec_parser.limits import beyond
 
 SPACE = " \t\n\f\r"
 """What a browser collapses to one blank; NBSP is not among it."""
@@ -20,20 +20,12 @@ TEXT = ""
 RAW = "#raw"
 """The name of a token that is character data in which entities stand for nothing."""
 
-_SPACE = r"[ \t\n\f\r]"
-_NO_SPACE = r"[^ \t\n\f\r"
-# A value, which stands behind an equals sign behind a name; a quote that nothing closes takes in the rest of the page.
-_VALUE = rf"""(?:"[^"]*+"|'[^']*+'|(?!["']){_NO_SPACE}>]*+)"""
-_ATTRIBUTE = rf"(?:={_NO_SPACE}/>=]*+|{_NO_SPACE}/>=]++)(?:{_SPACE}*+={_SPACE}*+{_VALUE}|(?!{_SPACE}*+=))"
-_ATTRIBUTES = rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+>"
 _MARKUP = re.compile(
-    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    rf"|<(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+){_ATTRIBUTES}"
-    rf"|</[a-zA-Z]{_ATTRIBUTES}"
-    r"|<(?:[!?]|/(?=[^a-zA-Z]))[^>]*+(?:>|\Z)"
-    r"|(?P<cut></?[a-zA-Z])",
-    re.DOTALL,
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))|<(?:[!?]|/(?=[^a-zA-Z]))[^>]*(?:>|\Z)|<(?P<tag>/?[a-zA-Z][^ \t\n\f\r/>]*)", re.DOTALL
 )
+# A tag goes on with blanks, names, and behind a name an equals sign and a value.
+_PART = re.compile(r"(?P<blanks>[ \t\n\f\r]+)|(?P<name>[^ \t\n\f\r/>=]+)|[/>=]")
+_VALUE = re.compile(r"""[ \t\n\f\r]*(?:"[^"]*"|'[^']*'|(?!["'])[^ \t\n\f\r>]*)""")
 # Of these elements nothing is markup but their own end; scripts and style sheets are no text at all.
 _CODE = ("script", "style")
 _RAW_TEXT = ("xmp", "iframe", "noembed", "noframes")
@@ -44,7 +36,7 @@ _ENDS = {
 _CLOSED_BY_THEMSELVES = frozenset(_ENDS) | {"plaintext"}
 # The real pages have about 300; a word processor writes some thousands. End tags
 # and comments count.
-_MOST_TAGS = 100_000
+_MOST_TAGS = 50_000
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -82,26 +74,48 @@ def tokenize(page: str) -> Tokens:
     while (markup := search(page, at)) is not None:
         count += 1
         if count > _MOST_TAGS:
-            raise LimitError(f"has more than {_MOST_TAGS:,} tags, the limit: give one class specification a file")
+            raise beyond(_MOST_TAGS, "tags")
         start, at = markup.span()
         if start > begin:
             add(Token(TEXT, begin, start, _is_blank(page[begin:start])))
-        if markup.lastgroup == "cut":
+        name = markup["tag"] or ""
+        end = _tag_end(page, at) if name else at
+        if end is None:
             return Tokens(found, start)
-        begin = at
-        if markup["name"] is not None:
-            name = markup["name"].lower()
+        begin = at = end
+        if name and name[0] != "/":
+            name = name.lower()
             add(Token(name, start, at))
             if name in _CLOSED_BY_THEMSELVES:
-                at = _end(name, page, at)
-                if name in _CODE:
-                    begin = at
-                elif at > begin:
-                    add(Token(TEXT if name in _WITH_ENTITIES else RAW, begin, at, _is_blank(page[begin:at])))
-                    begin = at
+                begin = at = _end(name, page, at)
+                if name not in _CODE and at > found[-1].end:
+                    kind = TEXT if name in _WITH_ENTITIES else RAW
+                    add(Token(kind, found[-1].end, at, _is_blank(page[found[-1].end : at])))
     if begin < len(page):
         add(Token(TEXT, begin, len(page), _is_blank(page[begin:])))
     return Tokens(found, None)
+
+
+def _tag_end(page: str, at: int) -> int | None:
+    """Where a tag ends whose name ends at an offset; None if nothing closes it, or a quote in it."""
+    if page.startswith(">", at):
+        return at + 1
+    named = False  # whether an equals sign would give a value to a name
+    while (part := _PART.match(page, at)) is not None:
+        at = part.end()
+        if part["name"] is not None:
+            named = True
+        elif part["blanks"] is None:
+            sign = part[0]
+            if sign == ">":
+                return at
+            if sign == "=" and named:
+                value = _VALUE.match(page, at)
+                if value is None:
+                    return None
+                at = value.end()
+            named = sign == "=" and not named
+    return None
 
 
 def _end(name: str, page: str, at: int) -> int:

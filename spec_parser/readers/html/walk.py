@@ -22,7 +22,7 @@ from spec_parser.readers.html.elements import (
 )
 from spec_parser.readers.html.entities import Piece
 from spec_parser.readers.html.flow import Flow
-from spec_parser.readers.html.lists import BULLET, ListMarks
+from spec_parser.readers.html.lists import BULLET_MARK, ListMarks
 from spec_parser.readers.html.styles import Style, StyleSheet
 from spec_parser.readers.html.tables import Cell, Table
 from spec_parser.readers.html.tokens import SPACE
@@ -104,7 +104,7 @@ class Walk:
 
     def _around(self, tag: Tag, attributes: Mapping[str, str], style: Style, outer: Surroundings) -> Surroundings:
         """What `surroundings` gives, which for most elements is what it gave for the last one like it."""
-        if tag.name in OWN or not OWN_ATTRIBUTES.isdisjoint(attributes):
+        if tag.name in OWN or style.fixed or not OWN_ATTRIBUTES.isdisjoint(attributes):
             return surroundings(tag, attributes, style, outer)
         key = (tag.name, id(style), id(outer))
         known = self._known.get(key)
@@ -135,7 +135,7 @@ class Walk:
         depth = max(len(self._lists), style.level, 1)
         mark = None
         if frame.name == "li":
-            text = self._lists[-1].next(attributes) if self._lists else BULLET
+            text = self._lists[-1].next(attributes) if self._lists else BULLET_MARK
             mark = Piece(text, *frame.place, exact=False)
         self._items.append(depth)
         self._flow.item(depth, mark)

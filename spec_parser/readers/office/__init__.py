@@ -4,9 +4,9 @@ Places are those of the converted file: same bytes, same places, as long as Libr
 """
 
 from spec_parser.document import Document
+from spec_parser.findings import finding
 from spec_parser.limits import Limits
 from spec_parser.readers import docx
-from spec_parser.readers.docx.remarks import finding
 from spec_parser.readers.office import conversion, sniffing
 from spec_parser.readers.options import Options
 

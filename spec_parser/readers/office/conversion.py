@@ -64,7 +64,10 @@ def to_docx(data: bytes, form: Form, limits: Limits) -> bytes:
         if not result.is_file():
             raise _failed(form)
         if result.stat().st_size > limits.bytes:
-            raise LimitError(f"becomes more than {limits.bytes:,} bytes as a Word file, the limit")
+            raise LimitError(
+                f"becomes more than {limits.bytes:,} bytes as a Word file, the limit:"
+                " give one class specification a file"
+            )
         return result.read_bytes()
 
 

@@ -68,7 +68,7 @@ def _open_document(data: bytes) -> Form:
     archive = Archive(data)
     kind = archive.read("mimetype")[:_LONGEST_TYPE].decode("ascii", "replace") if "mimetype" in archive else ""
     if not kind.startswith(ODT.media_type):
-        raise UnreadableError(f"is a ZIP archive of an unknown program, {_NOT_READ}")
+        raise UnreadableError(f"is a zip archive of an unknown program, {_NOT_READ}")
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise UnreadableError(_ENCRYPTED)
     for part in _ODT_PARTS:

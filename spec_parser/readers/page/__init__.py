@@ -12,6 +12,7 @@ from spec_parser.readers.page.edges import edges, with_columns
 from spec_parser.readers.page.flow import goes_on
 from spec_parser.readers.page.furniture import furniture
 from spec_parser.readers.page.hyphens import dehyphenated
+from spec_parser.readers.page.letter_bullets import with_letter_bullets
 from spec_parser.readers.page.letters import mended
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.page.order import in_order
@@ -50,6 +51,7 @@ def document(
 
 def show(pages: Sequence[Page]) -> list[Shown]:
     """The rows of all pages with what geometry shows of each."""
+    pages = with_letter_bullets(pages)
     found = [row for page in pages for row in _rows(page)]
     aside = furniture(pages, found)
     body = [row for row, is_aside in zip(found, aside, strict=True) if not is_aside]

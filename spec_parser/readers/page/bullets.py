@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from spec_parser.bullets import GLYPHS
 from spec_parser.readers.page.model import Mark, Word
 
 if TYPE_CHECKING:
     from spec_parser.readers.page.rows import Row
 
-# Characters that are bullets wherever they stand before a text.
-_GLYPHS = frozenset("•●○◦▪▫■□◾◽◼◻‣⁃∙·⋅・⦁⚫⬤➢➤►▶▸▻❖◆◇◘★✦✓✔☑☐➔➜")
+_GLYPHS = frozenset(GLYPHS)
 # A drawn mark stands no further left of its text than this, in sizes of the font.
 _REACH = 4.0
 

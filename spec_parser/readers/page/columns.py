@@ -24,9 +24,7 @@ _NEARLY = 0.4
 _EXACTLY = 1.0
 # Texts of one column begin no farther apart than this, in points.
 ALIGNED = 3.0
-# A label has at least so many letters: what has fewer is the number or the mark of an item.
-_LETTERS = 3
-# It is no longer than this, in characters; a left column of longer ones holds text.
+# A label is no longer than this, in characters; a left column of longer ones holds text.
 _LONGEST = 80
 FEWEST = 2
 # Lines of one label are no farther below each other, in sizes of its font.
@@ -59,14 +57,13 @@ class Line(NamedTuple):
 
 
 def may_have_columns(words: Sequence[Word]) -> bool:
-    """Whether the file goes far to the right and not down several times; cheap, since in most it does not."""
-    steps = 0
-    for before, word in pairwise(words):
-        if word.left - before.right > GAP * before.size and word.top < before.bottom + before.size:
-            steps += 1
-            if steps >= FEWEST:
-                return True
-    return False
+    """Whether the file goes far to the right and not down, several times to one place. Cheap: mostly it does not."""
+    places = sorted(
+        word.left
+        for before, word in pairwise(words)
+        if word.left - before.right > GAP * before.size and word.top < before.bottom + before.size
+    )
+    return any(second - first <= ALIGNED for first, second in pairwise(places))
 
 
 def by_file(words: Sequence[Word]) -> list[Part] | None:
@@ -147,11 +144,11 @@ def _pieces(words: Sequence[Word]) -> Iterator[Line]:
             before.left <= word.left <= before.right + GAP * before.size
             and before.top < (word.top + word.bottom) / 2 < before.bottom
         ):
-            yield _line(current)
+            yield line_of(current)
             current = []
         current.append(word)
     if current:
-        yield _line(current)
+        yield line_of(current)
 
 
 def _parted(line: Line, left: float) -> Iterator[Line]:
@@ -159,13 +156,14 @@ def _parted(line: Line, left: float) -> Iterator[Line]:
     for place, (before, word) in enumerate(pairwise(line.words), 1):
         begins = abs(word.left - left) < _EXACTLY and word.left - before.right > _NEARLY * word.size
         if begins and is_label(line.words[:place]):
-            yield _line(line.words[:place])
-            yield _line(line.words[place:])
+            yield line_of(line.words[:place])
+            yield line_of(line.words[place:])
             return
     yield line
 
 
-def _line(words: Sequence[Word]) -> Line:
+def line_of(words: Sequence[Word]) -> Line:
+    """Words from left to right as a line."""
     return Line(tuple(words), min(word.top for word in words), max(word.bottom for word in words))
 
 
@@ -224,4 +222,4 @@ def second_column(places: Iterable[float]) -> float | None:
 def is_label(words: Sequence[Word]) -> bool:
     """Whether a text can be the label of what stands on its right."""
     text = " ".join(word.text for word in words)
-    return len(text) <= _LONGEST and sum(character.isalpha() for character in text) >= _LETTERS and stands_out(words)
+    return len(text) <= _LONGEST and stands_out(words)

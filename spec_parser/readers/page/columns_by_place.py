@@ -14,6 +14,7 @@ from spec_parser.readers.page.columns import (
     Part,
     is_label,
     is_wrapped,
+    line_of,
     second_column,
 )
 from spec_parser.readers.page.model import Word
@@ -112,7 +113,7 @@ def _labelled(halves: Sequence[_Halves], left: float) -> list[Part]:
     rows: list[_Halves] = []
     before: tuple[Word, ...] = ()  # the line of the left column above, if it stands directly above
     for half in halves:
-        if half.label and not (before and is_wrapped(_line(before), _line(half.label), edge)):
+        if half.label and not (before and is_wrapped(line_of(before), line_of(half.label), edge)):
             rows.append(half)
         else:
             rows[-1] = _Halves(rows[-1].label + half.label, rows[-1].text + half.text)
@@ -121,7 +122,3 @@ def _labelled(halves: Sequence[_Halves], left: float) -> list[Part]:
         return []
     begin = min(row.label[0].left for row in rows)
     return [part for row in rows for part in (Part(row.label, begin), Part(row.text, left)) if part.words]
-
-
-def _line(words: tuple[Word, ...]) -> Line:
-    return Line(words, min(word.top for word in words), max(word.bottom for word in words))

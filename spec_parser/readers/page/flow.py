@@ -7,6 +7,7 @@ A row goes on with the one above if that was full (the next word had no room on 
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from spec_parser.readers.page.edges import Edge
 from spec_parser.readers.page.model import Word
@@ -14,6 +15,9 @@ from spec_parser.readers.page.rows import Column, Row
 
 # Lines of a paragraph are no further apart than this, as a multiple of what is usual.
 _LOOSE = 1.2
+# Lines of a heading, which is larger than most text, are no further apart than this, in sizes of its own font.
+_LOOSE_HEADING = 1.9
+_LARGER = 1.3
 # What is usual where no line was wrapped, in sizes of the font.
 _PITCH = 1.2
 # Text set wider than this is believed only where so many lines are.
@@ -35,6 +39,16 @@ _HANGING = {**dict.fromkeys("gjpqyQJ()[]{}|/@_§", 0.21), **dict.fromkeys(",;", 
 _DASHES = frozenset("-–—‐‑−*+>»→")
 
 
+class _Usual(NamedTuple):
+    """What is usual in a document: how far one line of a paragraph stands below the other, and how large text is.
+
+    The distance is in sizes of the font, the size in points.
+    """
+
+    pitch: float
+    size: float
+
+
 def goes_on(rows: Sequence[Row], edges: Mapping[Column, Edge]) -> list[bool | None]:
     """For each row, furniture left out, whether it goes on with the one above.
 
@@ -48,7 +62,7 @@ def goes_on(rows: Sequence[Row], edges: Mapping[Column, Edge]) -> list[bool | No
     if not rows:
         return []
     fullness = [False, *(_is_full(above, below, edges.get(above.column)) for above, below in pairwise(rows))]
-    usual = _usual_pitch(rows, fullness)
+    usual = _Usual(_usual_pitch(rows, fullness), sorted(row.size for row in rows)[len(rows) // 2])
     flowing: list[bool | None] = []
     paragraph: list[Row] = []
     for row, full in zip(rows, fullness, strict=True):
@@ -132,17 +146,24 @@ def _lowest_base(row: Row) -> float:
     return word.bottom - row.size * max(_HANGING.get(word.text[0], 0.0), _HANGING.get(word.text[-1], 0.0))
 
 
-def _begins(row: Row, paragraph: Sequence[Row], usual: float) -> bool:
+def _begins(row: Row, paragraph: Sequence[Row], usual: _Usual) -> bool:
     """Whether a row, below a full one, shows that something of its own begins with it."""
     above = paragraph[-1]
     if row.opens or row.bullet is not None or abs(row.size - above.size) > _RESIZED * above.size:
         return True
     is_below = row.page == above.page and row.column == above.column
-    if is_below and not 0 <= _distance(above, row) <= _LOOSE * usual * row.size:
+    if is_below and not 0 <= _distance(above, row) <= _widest_pitch(row, above, usual) * row.size:
         return True
     if row.bold != above.bold and row.words[0].bold != above.words[-1].bold:
         return True
     return _is_set_apart(row, paragraph) or _is_marked(row, paragraph)
+
+
+def _widest_pitch(row: Row, above: Row, usual: _Usual) -> float:
+    """How far a row may stand below another one of its paragraph, in sizes of its font."""
+    widest = _LOOSE * usual.pitch
+    is_heading = row.bold and above.bold and min(row.size, above.size) > _LARGER * usual.size
+    return max(widest, _LOOSE_HEADING) if is_heading else widest
 
 
 def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:

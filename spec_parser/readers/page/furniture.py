@@ -8,7 +8,7 @@ reads.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 
 from spec_parser.readers.page.model import Page
@@ -58,13 +58,14 @@ def furniture(pages: Sequence[Page], rows: Sequence[Row]) -> list[bool]:
         )
         others = heights[_DIGITS.sub("#", text)]
         found.append(bool(is_evident) or _stands_again(row, others) or _stands_again_alike(row, recognised))
-    return _whole_cells(rows, found)
+    return _whole_cells(rows, found, set_off)
 
 
-def _whole_cells(rows: Sequence[Row], found: Sequence[bool]) -> list[bool]:
+def _whole_cells(rows: Sequence[Row], found: Sequence[bool], set_off: Set[int]) -> list[bool]:
     """What was found, but of cells of tables and labels beside their text only where it holds of all of their rows.
 
-    On two pages that go on with a table, labels may begin alike: MINIMUM / QUALIFICATIONS.
+    On two pages that go on with a table, labels may begin alike: MINIMUM / QUALIFICATIONS. What blank paper parts from
+    all else on the page is in no cell, even if it stands where a column goes on, unless it can be a label, in bold.
     """
     cells: list[list[int]] = []
     for place, row in enumerate(rows):
@@ -73,7 +74,10 @@ def _whole_cells(rows: Sequence[Row], found: Sequence[bool]) -> list[bool]:
         if not goes_on:
             cells.append([])
         cells[-1].append(place)
-    return [whole for cell in cells for whole in [all(found[place] for place in cell)] * len(cell)]
+    whole = [all(found[place] for place in cell) for cell in cells for _ in cell]
+    return [
+        is_whole or (found[place] and place in set_off and not rows[place].bold) for place, is_whole in enumerate(whole)
+    ]
 
 
 def _meant(text: str) -> str:

@@ -1,17 +1,19 @@
 """The order in which the rows of a page are read.
 
 Without columns it is from top to bottom. With columns it is that of the file, which has one column after the other,
-but for two things: what stands above something comes before it, whenever it was drawn; and columns that the file has
-line by line are unwoven.
+but for three things: what stands above something comes before it, whenever it was drawn; columns that the file has
+line by line are unwoven; and a foot that was drawn before all else comes last.
 """
 
 from collections.abc import Sequence
 
 from spec_parser.readers.page.gutters import FEWEST_PAIRS, Gap, beside, parted, standing, unwoven
-from spec_parser.readers.page.rows import Row
+from spec_parser.readers.page.rows import Row, shares_line
 
 # Rows of which one begins this share of a font's size above the end of the other stand one above the other.
 _TOLERANCE = 0.4
+# A page's head and foot, where a program draws them before its text, have no more rows than this.
+_MOST_EARLY = 8
 # Of more rows than any page of text has, each is not compared with each.
 _MOST = 1000
 
@@ -37,6 +39,7 @@ def _mended(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
     """The rows of a page that the file does not have from top to bottom."""
     if not columns or len(rows) > _MOST:
         return sorted(rows, key=lambda row: (row.top, row.left))
+    rows = _without_early_foot(rows)
     reaches = [_reach(row, columns) for row in rows]
     late = _late(rows)
     above = [
@@ -58,6 +61,25 @@ def _mended(rows: Sequence[Row], columns: Sequence[Gap]) -> list[Row]:
                     state[place] = 2
                     done.append(rows[place])
     return done
+
+
+def _without_early_foot(rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows of which those that stand below all others, though the file begins with them, come last."""
+    head: list[Row] = []
+    foot: list[Row] = []
+    rest = list(rows)
+    while len(rest) > 1 and len(head) + len(foot) < _MOST_EARLY:
+        first = rest[0]
+        others = [other for other in rest[1:] if not shares_line(first, other)]
+        if not others:
+            break
+        if first.top >= max(other.bottom for other in others):
+            foot.append(rest.pop(0))
+        elif first.bottom <= min(other.top for other in others):
+            head.append(rest.pop(0))
+        else:
+            break
+    return [*head, *rest, *foot] if foot else rows
 
 
 def _late(rows: Sequence[Row]) -> list[int]:

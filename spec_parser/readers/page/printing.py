@@ -4,15 +4,13 @@ import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from spec_parser.bullets import BULLET
 from spec_parser.document import Document, Evidence, Line
-from spec_parser.errors import LimitError
-from spec_parser.limits import Limits
+from spec_parser.limits import Limits, beyond
 from spec_parser.model import Finding
 from spec_parser.origins import BoxOrigin, BoxRun
 from spec_parser.readers.page.model import Box, Mark, Word
 from spec_parser.readers.page.rows import Row
-
-BULLET = "•"
 
 
 class Shown(NamedTuple):
@@ -39,22 +37,44 @@ def printed(
         LimitError: it is larger than the limits allow.
     """
     if len(shown) > limits.lines:
-        raise LimitError(f"has more than {limits.lines:,} lines, the limit: give one class specification a file")
-    text: list[str] = []
-    lines: list[Line] = []
-    runs: list[BoxRun] = []
-    at = 0
-    for number, one in enumerate(shown, 1):
-        row = one.row
-        start = at
+        raise beyond(limits.lines, "lines")
+    written = _Written([], [], [])
+    for one in shown:
+        written.add(one)
+    origin = BoxOrigin(tuple(written.runs))
+    return Document(
+        text="".join(written.text),
+        lines=written.lines,
+        media_type=media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        place=origin.span,
+        complete=origin.complete,
+        name=name,
+        findings=findings,
+        pages=pages,
+        evidence=[one.evidence for one in shown],
+    )
+
+
+class _Written(NamedTuple):
+    """The text so far, in parts; its lines; where each word stands."""
+
+    text: list[str]
+    lines: list[Line]
+    runs: list[BoxRun]
+
+    def add(self, one: Shown) -> None:
+        """Write a row as a line."""
+        row, text, runs = one.row, self.text, self.runs
+        at = start = self.lines[-1].end + 1 if self.lines else 0
         # The lines of an item stand below its text.
         indent = "  " * (one.depth + bool(one.depth and one.evidence.goes_on))
         text.append(indent)
         at += len(indent)
-        bullet = row.bullet
-        if bullet is not None:
-            runs.append(BoxRun(at, at + 1, row.page, *_box(bullet)))
-            text.append(BULLET + " ")
+        if row.bullet is not None:
+            runs.append(BoxRun(at, at + 1, row.page, *_box(row.bullet)))
+            text.append(f"{BULLET} ")
             at += 2
         for place, word in enumerate(row.words):
             if place:
@@ -64,21 +84,8 @@ def printed(
             runs.append(BoxRun(at, end, row.page, *_box(word), word.confidence))
             text.append(word.text)
             at = end
-        lines.append(Line(number, start, at))
+        self.lines.append(Line(len(self.lines) + 1, start, at))
         text.append("\n")
-        at += 1
-    return Document(
-        text="".join(text),
-        lines=lines,
-        media_type=media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        place=BoxOrigin(tuple(runs)).span,
-        name=name,
-        findings=findings,
-        pages=pages,
-        evidence=[one.evidence for one in shown],
-    )
 
 
 def _box(one: Word | Mark) -> Box:

@@ -136,10 +136,15 @@ def _belongs(word: Word, line: Sequence[Word]) -> bool:
     gap = min(max(one.left - word.right, word.left - one.right) for one in line)
     if gap <= _NEXT * word.size:
         return True
-    is_marked = _is_marker(word) or (len(line) == 1 and _is_marker(line[0]))
+    left, right = min(one.left for one in line), max(one.right for one in line)
+    # A mark stands before its text; on the right of another text it is that of an item in the next column.
+    if word.left < left:
+        is_marked = _is_marker(word)
+    else:
+        is_marked = len(line) == 1 and _is_marker(line[0])
     if is_marked and gap <= _MARKER_REACH * word.size:
         return True
-    return min(one.left for one in line) < word.left < max(one.right for one in line)
+    return left < word.left < right
 
 
 def _is_marker(word: Word) -> bool:

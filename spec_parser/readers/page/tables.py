@@ -5,10 +5,10 @@ one frame) is read cell by cell; a table of data stays together row by row.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
 from typing import NamedTuple
 
-from spec_parser.readers.page.cells import TableCell, is_data, is_row
+from spec_parser.readers.data_rows import DataCell, data_rows
+from spec_parser.readers.page.cells import plain_cell
 from spec_parser.readers.page.columns import by_file, may_have_columns
 from spec_parser.readers.page.columns_by_place import by_place
 from spec_parser.readers.page.columns_in_turn import columns_in_turn
@@ -104,31 +104,26 @@ class _Reader:
                 top = max(top, end)
 
     def _table(self, table: Table) -> Iterator[Region]:
-        """The rows of a table: data stays together, of all others each cell is read by itself.
-
-        Data may stand anywhere in a table that lays a page out, so it is told of rows below each other.
-        """
+        """The rows of a table: data stays together, of all others each cell is read by itself."""
         rows: dict[int, list[int]] = {}
         for number in table.cells:
             rows.setdefault(self._grid.cells[number].rows[0], []).append(number)
         filled = [rows[top] for top in sorted(rows) if any(self._holds(number) for number in rows[top])]
         ordered = [sorted(row, key=lambda number: self._grid.cells[number].left) for row in filled]
-        for can_be_data, group in groupby(ordered, key=self._can_be_data):
-            together = list(group)
-            if can_be_data and is_data([[self._cell(number) for number in row] for row in together]):
-                yield from map(self._row, together)
+        data = data_rows([[self._plain(number) for number in row] for row in ordered])
+        for place, row in enumerate(ordered):
+            if place in data:
+                yield self._row(row)
             else:
-                for number in chain.from_iterable(together):
+                for number in row:
                     yield from self._content(number)
 
     def _holds(self, number: int) -> bool:
         return number in self._words or number in self._tables
 
-    def _can_be_data(self, row: Sequence[int]) -> bool:
-        return is_row([self._cell(number) for number in row]) and not any(number in self._tables for number in row)
-
-    def _cell(self, number: int) -> TableCell:
-        return TableCell(tuple(self._words.get(number, ())), len(self._marks.get(number, ())))
+    def _plain(self, number: int) -> DataCell:
+        holds_more = number in self._marks or number in self._tables
+        return plain_cell(self._words.get(number, ()), holds_more=holds_more)
 
     def _row(self, numbers: Sequence[int]) -> Region:
         """A row of data with the edges of its cells as bars."""

@@ -28,7 +28,7 @@ def inserted(seen: Sequence[Row], page: Page, unseen: Sequence[Word]) -> list[Ro
     found = list(seen)
     before: dict[Word, Word | None] = dict(zip(page.words, (None, *page.words), strict=False))
     for row in rows(page.number, unseen):
-        neighbour = before[row.words[0]]
+        neighbour = before.get(row.words[0])  # a word that was put together from several is no longer there
         above = next((place for place, other in enumerate(found) if neighbour in other.words), len(found) - 1)
         found.insert(above + 1, row)
     return found

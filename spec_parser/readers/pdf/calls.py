@@ -27,10 +27,15 @@ origin_of = _plain(pdfium.FPDFText_GetCharOrigin, _int, _handle, _int, _handle, 
 font_size = _plain(pdfium.FPDFText_GetFontSize, ctypes.c_double, _handle, _int)
 matrix_of = _plain(pdfium.FPDFText_GetMatrix, _int, _handle, _int, _handle)
 text_object = _plain(pdfium.FPDFText_GetTextObject, _handle, _handle, _int)
+render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _int, _handle)
 font_of = _plain(pdfium.FPDFTextObj_GetFont, _handle, _handle)
 font_name = _plain(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _handle, _handle, ctypes.c_size_t)
 font_flags = _plain(pdfium.FPDFFont_GetFlags, _int, _handle)
 marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, _int, _handle)
+element_type = _plain(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, _handle, _handle, ctypes.c_ulong)
+element_count = _plain(pdfium.FPDF_StructElement_CountChildren, _int, _handle)
+element_at = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, _handle, _handle, _int)
+content_at = _plain(pdfium.FPDF_StructElement_GetChildMarkedContentID, _int, _handle, _int)
 
 
 def address(handle: Any) -> int:

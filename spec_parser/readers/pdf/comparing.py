@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.findings import severity
+from spec_parser.findings import finding
 from spec_parser.limits import Limits
 from spec_parser.model import Finding
 from spec_parser.readers.options import PdfEngine
@@ -64,11 +64,11 @@ def _compared(first: list[Page], found: Signs, doubts: Sequence[str], data: byte
         second = []
     if is_better(signs(second), found):
         message = f"PDFium's words look wrong ({why}): pdfplumber's were taken. Compare them with the page."
-        return Found(second, (_finding("pdf-engine-second", message),))
+        return Found(second, (finding("pdf-engine-second", message),))
     if not found.words:  # neither finds any: that is for whoever needs words to say
         return Found(first)
     message = f"PDFium's words look wrong ({why}), and pdfplumber reads none better. Compare them with the page."
-    return Found(first, (_finding("pdf-engine-doubtful", message),))
+    return Found(first, (finding("pdf-engine-doubtful", message),))
 
 
 def is_better(second: Signs, first: Signs) -> bool:
@@ -76,7 +76,3 @@ def is_better(second: Signs, first: Signs) -> bool:
     if not first.words:
         return second.words > 0
     return second.characters >= _AS_MANY * first.characters and second.wrong() <= _BETTER * first.wrong()
-
-
-def _finding(code: str, message: str) -> Finding:
-    return Finding(code, severity(code), message, None, (), None)

@@ -79,17 +79,15 @@ def signs(pages: Sequence[Page]) -> Signs:
         glued += sum(map(len, _GLUED.findall(text)))
         unknown += 0 if text.isascii() else sum(len(_UNKNOWN.findall(one)) for one in texts if len(one) > 1)
         single += sum(len(one) == 1 and one.isalpha() for one in texts)
-        steps = [_step(before, word) for before, word in pairwise(page.words)]
-        overlapping += steps.count("overlap")
-        jumps += steps.count("jump")
+        for before, word in pairwise(page.words):
+            if word.bottom < before.top:
+                jumps += 1
+            elif before.left < word.left < before.right - _OVERLAP * word.size and _is_over(before, word):
+                overlapping += 1
         empty += not texts and page.images < 0.5
     return Signs(words, characters, glued, unknown, single, overlapping, jumps, empty)
 
 
-def _step(before: Word, word: Word) -> str:
-    """How a word stands to the one before it: above it, over it, or as it should."""
-    if word.bottom < before.top:
-        return "jump"
-    if word.left < before.right - _OVERLAP * word.size and word.left > before.left and word.top < before.bottom:
-        return "overlap" if word.bottom > before.top and word.text != before.text else ""
-    return ""
+def _is_over(before: Word, word: Word) -> bool:
+    """Whether a word that begins within another is printed over it, and is not the same one made bold so."""
+    return word.top < before.bottom and word.text != before.text

@@ -10,8 +10,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.limits import Limits
+from spec_parser.errors import UnreadableError
+from spec_parser.limits import Limits, beyond, too_many_pages
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.pdf import drawings, tagged, words
 from spec_parser.readers.pdf.view import View
@@ -51,32 +51,35 @@ def pages(data: bytes, limits: Limits) -> list[Page]:
         if count < 1:
             raise UnreadableError("has no pages; get the file anew")
         if count > limits.pages:
-            raise LimitError(f"has {count:,} pages, the limit is {limits.pages:,}: give one class specification a file")
+            raise too_many_pages(count, limits.pages)
         is_tagged = bool(pdfium.FPDFCatalog_IsTagged(document))
         found: list[Page] = []
-        room = limits.characters
+        taken = 0
         for index in range(count):
-            found.append(_page(document, index, room, is_tagged=is_tagged))
-            room -= sum(len(word.text) for word in found[-1].words)
+            found.append(_page(document, index, taken, limits, is_tagged=is_tagged))
+            taken += sum(len(word.text) for word in found[-1].words)
         return found
 
 
-def _page(document: Any, index: int, room: int, *, is_tagged: bool) -> Page:
+def _page(document: Any, index: int, taken: int, limits: Limits, *, is_tagged: bool) -> Page:
+    """A page, by its number from 0; `taken` are the characters of the pages before it."""
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, ())
     try:
         text = pdfium.FPDFText_LoadPage(page)
         try:
-            if pdfium.FPDFText_CountChars(text) > room:
-                raise LimitError("has more characters than the limit allows: give one class specification a file")
-            view = _view(page)
-            drawn = drawings.drawn(page, view)
+            if taken + pdfium.FPDFText_CountChars(text) > limits.characters:
+                raise beyond(limits.characters, "characters")
+            shown = _view(page)
+            quarters = words.quarters(text)
+            view = shown if quarters in (None, shown.quarters) else shown._replace(quarters=quarters)
+            drawn = drawings.drawn(page, view, shown)
             return Page(
                 index + 1,
                 view.width,
                 view.height,
-                tuple(words.words(text, view, grouped=is_tagged)),
+                tuple(words.words(text, view, shown, grouped=is_tagged)),
                 tuple(drawn.marks),
                 tuple(drawn.rules),
                 tagged.items(page) if is_tagged else (),

@@ -9,12 +9,13 @@ from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.limits import Limits
+from spec_parser.errors import UnreadableError
+from spec_parser.limits import Limits, beyond, too_many_pages
 from spec_parser.readers.page.model import Page
 from spec_parser.readers.pdf.plumber_faults import telling
 from spec_parser.readers.pdf.plumber_items import Element, items
 from spec_parser.readers.pdf.plumber_shapes import image_cover, shapes
+from spec_parser.readers.pdf.plumber_turning import quarters, turned
 from spec_parser.readers.pdf.plumber_words import words
 
 if TYPE_CHECKING:
@@ -39,16 +40,14 @@ def pages(data: bytes, limits: Limits) -> Iterator[Page]:
         raise UnreadableError("has no pages; get the file anew")
     count, most, characters = len(found), limits.pages, 0
     if count > most:
-        raise LimitError(f"has {count:,} pages, the limit is {most:,}: give one class specification a file")
+        raise too_many_pages(count, most)
     for page in found:
         with telling():
             characters += len(page.chars)
             shown = _shown(page)
         if characters > limits.characters:
-            raise LimitError(
-                f"has more than {limits.characters:,} characters, the limit: give one class specification a file"
-            )
-        yield _page(page, shown, _tree(page))
+            raise beyond(limits.characters, "characters")
+        yield turned(_page(page, shown, _tree(page)), quarters(page.chars))
         page.close()  # or every object of every page is kept
 
 

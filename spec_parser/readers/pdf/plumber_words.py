@@ -7,6 +7,7 @@ where the next one is due, whichever way it runs. Characters that are printed tw
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from math import hypot, isfinite
 from typing import Any
 
@@ -40,7 +41,19 @@ def words(characters: Iterable[Character], left: float, top: float) -> tuple[Wor
         top: likewise.
     """
     kept, twice = _once(characters)
-    return tuple(_word(found, twice, left, top) for found in _grouped(kept))
+    # What the file has on one line together comes as it runs, from left to right, as PDFium gives it too.
+    lines = groupby(_grouped(kept), key=_line)
+    return tuple(
+        _word(found, twice, left, top)
+        for (runs_right, _), line in lines
+        for found in sorted(line, key=lambda found: found[0]["x0"], reverse=not runs_right)
+    )
+
+
+def _line(word: Sequence[Character]) -> tuple[bool, float]:
+    """What words have in common that the file has on one line: which way it runs, and where their letters stand."""
+    along, _, _, _, _, base = word[0]["matrix"]
+    return along >= 0, round(base, 1)
 
 
 def _once(characters: Iterable[Character]) -> tuple[list[Character], frozenset[int]]:
@@ -126,4 +139,6 @@ def _word(characters: Sequence[Character], twice: frozenset[int], left: float, t
         monospaced=_MONOSPACED.search(font) is not None,
         group=first["mcid"] if isinstance(first.get("mcid"), int) else None,
         pictorial=_PICTORIAL.search(font) is not None,
+        # Both `top` and `y1` are of the same edge; the one counts downwards, the other, as matrices do, upwards.
+        base=first["top"] + first["y1"] - first["matrix"][5] - top,
     )

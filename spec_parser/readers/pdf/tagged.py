@@ -14,6 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from spec_parser.readers.page.model import Item
+from spec_parser.readers.pdf.calls import address, content_at, element_at, element_count, element_type
 
 # A page with more elements than this is no text that anybody wrote.
 _MOST_ELEMENTS = 20_000
@@ -51,25 +52,21 @@ def items(page: Any) -> tuple[Item, ...]:
 
 def _walked(tree: Any) -> list[_Open]:
     """All items of a tree. It is walked without recursion: a hostile file nests as deep as it likes."""
-    count, child, type_of = (
-        pdfium.FPDF_StructElement_CountChildren,
-        pdfium.FPDF_StructElement_GetChildAtIndex,
-        pdfium.FPDF_StructElement_GetType,
-    )
     name = ctypes.create_string_buffer(_LONGEST_TYPE)
+    at = ctypes.addressof(name)
     found: list[_Open] = []
-    roots = (
-        pdfium.FPDF_StructTree_GetChildAtIndex(tree, place)
-        for place in range(pdfium.FPDF_StructTree_CountChildren(tree))
-    )
+    roots = [
+        address(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place))
+        for place in range(min(pdfium.FPDF_StructTree_CountChildren(tree), _MOST_ELEMENTS))
+    ]
     # Each element with the depth of the lists round it, the item in which it stands, and whether in its label.
-    pending: list[tuple[Any, int, _Open | None, bool]] = [(root, 0, None, False) for root in roots if root]
+    pending: list[tuple[int, int, _Open | None, bool]] = [(root, 0, None, False) for root in roots if root]
     pending.reverse()
     seen = 0
     while pending and seen < _MOST_ELEMENTS:
         seen += 1
         element, depth, item, in_label = pending.pop()
-        length = type_of(element, name, _LONGEST_TYPE)
+        length = element_type(element, at, _LONGEST_TYPE)
         kind = name.raw[: max(length - 2, 0)] if length <= _LONGEST_TYPE else b""
         if kind == _LIST:
             depth, item = depth + 1, None
@@ -79,16 +76,19 @@ def _walked(tree: Any) -> list[_Open]:
         elif item is None and kind in _LEAVES:
             continue
         in_label = in_label or kind == _LABEL
-        children = [child(element, place) for place in range(count(element))]
+        children = [element_at(element, place) for place in range(min(element_count(element), _MOST_ELEMENTS))]
         if item is not None and not all(children):
             (item.labels if in_label else item.groups).extend(_contents(element))
         pending.extend((held, depth, item, in_label) for held in reversed(children) if held)
     return found
 
 
-def _contents(element: Any) -> Iterator[int]:
-    """The numbers of the marked contents that an element holds itself."""
-    for place in range(pdfium.FPDF_StructElement_GetMarkedContentIdCount(element)):
-        number = pdfium.FPDF_StructElement_GetMarkedContentIdAtIndex(element, place)
+def _contents(element: int) -> Iterator[int]:
+    """The numbers of the marked contents on this page that an element holds itself.
+
+    An item that goes on over the page's end holds others too; the next page counts its own from 0 again.
+    """
+    for place in range(min(element_count(element), _MOST_ELEMENTS)):
+        number = content_at(element, place)
         if number >= 0:
             yield number

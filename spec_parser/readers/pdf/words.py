@@ -7,9 +7,10 @@ for their boxes, and all of a word only where it cannot be one (PDFium now and t
 import ctypes
 import math
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
+from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,17 +22,28 @@ from spec_parser.readers.pdf.view import View
 
 # What PDFium's text has for a hyphen at a line's end, behind which it glues the next line; by number it is 2.
 _LINE_END_HYPHEN = "\ufffe"
-_WORD = re.compile(rf"[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+# A sign of a font of signs that stands before letters is their bullet, however near: such signs are wide.
+_WORD = re.compile(rf"[\ue000-\uf8ff](?=[^\W\d_])|[^\s{_LINE_END_HYPHEN}]+{_LINE_END_HYPHEN}?|{_LINE_END_HYPHEN}")
+# Between such letters two pairs of kerning take so much of a blank that PDFium leaves it out: `SKILL AND`.
+_KERNED = re.compile(r"[AFLPRTVWY1](?=[AJTVWY])")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi(?!light)")
 _PICTORIAL = re.compile(rb"(?i)wingdings|webdings|dingbats")
 _MONOSPACED = re.compile(rb"(?i)mono|courier|consol|typewriter|fixed")
 _FIXED_PITCH = 1
 _FORCE_BOLD = 1 << 18
 _LONGEST_NAME = 96
+# Letters that are filled and drawn round too are bold by hand.
+_STROKED = (pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 # A word whose characters are wider on average, in sizes of its font, is looked at character by character.
 _WIDEST = 0.75
+# No blank is looked for in words of no more letters than this.
+_SHORT = 3
+# So many characters of a page are asked which way they run.
+_SAMPLE = 30
 # A gap within a word that is wider than this, in sizes of the font, parts it.
 _GAP = 0.5
+# What is left of a kerned blank is at least so wide, in sizes of the font, beyond the gaps between the other letters.
+_KERNED_GAP = 0.1
 
 
 class _Font(NamedTuple):
@@ -40,12 +52,29 @@ class _Font(NamedTuple):
     pictorial: bool
 
 
-def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
+def quarters(text_page: Any) -> int | None:
+    """By how many quarters a page must be turned clockwise so that most of its text runs to the right.
+
+    None where no text tells, or none of the four directions has most of it.
+    """
+    count = pdfium.FPDFText_CountChars(text_page)
+    places = range(0, count, max(count // _SAMPLE, 1))
+    matrices = iter(calls.floats(calls.matrix_of, calls.address(text_page), places, 6))
+    runs = [(a, b, c, d) for a, b, c, d, _, _ in zip(*[matrices] * 6, strict=True) if (a or b) and a * d > b * c]
+    turned = Counter(round(math.atan2(b, a) / (math.pi / 2)) % 4 for a, b, _, _ in runs)
+    if not turned:
+        return None
+    most, found = turned.most_common(1)[0]
+    return most if found * 3 >= len(runs) * 2 else None
+
+
+def words(text_page: Any, view: View, shown: View, *, grouped: bool) -> list[Word]:
     """The words of a page in the order of its file.
 
     Args:
         text_page: PDFium's handle.
-        view: how the page shows.
+        view: how the page is read.
+        shown: how it shows; another view where all of its text runs upwards, say.
         grouped: whether the file is tagged, so that words belong to marked contents.
     """
     page = calls.address(text_page)
@@ -55,22 +84,25 @@ def words(text_page: Any, view: View, *, grouped: bool) -> list[Word]:
     starts = [match.start() for match in matches]
     objects = [held or 0 for held in map(calls.text_object, repeat(page), starts)]
     fonts = _fonts(objects)
+    strokes = [held != 0 and calls.render_mode(held) in _STROKED for held in objects]
     groups = _groups(objects) if grouped else repeat(None)
     first = _boxes(page, starts)
     last = _boxes(page, [match.end() - 1 for match in matches])
     sizes = _sizes(page, starts, fonts, first)
     bases = _bases(page, starts, view)
     found: list[Word] = []
-    for match, font, group, size, base, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
-        matches, fonts, groups, sizes, bases, first, last, strict=False
+    for match, font, stroked, group, size, base, (left, top, right, bottom), (left2, top2, right2, bottom2) in zip(
+        matches, fonts, strokes, groups, sizes, bases, first, last, strict=False
     ):
         text = match[0]
-        edges = view.box(min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2))
-        word = Word(text, *edges, size, font.bold, font.monospaced, group, None, font.pictorial, None, base)
-        if _is_one(word, len(text)):
+        edges = min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2)
+        seen = None if view is shown else shown.box(*edges)
+        box = view.box(*edges)
+        word = Word(text, *box, size, font.bold or stroked, font.monospaced, group, None, font.pictorial, seen, base)
+        if _is_one(word, len(text)) and not (len(text) > _SHORT and _KERNED.search(text)):
             found.append(word if text[-1] != _LINE_END_HYPHEN else word._replace(text=text[:-1] + "-"))
         else:
-            found.extend(_parted(word, page, match.start(), view))
+            found.extend(_parted(word, page, match.start(), view, shown))
     return found
 
 
@@ -80,24 +112,31 @@ def _is_one(word: Word, length: int) -> bool:
     return length == 1 or (word.right - word.left <= length * _WIDEST * size and word.bottom - word.top <= 2 * size)
 
 
-def _parted(word: Word, page: int, first: int, view: View) -> Iterator[Word]:
+def _parted(word: Word, page: int, first: int, view: View, shown: View) -> Iterator[Word]:
     """A word, parted where there is a gap in it or where it goes on on another line."""
     count = len(word.text)
-    boxes = [
-        view.box(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))
-    ]
+    edges = [(left, bottom, right, top) for left, top, right, bottom in _boxes(page, range(first, first + count))]
+    boxes = [view.box(*each) for each in edges]
     text = word.text.replace(_LINE_END_HYPHEN, "-")
+    blanks = _kerned_blanks(text, boxes, word.size)
     begin = 0
     for place in range(1, count + 1):
-        if place == count or _is_apart(boxes[place - 1], boxes[place], word.size):
-            yield word._replace(
-                text=text[begin:place],
-                left=min(box[0] for box in boxes[begin:place]),
-                top=min(box[1] for box in boxes[begin:place]),
-                right=max(box[2] for box in boxes[begin:place]),
-                bottom=max(box[3] for box in boxes[begin:place]),
-            )
+        if place == count or place in blanks or _is_apart(boxes[place - 1], boxes[place], word.size):
+            lefts, bottoms, rights, tops = zip(*edges[begin:place], strict=True)
+            around = min(lefts), min(bottoms), max(rights), max(tops)
+            left, top, right, bottom = view.box(*around)
+            seen = None if view is shown else shown.box(*around)
+            yield word._replace(text=text[begin:place], left=left, top=top, right=right, bottom=bottom, seen=seen)
             begin = place
+
+
+def _kerned_blanks(text: str, boxes: Sequence[Box], size: float) -> set[int]:
+    """The places of letters before which a blank stands that kerning has narrowed."""
+    places = [match.end() for match in _KERNED.finditer(text)]
+    if not places:
+        return set()
+    usual = median(box[0] - before[2] for before, box in pairwise(boxes))
+    return {place for place in places if boxes[place][0] - boxes[place - 1][2] - usual > _KERNED_GAP * size}
 
 
 def _is_apart(before: Box, box: Box, size: float) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spec_parser.document import Document
 from spec_parser.errors import UnreadableError
-from spec_parser.findings import severity
+from spec_parser.findings import counted, finding
 from spec_parser.limits import Limits
 from spec_parser.model import Finding
 from spec_parser.readers.options import Options
@@ -81,5 +81,6 @@ def with_recognised(data: bytes, pages: Sequence[Page], limits: Limits, how: Opt
     if not any(page.words for page in pages):
         raise UnreadableError(reason)
     numbers = ", ".join(map(str, sorted(scans)))
-    message = f"What stands on page {numbers} is not in the record: it {reason}."
-    return Recognised(pages, (Finding("page-unread", severity("page-unread"), message, None, (), None),))
+    which = counted(len(scans), f"page {numbers}", f"pages {numbers}")
+    message = f"What stands on {which} is not in the record: each {reason}."
+    return Recognised(pages, (finding("page-unread", message),))

@@ -26,6 +26,10 @@ class Components(NamedTuple):
         """The left, top, right and bottom edges of some pieces."""
         return [tuple(edges) for edges in np.stack(self[:4], axis=1)[places].tolist()]
 
+    def without(self, places: NDArray[np.intp]) -> "Components":
+        """The other pieces."""
+        return Components(*(np.delete(column, places) for column in self))
+
 
 def is_letter(pieces: Components) -> NDArray[np.bool_]:
     """Which pieces may be letters, by their form."""

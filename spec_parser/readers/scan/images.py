@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from spec_parser.errors import LimitError, UnreadableError
-from spec_parser.limits import Limits
+from spec_parser.limits import Limits, too_many_pages
 
 MOST_PIXELS = 50_000_000
 """A page of letter size at 600 dpi has 34 million."""
@@ -47,7 +47,7 @@ class Images(AbstractContextManager["Images"]):
         except (UnidentifiedImageError, Image.DecompressionBombError, *_DAMAGE) as error:
             raise _refusal(error) from error
         if count > limits.pages:
-            raise LimitError(f"has {count:,} pages, the limit is {limits.pages:,}: give one class specification a file")
+            raise too_many_pages(count, limits.pages)
         self._count = count
         self.media_type = _FORMATS[str(self._image.format)]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from spec_parser.readers.scan.components import Components, is_letter, letter_height
+from spec_parser.readers.scan.components import Components, letter_height
 
 # Lengths in heights of a small letter, which is the usual height of a piece of ink.
 _SMALLEST, _LARGEST = 0.2, 1.1
@@ -16,6 +16,8 @@ _FREE_BEFORE = 3.0
 # The share of its box that is ink of a bullet; a circle fills 0.79 of it.
 _FULL, _HOLLOW = 0.6, 0.25
 _ROUND = 1.4
+# With more pieces of this form a page is grain, or a picture.
+_MOST = 5_000
 
 
 class Dot(NamedTuple):
@@ -42,17 +44,21 @@ def dots(ink: NDArray[np.bool_], pieces: Components) -> list[Dot]:
     compact = (longer <= _LARGEST * unit) & (shorter >= _SMALLEST * unit) & (longer <= _ROUND * shorter)
     compact &= area >= _HOLLOW * width * height
     tall = height > _LARGEST * unit / 2
-    text = is_letter(pieces) & (height < _TALLEST * unit)
+    text = height < _TALLEST * unit
+    candidates = np.nonzero(compact)[0]
+    if len(candidates) > _MOST:
+        return []
     found: list[Dot] = []
-    for place in np.nonzero(compact)[0]:
+    for place in candidates:
         middle = (top[place] + bottom[place]) / 2
-        beside = (top < middle) & (bottom > middle)
-        gap = left - right[place]
-        after = gap[beside & tall & (gap >= 0)]
-        before = left[place] - right[text & (top < middle + unit) & (bottom > middle - unit) & (left < left[place])]
-        if not len(after) or not _NEAREST * unit <= after.min() <= _FURTHEST * unit:
-            continue
+        line = text & (top < middle + unit) & (bottom > middle - unit)
+        before = left[place] - right[line & (left < left[place])]
         if (before < _FREE_BEFORE * unit).any():
+            continue
+        gap = left - right[place]
+        beside = gap[line & (gap >= 0)]
+        after = gap[line & tall & (top < middle) & (bottom > middle) & (gap >= 0)]
+        if not len(after) or beside.min() < _NEAREST * unit or after.min() > _FURTHEST * unit:
             continue
         dot = Dot(int(left[place]), int(top[place]), int(right[place]), int(bottom[place]), filled=False)
         filled = _is_filled(ink, dot)

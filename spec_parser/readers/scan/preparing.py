@@ -25,7 +25,8 @@ def without_specks(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
     for neighbour in around:
         alone &= np.maximum(gray, neighbour) - np.minimum(gray, neighbour) >= _SPECK
     clean = gray.copy()
-    clean[alone] = np.median([neighbour[alone] for neighbour in around], axis=0).astype(np.uint8)
+    fourth, fifth = np.partition(np.stack([neighbour[alone] for neighbour in around]), (3, 4), axis=0)[3:5]
+    clean[alone] = fourth // 2 + fifth // 2 + (fourth & fifth & 1)
     return clean
 
 

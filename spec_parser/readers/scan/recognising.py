@@ -106,9 +106,9 @@ def _straight(picture: Picture, quarters: int) -> _Straight:
     pieces = components(dark)
     found: list[Dot] = []
     if pieces is not None:
-        found = dots(dark, pieces)
         # Tesseract would read them as letters and stops.
-        strange = np.concatenate((dust(pieces), rules(pieces)))
+        strange = np.union1d(dust(pieces), rules(pieces))
+        found = dots(dark, pieces.without(strange))
         for left, top, right, bottom in [*(dot.box for dot in found), *pieces.boxes(strange)]:
             pixels[max(top - _SOFT, 0) : bottom + _SOFT, max(left - _SOFT, 0) : right + _SOFT] = WHITE
     scale = max(_COARSEST / dpi, 1.0)
@@ -123,19 +123,20 @@ def _page(straight: _Straight, readings: list[tesseract.Reading], number: int) -
         number,
         width,
         height,
-        tuple(_words(readings, view, ink(np.asarray(straight.image)))),
+        tuple(_words(readings, view, np.asarray(straight.image))),
         tuple(_mark(dot, view) for dot in straight.dots),
         images=1.0,
     )
 
 
-def _words(readings: list[tesseract.Reading], view: View, dark: NDArray[np.bool_]) -> list[Word]:
+def _words(readings: list[tesseract.Reading], view: View, pixels: NDArray[np.uint8]) -> list[Word]:
     """The words, those of a line with boxes of one height."""
     lines = [list(members) for _, members in groupby(readings, key=attrgetter("line"))]
+    dark = ink(pixels)
     found: list[Word] = []
     for line, kind in zip(lines, types(lines), strict=True):
         top, bottom = kind.base - ASCENT * kind.size, kind.base + DESCENT * kind.size
-        for word in (cased(word, kind, dark) for word in respaced(line, kind, dark)):
+        for word in (cased(word, kind, dark, pixels) for word in respaced(line, kind, dark)):
             box = word.left, top, word.right, bottom
             left, above, right, below = view.straight(box)
             points = below - above

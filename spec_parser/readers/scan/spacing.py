@@ -75,10 +75,12 @@ def _apart(
         yield word
         return
     cuts = _cuts(word, gaps)
+    if any("1" in word.text[max(cut - 1, 0) : cut + 1] and word.text[cut - 1 : cut + 1].isdigit() for cut in cuts):
+        yield word  # a one has blank paper of its own
+        return
     edges = [word.left, *(edge for gap in gaps for edge in gap), word.right]
     for number, (first, last) in enumerate(pairwise([0, *cuts, len(word.text)])):
-        if first < last:
-            yield word._replace(text=word.text[first:last], left=edges[2 * number], right=edges[2 * number + 1])
+        yield word._replace(text=word.text[first:last], left=edges[2 * number], right=edges[2 * number + 1])
 
 
 def _cuts(word: Reading, gaps: Sequence[tuple[int, int]]) -> list[int]:
@@ -90,11 +92,12 @@ def _cuts(word: Reading, gaps: Sequence[tuple[int, int]]) -> list[int]:
     per_pixel = reach[-1] / max(word.right - word.left - blank, 1)
     cuts: list[int] = []
     passed = 0
-    for start, stop in gaps:
+    for number, (start, stop) in enumerate(gaps):
         before = (start - word.left - passed) * per_pixel
         passed += stop - start
-        least = cuts[-1] + 1 if cuts else 1
-        cuts.append(min(range(least, len(word.text)), key=lambda place: abs(reach[place] - before), default=least))
+        # Each part has a character at least.
+        possible = range(cuts[-1] + 1 if cuts else 1, len(word.text) - len(gaps) + number + 1)
+        cuts.append(min(possible, key=lambda place: abs(reach[place] - before)))
     return cuts
 
 

@@ -6,7 +6,7 @@ has them, so that lines can be compared. The shares of a font's size are those o
 
 from collections.abc import Sequence
 from statistics import median, median_low
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +40,13 @@ class Type(NamedTuple):
     measured: float
 
 
-def band(ink: NDArray[np.bool_], kind: Type) -> NDArray[np.bool_]:
+Pixel = TypeVar("Pixel", np.bool_, np.uint8)
+
+
+def band(image: NDArray[Pixel], kind: Type) -> NDArray[Pixel]:
     """The rows of an image in which the letters of a line stand, from the top of a capital to the line."""
     top, bottom = kind.base - (_CAPITAL_HEIGHT + _MARGIN) * kind.measured, kind.base + _MARGIN * kind.measured
-    rows: NDArray[np.bool_] = ink[max(round(top), 0) : max(round(bottom), 0)]
+    rows: NDArray[Pixel] = image[max(round(top), 0) : max(round(bottom), 0)]
     return rows
 
 

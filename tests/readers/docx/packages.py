@@ -42,7 +42,7 @@ def package(case: Mapping[str, Any]) -> bytes:
 
 
 def archive(entries: Mapping[str, str | bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A ZIP archive of these entries, the same on every run."""
+    """A zip archive of these entries, the same on every run."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as file:
         for name, content in entries.items():

@@ -87,26 +87,26 @@ def _many_elements() -> bytes:
         pytest.param(
             lambda: package(_SMALL)[:-30],
             UnreadableError,
-            "is a broken ZIP archive: open it in the program that wrote it and save it again",
+            "is a broken zip archive: open it in the program that wrote it and save it again",
             id="cut off",
         ),
         pytest.param(
             _damaged,
             UnreadableError,
-            "is a broken ZIP archive: 'word/document.xml' is damaged; open the file in the program that wrote it and"
+            "is a broken zip archive: 'word/document.xml' is damaged; open the file in the program that wrote it and"
             " save it again",
             id="damaged",
         ),
         pytest.param(
             _twice,
             UnreadableError,
-            "holds two files of one name in its ZIP archive; save it again in Word",
+            "holds two files of one name in its zip archive; save it again in Word",
             id="a name twice",
         ),
         pytest.param(
             lambda: _with(**{"WORD/document.XML": "<other/>"}),
             UnreadableError,
-            "holds two files of one name in its ZIP archive; save it again in Word",
+            "holds two files of one name in its zip archive; save it again in Word",
             id="a name twice but for its case",
         ),
         pytest.param(_encrypted, UnreadableError, "is encrypted: save it without a password first", id="encrypted"),
@@ -119,7 +119,7 @@ def _many_elements() -> bytes:
         pytest.param(
             lambda: archive({f"{number}.xml": b"" for number in range(4_001)}),
             LimitError,
-            "has more than 4,000 entries in its ZIP archive; it is no office file",
+            "has more than 4,000 entries in its zip archive, the limit: open it in Word and save it again",
             id="many entries",
         ),
         pytest.param(
@@ -131,7 +131,7 @@ def _many_elements() -> bytes:
         pytest.param(
             _claims_less,
             UnreadableError,
-            "is a broken ZIP archive: 'word/document.xml' is damaged; open the file in the program that wrote it and"
+            "is a broken zip archive: 'word/document.xml' is damaged; open the file in the program that wrote it and"
             " save it again",
             id="a bomb that claims to be small",
         ),
@@ -144,7 +144,7 @@ def _many_elements() -> bytes:
         pytest.param(
             lambda: archive(parts({"body": ["<w:p/>" * 50_001]}), zipfile.ZIP_STORED),
             LimitError,
-            "has more than 50,000 paragraphs: give one class specification a file",
+            "has more than 50,000 paragraphs, the limit: give one class specification a file",
             id="many paragraphs",
         ),
         pytest.param(

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spec_parser.readers import read
 from spec_parser.readers.html.align import Alignment
 from spec_parser.readers.html.entities import Piece
 from spec_parser.readers.html.tokens import tokenize
@@ -83,3 +84,16 @@ def test_the_tree_is_that_of_the_library(page: str) -> None:
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         expected = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
     assert str(tree(page)) == str(expected)
+
+
+def test_a_text_without_a_place_has_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Alignment, "text", lambda *_: None)
+    document = read(b"<p>one</p><p>two</p>")
+    (found,) = (one for one in document.findings if one.code != "markup-broken")
+    assert (found.code, found.severity, found.message, [span.start for span in found.spans]) == (
+        "place-unknown",
+        "warning",
+        "The places of 2 texts in the file could not be told; those given are of the elements around them:"
+        " html > body > p.",
+        [line.start for line in document.lines if line.start < line.end][:2],
+    )

@@ -25,14 +25,14 @@ def _read(page: str, limits: Limits = DEFAULT) -> Document:
             "has elements nested more than 1,000 deep, the limit: save the page again",
         ),
         (
-            "<b>" * 100_001,
+            "<b>" * 50_001,
             DEFAULT,
-            "has more than 100,000 tags, the limit: give one class specification a file",
+            "has more than 50,000 tags, the limit: give one class specification a file",
         ),
         (
-            "</p>" * 100_001,
+            "</p>" * 50_001,
             DEFAULT,
-            "has more than 100,000 tags, the limit: give one class specification a file",
+            "has more than 50,000 tags, the limit: give one class specification a file",
         ),
         (
             "<li>x" * 11,

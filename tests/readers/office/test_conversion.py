@@ -170,14 +170,14 @@ def test_what_libreoffice_is_given(programs: Path, tmp_path: Path) -> None:
             'head -c 5000 /dev/zero > "$out/source.docx"',
             Limits(bytes=4_000),
             LimitError,
-            "becomes more than 4,000 bytes as a Word file, the limit",
+            "becomes more than 4,000 bytes as a Word file, the limit: give one class specification a file",
             id="writes much",
         ),
         pytest.param(
             'cp "$in" "$out/source.docx"',
             DEFAULT,
             UnreadableError,
-            "is a broken ZIP archive: open it in the program that wrote it and save it again",
+            "is a broken zip archive: open it in the program that wrote it and save it again",
             id="writes no Word file",
         ),
         pytest.param(

@@ -68,7 +68,7 @@ def test_open_document(kind: str) -> None:
         ),
         (
             {"mimetype": "application/x-orchard"},
-            "is a ZIP archive of an unknown program, which is not read: give the class specification itself",
+            "is a zip archive of an unknown program, which is not read: give the class specification itself",
         ),
         (
             {"content.xml": b" " * 20_000_000},
@@ -89,5 +89,5 @@ def test_any_other_archive() -> None:
     with pytest.raises(UnreadableError) as refused:
         form(written.getvalue())
     assert str(refused.value) == (
-        "is a ZIP archive of an unknown program, which is not read: give the class specification itself"
+        "is a zip archive of an unknown program, which is not read: give the class specification itself"
     )

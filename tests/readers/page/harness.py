@@ -6,10 +6,10 @@ points apart, 1.2 of its size by default. So a case shows by itself which words 
 
 from typing import Any
 
+from spec_parser.document import Document, Evidence
 from spec_parser.limits import DEFAULT
-from spec_parser.readers.page import show
+from spec_parser.readers.page import document
 from spec_parser.readers.page.model import Item, Mark, Page, Rule, Word
-from spec_parser.readers.page.printing import Shown, printed
 
 WIDTH, HEIGHT = 300.0, 800.0
 
@@ -63,16 +63,21 @@ def _words(block: dict[str, Any]) -> list[Word]:
     return found
 
 
-def told(shown: Shown, text: str) -> str:
-    """A line with what is known of it: `F` furniture, `+` goes on, `-` begins, `?` nobody knows; `B` stands out."""
-    evidence = shown.evidence
-    flow = "F" if evidence.furniture else "+" if evidence.goes_on else "-" if evidence.goes_on is False else "?"
-    return f"{flow}{'B' if evidence.stands_out else ' '} {text}"
+def told_of(document: Document) -> list[str]:
+    """Lines with what is known of them: `F` furniture, `+` goes on, `-` begins, `?` nobody knows; `B` stands out."""
+    return [
+        f"{_flow(evidence)}{'B' if evidence.stands_out else ' '} {document.text[line.start : line.end]}"
+        for line, evidence in zip(document.lines, document.evidence, strict=True)
+    ]
+
+
+def _flow(evidence: Evidence) -> str:
+    if evidence.furniture:
+        return "F"
+    return "?" if evidence.goes_on is None else "+" if evidence.goes_on else "-"
 
 
 def lines(case: dict[str, Any]) -> list[str]:
     """What comes of the pages of a case, line by line."""
     given = pages(case)
-    shown = show(given)
-    document = printed(shown, b"", pages=len(given), media_type="application/pdf", name=None, limits=DEFAULT)
-    return [told(one, document.text[line.start : line.end]) for one, line in zip(shown, document.lines, strict=True)]
+    return told_of(document(given, b"", media_type="application/pdf", name=None, limits=DEFAULT))

@@ -10,8 +10,8 @@ _FONTS = {
     "F2": "/Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding",
     "F3": "/Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding",
     "F4": "/Type1 /BaseFont /Symbol",
-    # Code 200 is a ligature, 201 a soft hyphen, 202 a glyph that no table knows.
-    "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Differences [200 /fi 201 /softhyphen 202 /g777] >>",
+    # Code 200 is a ligature, 201 a soft hyphen, 202 a glyph that no table knows, 203 a sign of Wingdings.
+    "F5": "/Type1 /BaseFont /Helvetica /Encoding << /Differences [200 /fi 201 /softhyphen 202 /g777 203 /uniF06C] >>",
 }
 
 
@@ -24,6 +24,7 @@ def pdf(
     page: str = "",
     catalog: str = "",
     more: Sequence[str] = (),
+    resources: str = "",
 ) -> bytes:
     """A file with a page for each of some content streams.
 
@@ -35,6 +36,7 @@ def pdf(
         page: more entries of each page's dictionary; `{page}` is its number from 0.
         catalog: more entries of the catalog.
         more: more objects. The first has the number 20, so that the entries can refer to it.
+        resources: more entries of each page's resources.
     """
     objects = {1: f"<< /Type /Catalog /Pages 2 0 R {catalog} >>"}
     fonts = " ".join(f"/{name} << /Type /Font /Subtype {font} >>" for name, font in _FONTS.items())
@@ -47,7 +49,7 @@ def pdf(
         entries = page.replace("{page}", str(number))
         objects[kid] = (
             f"<< /Type /Page /Parent 2 0 R {boxes} /Rotate {rotate} /Contents {kid + 1} 0 R"
-            f" /Resources << /Font << {fonts} >> >> {entries} >>"
+            f" /Resources << /Font << {fonts} >> {resources} >> {entries} >>"
         )
         objects[kid + 1] = f"<< /Length {len(content.encode('latin-1'))} >>\nstream\n{content}\nendstream"
     return _file(objects)

@@ -9,7 +9,7 @@ from spec_parser.limits import DEFAULT
 from spec_parser.readers.page.model import Mark, Rule
 from spec_parser.readers.pdf import pdfium, plumber
 from tests.cases import cases
-from tests.readers.pdf.drawing import pdf
+from tests.readers.pdf.drawing import pdf, text
 
 _ENGINES = {"pdfium": pdfium, "pdfplumber": plumber}
 # Engines differ in which advance they take for a character, and in whether a line's width belongs to it.
@@ -23,9 +23,12 @@ def test_page(case: dict[str, Any], engine: str) -> None:
     (page,) = _ENGINES[engine].pages(data, DEFAULT)
     assert [word.text for word in page.words] == [text for text, *_ in case["words"]]
     for word, (_, left, right, height) in zip(page.words, case["words"], strict=True):
-        assert abs(word.left - left) < 1
-        assert abs(word.right - right) < _NEAR
-        assert word.top < height < word.bottom
+        begin, top, end, bottom = word.seen or (word.left, word.top, word.right, word.bottom)
+        assert abs(begin - left) < 1
+        assert abs(end - right) < _NEAR
+        assert top < height < bottom
+        if "base" in case:
+            assert abs((word.base or 0) - case["base"]) < 0.1
     for name in ("bold", "monospaced"):
         if name in case:
             assert [getattr(word, name) for word in page.words] == case[name]
@@ -33,6 +36,20 @@ def test_page(case: dict[str, Any], engine: str) -> None:
         assert [round(word.size, 1) for word in page.words] == case["sizes"]
     _assert_near(page.marks, case.get("marks", []))
     _assert_near(page.rules, case.get("rules", []))
+
+
+@pytest.mark.parametrize(("matrix", "x", "y"), [("0 1 -1 0", 92, 100), ("-1 0 0 -1", 512, 92), ("0 -1 1 0", 520, 692)])
+def test_a_page_that_shows_its_text_sideways_is_turned_alike(matrix: str, x: float, y: float) -> None:
+    content = text(x, y, "Harbor Master", matrix=matrix) + " 400 400 100 0.75 re f 300 300 3 3 re f"
+    (first,), (second,) = (engine.pages(pdf([content]), DEFAULT) for engine in _ENGINES.values())
+    assert (second.width, second.height) == (first.width, first.height)
+    assert [round(word.left) for word in second.words] == [100, 133]
+    for one, other in zip(first.words, second.words, strict=True):
+        assert one.seen is not None
+        assert other.seen is not None
+        assert max(abs(a - b) for a, b in zip(one.seen + one[1:5], other.seen + other[1:5], strict=True)) < 2
+    assert [(mark[:4], mark.seen) for mark in second.marks] == [(mark[:4], mark.seen) for mark in first.marks]
+    _assert_near(second.rules, sorted(list(rule[:4]) for rule in first.rules))
 
 
 def _assert_near(found: Sequence[Mark | Rule], expected: list[list[float]]) -> None:

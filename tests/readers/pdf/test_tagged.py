@@ -35,6 +35,26 @@ def test_a_tree_as_deep_as_the_file_likes_is_walked(engine: str) -> None:
     assert [word.text for word in page.words] == ["Steers"]
 
 
+def test_what_an_item_holds_on_another_page_is_none_of_this_page() -> None:
+    """Each page numbers its marked contents from 0: the second line of an item is 0 there, as the heading is here."""
+    pages = (24, 26)
+    contents = [
+        "\n".join(f"/P << /MCID {number} >> BDC {text(60, y, words)} EMC" for number, (y, words) in enumerate(shown))
+        for shown in (((700, "Duties"), (680, "Steers ferries")), ((700, "in fog"),))
+    ]
+    more = [
+        f"<< /Type /StructTreeRoot /K [{_FIRST} 0 R] /ParentTree {_PARENTS} 0 R >>",
+        f"<< /Nums [0 [{_FIRST} 0 R {_FIRST + 1} 0 R] 1 [{_FIRST + 1} 0 R]] >>",
+        f"<< /Type /StructElem /S /L /P {_ROOT} 0 R /K [{_FIRST + 1} 0 R] >>",
+        f"<< /Type /StructElem /S /LI /P {_FIRST} 0 R /Pg {pages[0]} 0 R"
+        f" /K [1 << /Type /MCR /Pg {pages[1]} 0 R /MCID 0 >>] >>",
+    ]
+    data = pdf(contents, catalog=_CATALOG, page="/StructParents {page}", more=more)
+    first, second = pdfium.pages(data, DEFAULT)
+    assert first.items == (Item(frozenset([1]), 1, frozenset()),)
+    assert second.items == (Item(frozenset([0]), 1, frozenset()),)
+
+
 def _tagged(tree: dict[str, Any], content: list[str]) -> bytes:
     """A file of one page with a structure tree."""
     objects: list[str] = []
