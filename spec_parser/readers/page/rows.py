@@ -138,10 +138,7 @@ def _belongs(word: Word, line: Sequence[Word]) -> bool:
         return True
     left, right = min(one.left for one in line), max(one.right for one in line)
     # A mark stands before its text; on the right of another text it is that of an item in the next column.
-    if word.left < left:
-        is_marked = _is_marker(word)
-    else:
-        is_marked = len(line) == 1 and _is_marker(line[0])
+    is_marked = _is_marker(word) if word.left < left else len(line) == 1 and _is_marker(line[0])
     if is_marked and gap <= _MARKER_REACH * word.size:
         return True
     return left < word.left < right
