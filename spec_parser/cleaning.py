@@ -38,11 +38,11 @@ def glue(before: str, after: str) -> str:
     before = before.rstrip()
     if before.endswith(SOFT_HYPHEN):
         return ""
-    if not before.endswith("-"):
+    if not before.endswith(("-", "–")):
         return " "
     if before[-2:-1].isdecimal():  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
         return "" if _NUMBER.match(after) else " "
-    hyphenated = before[-2:-1].isalpha() and after[:1].isalnum()
+    hyphenated = before[-1] == "-" and before[-2:-1].isalpha() and after[:1].isalnum()
     return "" if hyphenated and not _HANGING.match(after) else " "
 
 

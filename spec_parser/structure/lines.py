@@ -152,7 +152,7 @@ class _LineReader:
         """
         opened, shape = current.type, line.type
         if opened == "FOOTER":
-            return shape == "FOOTER"
+            return shape == "FOOTER" or (goes_on and (self._pieces or [current.text])[-1][-1] == ":")
         if not goes_on:
             lone_mark = opened == "ITEM" and not current.text and shape == "TEXT"
             cut = opened == "PAY" and (self._pieces or [current.text])[-1][-1] == "/"
@@ -269,7 +269,8 @@ class _LineReader:
                 current.type = "CAPITALS" if current.text.isupper() else "TEXT"
         elif self._shapes.in_preamble and current.type == "TEXT":
             text = current.text + "".join(self._pieces)
-            current.type = "TITLE" if self._vocabulary.title.match(text) else "TEXT"
+            shape = self._shapes.preamble_shape(text)
+            current.type = "TEXT" if shape == "CAPITALS" else shape
 
     def _close(self, line: LogicalLine) -> None:
         if self._pieces:

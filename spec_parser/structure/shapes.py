@@ -116,12 +116,13 @@ class Shapes:
             return LogicalLine("CODE_ROW", words, stretches, column)
         if not self.in_preamble:
             return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)
-        line = LogicalLine(self._preamble_shape(words), words, stretches, column)
+        line = LogicalLine(self.preamble_shape(words), words, stretches, column)
         if line.type in ("TEXT", "CAPITALS"):
             line.evident = self._vocabulary.evident_kind(words)
         return line
 
-    def _preamble_shape(self, words: str) -> str:
+    def preamble_shape(self, words: str) -> str:
+        """What a line above the first header looks like by itself."""
         vocabulary = self._vocabulary
         if vocabulary.title.match(words):
             return "TITLE"

@@ -27,8 +27,8 @@ ALIGNED = 3.0
 # A label is no longer than this, in characters; a left column of longer ones holds text.
 _LONGEST = 80
 FEWEST = 2
-# Lines of one label are no farther below each other, in sizes of its font.
-CLOSE = 1.6
+# Lines of one label are no farther below each other, in sizes of its font. The widest usual spacing of lines is 1.6.
+CLOSE = 1.7
 
 
 class Part(NamedTuple):

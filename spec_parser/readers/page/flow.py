@@ -178,6 +178,8 @@ def _is_set_apart(row: Row, paragraph: Sequence[Row]) -> bool:
         return above.bullet is not None and not is_wrapped and is_outside
     if abs(left - (above.left - above.column.left)) <= _ALIGNED:
         return False
+    if row.column != above.column:  # of which one may begin with items and the other with a text
+        return False
     return abs(row.left + row.right - above.left - above.right) > 2 * _ALIGNED  # lines of centred text
 
 

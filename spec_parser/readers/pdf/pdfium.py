@@ -73,7 +73,13 @@ def _page(document: Any, index: int, taken: int, limits: Limits, *, is_tagged: b
                 raise beyond(limits.characters, "characters")
             shown = _view(page)
             quarters = words.quarters(text)
-            view = shown if quarters in (None, shown.quarters) else shown._replace(quarters=quarters)
+            view = shown
+            if quarters is not None and quarters != shown.quarters:
+                # PDFium tells words by where letters show: of text that runs upwards it makes other ones.
+                view = shown._replace(quarters=quarters)
+                pdfium.FPDFPage_SetRotation(page, quarters)
+                pdfium.FPDFText_ClosePage(text)
+                text = pdfium.FPDFText_LoadPage(page)
             drawn = drawings.drawn(page, view, shown)
             return Page(
                 index + 1,

@@ -6,6 +6,10 @@ from PIL import Image, ImageFilter
 
 # A pixel that differs from each of its neighbours by this much is a speck.
 _SPECK = 60
+# More of an image than this is no edge around paper.
+_MOST_BEYOND = 0.4
+# How wide a square of pixels has what is dark or turns dark where one of them is beyond the paper.
+_SOFT_EDGE = 7
 # In pixels of the scan: the radius that a blur needs to do away with grain, and leaves the letters.
 _BLUR = 0.7
 WHITE = 255
@@ -28,6 +32,24 @@ def without_specks(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
     fourth, fifth = np.partition(np.stack([neighbour[alone] for neighbour in around]), (3, 4), axis=0)[3:5]
     clean[alone] = fourth // 2 + fifth // 2 + (fourth & fifth & 1)
     return clean
+
+
+def without_edges(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """An image without what is dark from its edges inwards: the lid of the scanner around the paper.
+
+    An image of which that would take most is left as it is.
+    """
+    dark = ink(gray)
+    if not (dark[0].any() or dark[-1].any() or dark[:, 0].any() or dark[:, -1].any()):
+        return gray
+    beyond = np.zeros(dark.shape, bool)
+    for axis in (0, 1):
+        beyond |= np.logical_and.accumulate(dark, axis=axis)
+        beyond |= np.flip(np.logical_and.accumulate(np.flip(dark, axis), axis=axis), axis)
+    if beyond.mean() > _MOST_BEYOND:
+        return gray
+    soft = np.asarray(Image.fromarray(beyond).convert("L").filter(ImageFilter.MaxFilter(_SOFT_EDGE)))
+    return np.where(soft > 0, np.uint8(WHITE), gray)
 
 
 def ink(gray: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -17,7 +17,7 @@ from spec_parser.readers.scan.dust import dust, rules
 from spec_parser.readers.scan.images import Picture
 from spec_parser.readers.scan.letter_case import cased
 from spec_parser.readers.scan.marks import Dot, dots
-from spec_parser.readers.scan.preparing import WHITE, ink, resized, smoothed, turned, without_specks
+from spec_parser.readers.scan.preparing import WHITE, ink, resized, smoothed, turned, without_edges, without_specks
 from spec_parser.readers.scan.spacing import respaced
 from spec_parser.readers.scan.straightening import Lie, lie
 from spec_parser.readers.scan.type_sizes import ASCENT, DESCENT, types
@@ -66,7 +66,7 @@ def recognised(picture: Picture, number: int, limits: Limits) -> Page:
 
 
 def _prepared(picture: Picture) -> Picture:
-    """The picture dark on light, without specks, no finer than is of use."""
+    """The picture dark on light, without specks and what is around the paper, no finer than is of use."""
     image, dpi = picture
     if dpi > _FINEST:
         image = resized(image, _FINEST / dpi)
@@ -75,7 +75,7 @@ def _prepared(picture: Picture) -> Picture:
     if np.median(pixels) < WHITE / 2:
         image = ImageOps.invert(image)
         pixels = np.asarray(image)
-    return Picture(Image.fromarray(without_specks(pixels)), dpi)
+    return Picture(Image.fromarray(without_edges(without_specks(pixels))), dpi)
 
 
 def _lie(picture: Picture) -> Lie:

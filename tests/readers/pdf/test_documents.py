@@ -1,14 +1,17 @@
 """PDF files as documents, and those that are refused."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from spec_parser.errors import LimitError, UnreadableError
 from spec_parser.limits import DEFAULT
 from spec_parser.readers.options import Options
 from spec_parser.readers.pdf import read
 from tests.cases import cases
+from tests.forms.index import FORMS
 from tests.readers.page.harness import told_of
 from tests.readers.pdf.drawing import pdf, text
 
@@ -77,3 +80,16 @@ def test_limits(limits: Any, message: str) -> None:
     with pytest.raises(LimitError) as caught:
         read(pdf([_PAGE, _PAGE]), name=None, limits=limits, how=_PDFIUM)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_shows_turned_has_the_lines_of_an_upright_one(quarters: int) -> None:
+    """PDFium parts words otherwise where letters run upwards: `hour .`."""
+    upright = (FORMS / "4207AR" / "typewriter.pdf").read_bytes()
+    turned = BytesIO()
+    with PdfDocument(upright) as document:
+        for page in document:
+            page.set_rotation(90 * quarters)
+        document.save(turned)
+    found, expected = (read(data, name=None, limits=DEFAULT, how=_PDFIUM) for data in (turned.getvalue(), upright))
+    assert found.text == expected.text

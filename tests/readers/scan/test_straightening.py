@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from spec_parser.readers.scan.preparing import turned
+from spec_parser.readers.scan.preparing import turned, without_edges
 from spec_parser.readers.scan.straightening import UPRIGHT, lie
 from tests.readers.scan.drawing import WHITE, Sheet
 
@@ -43,3 +43,18 @@ def test_lines_that_run_up_or_down_the_page(quarter: int) -> None:
 
 def test_an_empty_page_lies_upright() -> None:
     assert lie(np.zeros((40, 40), bool)) == UPRIGHT
+
+
+def test_the_dark_lid_around_a_page_askew_is_taken_away() -> None:
+    askew = np.asarray(turned(_page(), -2.0))
+    scanned = np.pad(askew, 40, constant_values=20)
+    clean = without_edges(scanned)
+    assert lie(clean < WHITE // 2).angle == pytest.approx(2.0, abs=0.1)
+    assert not (clean[:40] < WHITE).any()
+    assert ((clean[40:-40, 40:-40] < WHITE // 2) == (askew < WHITE // 2)).all()
+
+
+def test_an_image_that_is_mostly_dark_is_left_as_it_is() -> None:
+    dark = np.full((60, 60), 20, np.uint8)
+    dark[20:40, 20:40] = WHITE
+    assert (without_edges(dark) == dark).all()
