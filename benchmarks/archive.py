@@ -26,7 +26,7 @@ from spec_parser.archive.engines import Here
 from spec_parser.archive.running import convert_archive
 
 _ROUNDS = 3
-_LOOPS = 12_000_000
+_LOOPS = 100_000_000
 _MEGABYTE = 1 << 20
 
 

@@ -120,7 +120,7 @@ def _keys(folder: Path) -> Iterator[str]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """All files below a folder. (`rglob` would remember each of them.)"""
+    """All files below a folder; `rglob` would remember each of them."""
     for parent, _, names in os.walk(folder):
         yield from (Path(parent, name) for name in names)
 
