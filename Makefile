@@ -78,6 +78,7 @@ grammars: $(INSTALLED) ## Compile grammars/ ahead
 schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
 	$(BIN)/python -m spec_parser.generate_schemas
 
+# Some releases leave out early 3.11s: pin with the oldest Python at hand, as in `make lock PYTHON=/usr/bin/python3`.
 lock: ## Pin the newest releases that pyproject.toml allows
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet pip-tools
