@@ -20,7 +20,7 @@ class _Builder(LXMLTreeBuilder):
     def feed(self, markup: str | bytes) -> None:
         """Give the parser the page in parts, so that it can be stopped."""
         assert self.soup is not None  # noqa: S101 - for the type checker; it is set before
-        self.parser = parser = self.parser_for(None)  # type: ignore[no-untyped-call]
+        self.parser = parser = self.parser_for(None)
         for chunk in _chunks(str(markup)):
             parser.feed(chunk)
             if len(self.soup.tagStack) > _DEEPEST:

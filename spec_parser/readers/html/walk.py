@@ -1,7 +1,7 @@
 """Goes once through the tree that BeautifulSoup over lxml makes of a page, and writes its lines."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
@@ -85,7 +85,7 @@ class Walk:
             if name == "style":
                 self._sheet.add(tag.get_text())
             return
-        attributes: Mapping[str, str] = tag.attrs
+        attributes = cast("Mapping[str, str]", tag.attrs)  # the builder makes no lists of them
         style = self._sheet.of(name, attributes)
         if name == "br":
             self._break(outer.around)
