@@ -17,6 +17,7 @@ from spec_parser.errors import (
     NotASpecificationError,
     ProfileError,
     SpecParserError,
+    TimeLimitError,
     UnreadableError,
 )
 
@@ -41,6 +42,7 @@ __all__ = [
     "Piece",
     "ProfileError",
     "SpecParserError",
+    "TimeLimitError",
     "UnreadableError",
     "__version__",
     "parse",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from spec_parser import LimitError, UnreadableError
+from spec_parser import LimitError, TimeLimitError, UnreadableError
 from spec_parser.isolation import begin
 from spec_parser.isolation.here import Here
 from spec_parser.limits import MEGABYTE, Limits
@@ -17,7 +17,7 @@ from tests.cases import cases
 pytestmark = [pytest.mark.usefixtures("misbehaving"), pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")]
 
 LIMITS = Limits(seconds=1, memory=64 * MEGABYTE)
-ERRORS = {"LimitError": LimitError, "UnreadableError": UnreadableError}
+ERRORS = {"LimitError": LimitError, "TimeLimitError": TimeLimitError, "UnreadableError": UnreadableError}
 
 
 def _text(deed: str, limits: Limits = LIMITS) -> str:
