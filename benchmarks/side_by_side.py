@@ -23,20 +23,10 @@ from typing import Any, NamedTuple
 from benchmarks.archives import write_archive
 from benchmarks.table import table
 from spec_parser.archive.engines import Here
+from spec_parser.archive.evidence import FIELDS
 from spec_parser.archive.running import convert_archive
 
 _ROUNDS = 3
-_FIELDS = (
-    "pay",
-    "salary_group",
-    "designation",
-    "occupational_group",
-    "bargaining_unit",
-    "eeo_category",
-    "effective_date",
-    "footer",
-    "cancellation",
-)
 # Runs in the other Python: the names of the files on standard input, JSON on standard output. What kreuzberg says of
 # structure it says in Markdown; its cache is off, so that every round reads the files.
 _KREUZBERG = """
@@ -103,7 +93,7 @@ def conversion(folder: Path, out: Path) -> tuple[float, Given]:
         headers=sum(section["heading"] is not None for record in records for section in record["sections"]),
         items=len(items),
         levels=sum(item["level"] > 1 for item in items),
-        fields=sum(record[name] is not None for record in records for name in _FIELDS),
+        fields=sum(record[name] is not None for record in records for name in FIELDS),
     )
     return seconds, given
 

@@ -16,17 +16,7 @@ import time
 from pathlib import Path
 
 from benchmarks.archives import write_archive
-
-_CLOCKS = ("manifest.sqlite", ".lock", "changes.ndjson")
-
-
-def lasting(out: Path) -> dict[str, bytes]:
-    """All that must be the same however often a conversion was ended."""
-    return {
-        path.relative_to(out).as_posix(): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and not path.name.startswith(_CLOCKS) and path.parent.name != "shards"
-    }
+from tests.archive.archives import lasting
 
 
 def command(given: Path, out: Path) -> list[str]:

@@ -6,6 +6,7 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from spec_parser.archive.remote import is_url, opened
@@ -59,7 +60,7 @@ class Contents:
     def _read(self, source: Source) -> bytes:
         most = self._most + 1
         if source.member is None:
-            with opened(source.holder) if is_url(source.holder) else open(source.holder, "rb") as file:  # noqa: PTH123
+            with opened(source.holder) if is_url(source.holder) else Path(source.holder).open("rb") as file:
                 found: bytes = file.read(most)
                 return found
         if source.holder != self._holder:
@@ -86,4 +87,4 @@ def _archive(source: Source) -> Any:
     for ends, unpacked in _UNPACKED:
         if name.endswith(ends):
             return unpacked(source.holder)
-    return open(source.holder, "rb")  # noqa: PTH123 (closed with the next archive)
+    return Path(source.holder).open("rb")  # closed with the next archive

@@ -14,7 +14,7 @@ _FORMS = (
     "text/plain",
     "application/pdf",
 )
-_FIELDS = (
+FIELDS = (
     "pay",
     "salary_group",
     "designation",
@@ -52,7 +52,7 @@ def _fields(record: Mapping[str, Any]) -> int:
     """How many of its fields a record has."""
     identity = record["job_class"]
     return (
-        sum(record[name] is not None for name in _FIELDS)
+        sum(record[name] is not None for name in FIELDS)
         + (identity["code"] is not None)
         + (identity["title"] is not None)
         + sum(bool(record[name]) for name in _LISTS)

@@ -41,10 +41,10 @@ def revision_key(record: Mapping[str, Any]) -> RevisionKey:
     jurisdiction, code = record["jurisdiction"], record["job_class"]["code"] or _NO_CODE
     effective, footer = record["effective_date"], record["footer"]
     if effective is not None:
-        return RevisionKey(jurisdiction, code, False, effective, "effective_date")  # noqa: FBT003
+        return RevisionKey(jurisdiction, code, is_undated=False, value=effective, basis="effective_date")
     if footer is not None and footer["revised"] is not None:
-        return RevisionKey(jurisdiction, code, False, footer["revised"], "revised")  # noqa: FBT003
-    return RevisionKey(jurisdiction, code, True, content_hash(record), "content")  # noqa: FBT003
+        return RevisionKey(jurisdiction, code, is_undated=False, value=footer["revised"], basis="revised")
+    return RevisionKey(jurisdiction, code, is_undated=True, value=content_hash(record), basis="content")
 
 
 def content_hash(record: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from spec_parser.archive.settings import Settings
 from spec_parser.archive.shards import Shard
 from tests.archive.archives import convert, dies_of_minutes, lasting, small
 
-distributed: Any = pytest.importorskip("distributed")
+distributed: Any = import_module("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # what dask's own threads leave open when they are killed
 
 

@@ -7,21 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import s3fs
 from click.testing import CliRunner
+from moto import server
 
 from spec_parser.archive.sources import sources
 from spec_parser.cli.convert import convert as command
 from tests.archive.archives import SPECIMENS, convert, lasting, small
 
-pytest.importorskip("s3fs")
-server: Any = pytest.importorskip("moto.server")
 pytestmark = pytest.mark.filterwarnings("ignore")  # what botocore and aiohttp leave to be collected
 
 
 @pytest.fixture
 def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    import s3fs
-
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
