@@ -11,6 +11,7 @@ from spec_parser.readers import read
 from spec_parser.readers.mending import Mended, mend
 from tests.cases import cases
 from tests.conftest import real_documents
+from tests.effort import least_seconds
 
 _all_cases = pytest.mark.parametrize("case", cases(__file__, "mending"))
 
@@ -191,16 +192,10 @@ LONGER = ("é" * 200_000 + "â", "\\n" * 60_000, "a" * 200_000 + "\\n", "â " * 
 
 @pytest.mark.parametrize("text", LONG + LONGER, ids=lambda text: ascii(text[:4]))
 def test_long_texts_take_time_in_proportion(text: str) -> None:
-    from time import process_time
-
-    def seconds(of: str) -> float:
-        start = process_time()
-        mend(of)
-        return process_time() - start
-
     mend(text[:100])
-    tenth = min(seconds(text[-len(text) // 10 :]) for _ in range(3))
-    assert seconds(text) < 40 * tenth + 0.2
+    tenth = least_seconds(lambda: mend(text[-len(text) // 10 :]), enough=0)
+    most = 40 * tenth + 0.2
+    assert least_seconds(lambda: mend(text), most) <= most
 
 
 def test_the_real_posting_is_mended_and_its_losses_are_reported() -> None:
