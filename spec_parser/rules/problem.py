@@ -6,6 +6,8 @@ from typing import NamedTuple
 from spec_parser.document import Stretch
 from spec_parser.model import Severity
 
+_LONG = 80
+
 
 class Edit(NamedTuple):
     """A stretch of `Document.text` and what should stand there instead; an empty stretch is a place to insert at."""
@@ -33,6 +35,13 @@ class Problem(NamedTuple):
     edits: tuple[Edit, ...] = ()
     severity: Severity | None = None
     unsafe: bool = False
+
+
+def quoted(text: str) -> str:
+    """A text as a message quotes it: a long one ends after some words."""
+    if len(text) <= _LONG:
+        return f"“{text}”"
+    return f"“{text[:_LONG].rpartition(' ')[0] or text[:_LONG]}…”"
 
 
 def edits_leave(edits: tuple[Edit, ...], stretches: tuple[Stretch, ...]) -> bool:

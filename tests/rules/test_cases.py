@@ -1,5 +1,6 @@
 """Every rule by its cases: what it finds, marks and mends, in whatever form the text comes."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.rules.forms import page, word
 from tests.rules.harness import Case, archive_of, cases_of, judged, mended, told
 
 CASES = [case for code in entries() for case in cases_of(code)]
+_QUOTE = re.compile("“([^“”]*)”")
 cases = pytest.mark.parametrize("case", CASES, ids=str)
 faulty = pytest.mark.parametrize("case", [case for case in CASES if case.findings], ids=str)
 
@@ -41,6 +43,14 @@ def test_every_form_shows_the_same(case: Case, form: Callable[[str], bytes], tmp
         found = [told(notice, parsed.document.text) for notice in judged(parsed, case.code, archive=archive)]
         shown.append([{**one, "marked": _words(one["marked"])} for one in found])
     assert shown[1] == shown[0]
+
+
+@faulty
+def test_the_message_quotes_what_is_marked(case: Case) -> None:
+    for finding in case.findings:
+        marked = " ".join(_words(finding.get("marked", [])))
+        quotes = _QUOTE.findall(finding["message"])
+        assert not marked or (quotes and marked.startswith(quotes[0].removesuffix("…"))), finding
 
 
 def _words(marked: str | list[str]) -> list[str]:

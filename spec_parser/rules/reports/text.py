@@ -44,7 +44,7 @@ def summary(files: Iterable[Checked]) -> str:
         for severity, (one, several) in _NOUNS.items()
         if counts[severity]
     ]
-    return ", ".join(told)
+    return f"{', '.join(told)}." if told else style("Nothing found.", fg="green", bold=True)
 
 
 def _place(checked: Checked, notice: Notice) -> str:
