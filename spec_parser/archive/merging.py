@@ -8,7 +8,7 @@ import msgspec
 
 from spec_parser.archive.glance import Glance
 from spec_parser.archive.model import Disagreement, ObservedPay, SeenSource
-from spec_parser.differences import differences
+from spec_parser.differences import diff
 from spec_parser.model import Content
 from spec_parser.model.values import Pay
 
@@ -93,9 +93,9 @@ def _disagreements(ordered: Sequence[Seen]) -> tuple[Disagreement, ...]:
             continue
         known.add(sha256)
         found.extend(
-            Disagreement(sha256, difference.pointer, difference.other_pointer, difference.value, difference.other_value)
-            for difference in differences(chosen, _comparable(one))
-            if difference.value is not None or difference.other_value is not None
+            Disagreement(sha256, change.pointer, change.other_pointer, change.value, change.other_value)
+            for change in diff(chosen, _comparable(one))
+            if change.value is not None or change.other_value is not None
         )
     return tuple(found)
 

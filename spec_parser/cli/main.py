@@ -11,6 +11,7 @@ _COMMANDS = {
     "convert": "Convert a whole archive.",
     "trace": "Show what became of a character, or where a value comes from.",
     "validate": "Check existing records against the JSON Schema.",
+    "diff": "Show what differs between two specifications or archives.",
     "render": "Print records as pages.",
     "generate": "Invent class specifications with their truth.",
     "schema": "Print the JSON Schema of the record, or of a profile.",
