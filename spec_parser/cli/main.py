@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "Say what is wrong with specifications before they are published.",
     "rule": "List the rules of `check`, or explain one.",
     "validate": "Check existing records against the JSON Schema.",
+    "diff": "Show what differs between two specifications or archives.",
     "render": "Print records as pages.",
     "generate": "Invent class specifications with their truth.",
     "schema": "Print the JSON Schema of the record, or of a profile.",
