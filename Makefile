@@ -75,8 +75,9 @@ corpus: $(INSTALLED) ## Write the generated specimens, all expected records and 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas from the model, the data dictionary from the tables
 	$(BIN)/python -m spec_parser.generate_schemas
+	$(BIN)/python -m spec_parser.generate_dictionary
 
 # Some releases leave out early 3.11s: pin with the oldest Python at hand, as in `make lock PYTHON=/usr/bin/python3`.
 lock: ## Pin the newest releases that pyproject.toml allows

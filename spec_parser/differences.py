@@ -47,7 +47,7 @@ def _between(one: Any, other: Any, here: str, there: str) -> Iterator[Difference
             step = "/" + str(key).replace("~", "~0").replace("/", "~1")
             yield from _between(one.get(key), other.get(key), here + step, there + step)
     elif isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        for index, place in _aligned(one, other):
+        for index, place in aligned(one, other):
             if index is None:
                 yield Difference(None, f"{there}/{place}", None, other[place or 0])
             elif place is None:
@@ -58,7 +58,7 @@ def _between(one: Any, other: Any, here: str, there: str) -> Iterator[Difference
         yield Difference(here, there, one, other)
 
 
-def _aligned(one: Sequence[Any], other: Sequence[Any]) -> Iterator[tuple[int | None, int | None]]:
+def aligned(one: Sequence[Any], other: Sequence[Any]) -> Iterator[tuple[int | None, int | None]]:
     """Pairs of places that hold the same entry; None for an entry that only one list has."""
     keys, others = [_key(entry) for entry in one], [_key(entry) for entry in other]
     for tag, start, end, first, last in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():

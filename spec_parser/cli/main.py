@@ -9,6 +9,7 @@ from spec_parser import __version__
 _COMMANDS = {
     "parse": "Turn class specifications into JSON records.",
     "convert": "Convert a whole archive.",
+    "load": "Load a converted archive into a warehouse.",
     "trace": "Show what became of a character, or where a value comes from.",
     "validate": "Check existing records against the JSON Schema.",
     "render": "Print records as pages.",

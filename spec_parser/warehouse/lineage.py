@@ -1,0 +1,62 @@
+"""Which item of a revision is which of the one before it: one lineage for each duty, statement and qualification.
+
+A lineage is named after the item's first appearance, so it is the same in every target and in whatever order revisions
+were loaded; a revision found before the first one moves that beginning.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from spec_parser.differences import aligned
+from spec_parser.warehouse.rows import ROWS, Row
+from spec_parser.warehouse.values import identity
+
+ITEMS: Final[Mapping[str, str]] = {"duty": "text", "ksa_statement": "statement", "qualification": "text"}
+"""The tables whose rows have a lineage, and the column that tells what they say."""
+
+Items = Mapping[str, Sequence[str]]
+"""What the items of a reading say, in order, by their table."""
+
+
+def lineages(revisions: Sequence[tuple[Row, Items]]) -> Iterator[Row]:
+    """The lineage of every item of a class's revisions, given in the order in which they stand."""
+    for table in ITEMS:
+        before: Sequence[str] = ()
+        known: list[int] = []
+        for row, items in revisions:
+            texts, reading_id = items.get(table, ()), row.reading_id
+            known = _continued(before, known, texts, (row.revision_key, table))
+            before = texts
+            for ordinal, lineage_id in enumerate(known, 1):
+                values = (reading_id, table, ordinal, lineage_id)
+                yield ROWS["item_lineage"](*values, "", None, identity(*values))
+
+
+def _continued(before: Sequence[str], known: list[int], texts: Sequence[str], name: tuple[str, str]) -> list[int]:
+    """The lineages of a reading's items: those of the reading before, and new ones."""
+    found = [identity(*name, place) for place in range(len(texts))]
+    for old, new in _pairs(before, texts):
+        found[new] = known[old]
+    return found
+
+
+def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places of the same item in both: first what is in order, reworded or not, then what was moved as it stands."""
+    gone: dict[str, list[int]] = {}
+    come: list[int] = []
+    for old, new in aligned(before, after):
+        if old is not None and new is not None:
+            yield old, new
+        elif old is not None:
+            gone.setdefault(before[old], []).append(old)
+        elif new is not None:
+            come.append(new)
+    for new in come:
+        if gone.get(after[new]):
+            yield gone[after[new]].pop(0), new
+
+
+def chains(revisions: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
+    """Revisions of a class through which items go on: those with a date, in order; each of the others stands alone."""
+    dated = tuple(row for row in revisions if row.valid_from is not None)
+    return tuple(chain for chain in (dated, *((row,) for row in revisions if row.valid_from is None)) if chain)
