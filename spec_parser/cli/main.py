@@ -9,6 +9,7 @@ from spec_parser import __version__
 _COMMANDS = {
     "parse": "Turn class specifications into JSON records.",
     "convert": "Convert a whole archive.",
+    "load": "Load a converted archive into a warehouse.",
     "trace": "Show what became of a character, or where a value comes from.",
     "check": "Say what is wrong with specifications before they are published.",
     "rule": "List the rules of `check`, or explain one.",
