@@ -31,13 +31,13 @@ def cases(kind: str) -> tuple[Case, ...]:
 
 
 def parameters(*, expect_failures: bool) -> list[Any]:
-    """Every case with its kind, as a test's parameters.
+    """Every case as a test's parameter.
 
     Args:
         expect_failures: whether those that are not read yet are expected to fail.
     """
     return [
-        pytest.param(kind, case, id=f"{kind}: {case['text'][:60]}", marks=_marks(case) if expect_failures else ())
+        pytest.param(case, id=f"{kind}: {case['text'][:60]}", marks=_marks(case) if expect_failures else ())
         for kind in KINDS
         for case in cases(kind)
     ]

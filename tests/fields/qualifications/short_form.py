@@ -39,7 +39,7 @@ def _shortened(plain: Any, text: str) -> Any:
         return [_shortened(one, text) for one in plain]
     if not isinstance(plain, dict):
         return plain
-    found = {"says": text[plain["start"] : plain["end"]]} if "start" in plain else {}
+    found: Short = {"says": text[plain["start"] : plain["end"]]} if "start" in plain else {}
     for name, value in plain.items():
         if name in ("start", "end") or value in (_UNSAID.get(name), None, ()):
             continue
@@ -66,7 +66,8 @@ def as_detailed_as(case: Any, found: Any) -> Any:
 
 def expanded(short: Short) -> Expression:
     """The tree that a short form stands for, without offsets. Raises msgspec.ValidationError if it stands for none."""
-    return msgspec.convert(_expanded(short), type=Expression)  # type: ignore[arg-type]
+    tree: Expression = msgspec.convert(_expanded(short), type=Expression)
+    return tree
 
 
 def _expanded(short: Any) -> Any:
