@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+# What says where an entry stands in its list, which its pointer says already.
+_PLACE = "ordinal"
 # Two entries of a list are one entry that was reworded if they share this much.
 _ALIKE = 0.6
 # Of more entries than this that lie between what both lists share, the first are paired in order.
@@ -44,6 +46,8 @@ def _between(one: Any, other: Any, here: str, there: str) -> Iterator[Difference
         return
     if isinstance(one, dict) and isinstance(other, dict):
         for key in (*one, *(key for key in other if key not in one)):
+            if key == _PLACE:
+                continue
             step = "/" + str(key).replace("~", "~0").replace("/", "~1")
             yield from _between(one.get(key), other.get(key), here + step, there + step)
     elif isinstance(one, list | tuple) and isinstance(other, list | tuple):
@@ -98,6 +102,8 @@ def _paired(
 
 
 def _key(entry: Any) -> str:
+    if isinstance(entry, dict) and _PLACE in entry:
+        entry = {name: value for name, value in entry.items() if name != _PLACE}
     return entry if isinstance(entry, str) else msgspec.json.encode(entry).decode()
 
 

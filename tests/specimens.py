@@ -55,8 +55,15 @@ def content(record: Any) -> Any:
     told["sections"] = [
         {**section, "blocks": [_short(block) for block in section["blocks"]]} for section in told["sections"]
     ]
+    told["duties"] = [_without_ordinal(duty, place) for place, duty in enumerate(told["duties"], start=1)]
     told["findings"] = [finding["code"] for finding in record["findings"]]
     return told
+
+
+def _without_ordinal(duty: dict[str, Any], place: int) -> dict[str, Any]:
+    """The truth leaves the ordinal out: the place in the list says it."""
+    assert duty["ordinal"] == place
+    return {name: value for name, value in duty.items() if name != "ordinal"}
 
 
 def _without_unknown_expressions(value: Any) -> Any:

@@ -29,6 +29,12 @@ def _problems(profile: Profile) -> Iterator[str]:
     yield from _repeats(_listed("prepositions", profile.prepositions))
     # Triggers are looked for as they stand: "Section" and "section" are two.
     yield from _repeats(_listed("citation_triggers", profile.citation_triggers), as_printed=True)
+    yield from _repeats(_listed("duty_verbs.words", profile.duty_verbs.words))
+    yield from _repeats(
+        entry
+        for name, words in msgspec.structs.asdict(profile.statement_words).items()
+        for entry in _listed(f"statement_words.{name}", words)
+    )
     yield from _repeats(_listed("pay.weekly_hours", profile.pay.weekly_hours))
 
 
@@ -40,6 +46,7 @@ def _patterns(profile: Profile) -> Iterator[Entry]:
         else:
             yield from _listed(f"lines.{name}", value)
     yield "complete_statement", profile.complete_statement
+    yield "duty_verbs.openers", profile.duty_verbs.openers
     for kind, pattern in profile.evident.items():
         yield f"evident.{kind}", pattern
     for grammar, terminals in profile.terminals.items():

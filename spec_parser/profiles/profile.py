@@ -110,6 +110,25 @@ class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
     code_row_head: Regex = NOTHING
 
 
+class DutyVerbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """The verbs that duties open with, in the third person: `Prepares`.
+
+    What may stand before the verb is the pattern `openers`; after it the verb may be in its base form: `May prepare`.
+    """
+
+    words: tuple[Text, ...]
+    openers: Regex = NOTHING
+
+
+class StatementWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words that statements of knowledge, skill and ability open with."""
+
+    degrees: tuple[Text, ...]
+    knowledge: tuple[Text, ...]
+    skill: tuple[Text, ...]
+    ability: tuple[Text, ...]
+
+
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     """One jurisdiction's profile, as its TOML file has it. Described in schemas/profile.schema.json."""
 
@@ -123,6 +142,8 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[Text, ...]
     pay: PayRules
     citation_triggers: tuple[Text, ...]
+    duty_verbs: DutyVerbs = DutyVerbs(())
+    statement_words: StatementWords = StatementWords((), (), (), ())
     designation_services: dict[Text, Text] = field(default_factory=dict)
     evident: dict[EvidentKind, Regex] = field(default_factory=dict)
     terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
