@@ -96,6 +96,25 @@ TerminalName = Annotated[str, Meta(pattern="^_?[A-Z][A-Z0-9_]*$")]
 RelationName = Annotated[str, Meta(pattern="^[a-z][a-z_]*$")]
 CodeWording = Annotated[str, Meta(pattern=r"^[^{}]*\{code\}[^{}]*\{name\}[^{}]*$")]
 CodeList = Annotated[str, Meta(pattern="^(occupational_group|bargaining_unit|eeo_category)$")]
+from spec_parser.profiles.conventions import Conventions
+from spec_parser.profiles.entries import (
+    NOTHING,
+    Amount,
+    Body,
+    CodeList,
+    CodeWording,
+    Currency,
+    EvidentKind,
+    GrammarName,
+    HeaderKind,
+    Identifier,
+    Quantity,
+    Regex,
+    TerminalName,
+    Text,
+    Texts,
+    Version,
+)
 
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
@@ -226,6 +245,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     code_wording: CodeWording = "{code} {name}"
+    conventions: Conventions = field(default_factory=Conventions)
 
     def coded(self, code: str, name: str) -> str:
         """A code with its name as a page has them."""
