@@ -78,8 +78,9 @@ corpus: $(INSTALLED) ## Write the generated specimens, all expected records and 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas from the model, the data dictionary from the tables
 	$(BIN)/python -m spec_parser.generate_schemas
+	$(BIN)/python -m spec_parser.generate_dictionary
 
 rule-pages: $(INSTALLED) ## Write docs/rules/ from what the rules say of themselves
 	$(BIN)/python -m spec_parser.generate_rule_pages

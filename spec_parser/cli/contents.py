@@ -45,7 +45,9 @@ def _records(name: str, data: bytes) -> list[Any]:
 
 
 def _content(name: str, plain: Any) -> Content:
-    """A record's content, or content as `spec-parser generate` writes it."""
+    """The content of a record or of an archive's revision, or content as `spec-parser generate` writes it."""
+    if isinstance(plain, dict) and "revision_version" in plain:
+        plain = plain.get("record")
     whole = isinstance(plain, dict) and "source" in plain
     try:
         return msgspec.convert(plain, JobClass).content if whole else msgspec.convert(plain, Content)

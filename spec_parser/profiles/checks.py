@@ -40,6 +40,8 @@ def _patterns(profile: Profile) -> Iterator[Entry]:
         else:
             yield from _listed(f"lines.{name}", value)
     yield "complete_statement", profile.complete_statement
+    for number, claim in enumerate(profile.claims):
+        yield f"claims[{number}].words", claim.words
     for kind, pattern in profile.evident.items():
         yield f"evident.{kind}", pattern
     for grammar, terminals in profile.terminals.items():

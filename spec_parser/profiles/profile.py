@@ -49,6 +49,38 @@ EvidentKind = Annotated[
     ),
 ]
 
+# What a cancellation clause can say was changed: a field, the format, all content that is no field, or one section.
+ClaimedPart = Literal[
+    "title",
+    "code",
+    "pay",
+    "content",
+    "format",
+    "purpose",
+    "guidelines",
+    "supervision_received",
+    "supervision_exercised",
+    "duties",
+    "knowledge_skill_ability",
+    "minimum_qualifications",
+    "general_experience",
+    "special_experience",
+    "substitutions",
+    "preferred_qualifications",
+    "special_requirements",
+    "character_requirements",
+    "physical_requirements",
+    "working_conditions",
+    "appointment",
+    "compensation_guidelines",
+    "designation",
+    "occupational_group",
+    "bargaining_unit",
+    "eeo",
+    "salary",
+    "acknowledgement",
+]
+
 Text = Annotated[str, Meta(min_length=1)]
 Regex = Annotated[str, Meta(min_length=1)]
 Amount = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]{2}$")]
@@ -94,6 +126,17 @@ class PayRules(Struct, frozen=True, forbid_unknown_fields=True):
     placeholders: tuple[Placeholder, ...]
 
 
+class Claim(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in the reasons of a cancellation clause, and what they say was changed.
+
+    `parts` is empty for words that claim no change: a specification was reviewed.
+    """
+
+    words: Regex
+    parts: tuple[ClaimedPart, ...] = ()
+    change: Literal["any", "added", "removed"] = "any"
+
+
 class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
     """Regular expressions, matched at the start of a cleaned line, that tell what a line is."""
 
@@ -127,6 +170,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     evident: dict[EvidentKind, Regex] = field(default_factory=dict)
     terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
     code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
     code_wording: CodeWording = "{code} {name}"
 
     def coded(self, code: str, name: str) -> str:
