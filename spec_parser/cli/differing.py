@@ -178,15 +178,16 @@ class _Page(Outlet):
             self.write(remark("No differences."))
         self.write(FOOT)
 
-    def _open(self) -> None:
+    def _open(self, title: str = "What differs") -> None:
         from spec_parser.comparing.redline import head
 
         if not self._count:
-            self.write(head())
+            self.write(head(title))
         self._count += 1
 
     def _redline(self, comparison: "Comparison", remark: str | None) -> None:
         from spec_parser.comparing.redline import redline
+        from spec_parser.comparing.words import class_name
 
-        self._open()
+        self._open(f"Redline of {class_name(comparison.new)}" if remark is None else "What differs")
         self.write(redline(comparison, self._count, remark))
