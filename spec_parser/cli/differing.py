@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from spec_parser.cli.pages import OutputError
+from spec_parser.cli.pages import OutputError, terminal
 from spec_parser.cli.summary import width
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class _Text(Outlet):
         from spec_parser.comparing.terminal import Look
 
         super().__init__(out)
-        colours = out is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        colours = out is None and terminal() and not os.environ.get("NO_COLOR")
         self._look = Look(colours, max(min(width(), 120), 40) if out is None else 100)
         self._counts = Counter[str]()
         self._begun = False
