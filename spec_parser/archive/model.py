@@ -128,6 +128,6 @@ class ClassRevision(_Revision, frozen=True, forbid_unknown_fields=True):
 
 
 class StoredRevision(_Revision, frozen=True):
-    """The same with the record's JSON as it was written when its source was converted. Prints as the other does."""
+    """The same with the record's JSON, field by field, as it was when its source was converted. Prints likewise."""
 
-    record: Raw
+    record: dict[str, Raw]

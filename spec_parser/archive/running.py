@@ -129,6 +129,7 @@ def _counted(
         yield revision, seen
         facts.add(revision, seen)
         progress.assembling(facts.revisions)
+        del revision, seen  # before the next is read: records can be large
 
 
 def _chunks(
