@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from spec_parser.cli.pages import OutputError
+from spec_parser.cli.pages import OutputError, terminal
 from spec_parser.cli.summary import width
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class _Text(Outlet):
         from spec_parser.comparing.terminal import Look
 
         super().__init__(out)
-        colours = out is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        colours = out is None and terminal() and not os.environ.get("NO_COLOR")
         self._look = Look(colours, max(min(width(), 120), 40) if out is None else 100)
         self._counts = Counter[str]()
         self._begun = False
@@ -178,15 +178,16 @@ class _Page(Outlet):
             self.write(remark("No differences."))
         self.write(FOOT)
 
-    def _open(self) -> None:
+    def _open(self, title: str = "What differs") -> None:
         from spec_parser.comparing.redline import head
 
         if not self._count:
-            self.write(head())
+            self.write(head(title))
         self._count += 1
 
     def _redline(self, comparison: "Comparison", remark: str | None) -> None:
         from spec_parser.comparing.redline import redline
+        from spec_parser.comparing.words import class_name
 
-        self._open()
+        self._open(f"Redline of {class_name(comparison.new)}" if remark is None else "What differs")
         self.write(redline(comparison, self._count, remark))

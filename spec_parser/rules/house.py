@@ -10,7 +10,7 @@ from msgspec import Meta, Struct, field
 
 from spec_parser.errors import ConfigurationError
 from spec_parser.model import Severity
-from spec_parser.profiles.profile import HeaderKind
+from spec_parser.profiles.entries import HeaderKind
 from spec_parser.rules.catalogue import Loaded, entries
 from spec_parser.rules.pages import FAMILIES
 from spec_parser.rules.problem import Problem

@@ -10,6 +10,7 @@ import msgspec
 
 from spec_parser.cleaning import join
 from spec_parser.document import Document, Stretch
+from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import Content, Section
 from spec_parser.pipeline import Parsed
 from spec_parser.profiles.profile import Profile
@@ -80,6 +81,11 @@ class Subject:
     def text(self) -> str:
         """The document's text."""
         return self.parsed.document.text
+
+    @cached_property
+    def readers(self) -> FieldReaders:
+        """Readers of fields, for texts of which the record keeps no value."""
+        return FieldReaders(self.profile)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,7 +18,7 @@ from spec_parser.warehouse.lineage import ITEMS, chains, lineages
 from spec_parser.warehouse.migrations import prepare
 from spec_parser.warehouse.rows import ROWS, Row, Said
 from spec_parser.warehouse.targets.protocol import Target
-from spec_parser.warehouse.values import identity
+from spec_parser.warehouse.values import identity, moment
 
 # Revisions that are brought together at once: each has about sixty rows below it.
 _REVISIONS = 1_000
@@ -57,7 +58,7 @@ def load(
     conversion: Conversion,
     target: Target,
     name: str,
-    recorded_at: str,
+    recorded_at: str | None = None,
     *,
     is_complete: bool = False,
     progress: Callable[[int], None] = lambda _: None,
@@ -68,7 +69,8 @@ def load(
         conversion: what `convert` wrote.
         target: the warehouse.
         name: of the target, for messages.
-        recorded_at: record time of the load, as `values.moment` writes it; later than that of every load before.
+        recorded_at: record time of the load, as `values.moment` writes it; later than that of every load before. If
+            none is given, the time at which the target was free for the load.
         is_complete: whether what the conversion does not show is to be believed no longer.
         progress: is told how many revisions were gone through.
 
@@ -76,11 +78,12 @@ def load(
         LoadError: the conversion or the target is not as it must be.
     """
     with target.loading():
-        migrated = prepare(target, name, recorded_at)
+        when = recorded_at or moment(datetime.now(UTC))
+        migrated = prepare(target, name, when)
         last = target.last_load()
-        if last is not None and last >= recorded_at:
+        if last is not None and last >= when:
             raise LoadError(f"{name}: was last loaded at {last} UTC; give a later --recorded-at")
-        return _Load(conversion, target, recorded_at, is_complete=is_complete).run(progress, migrated)
+        return _Load(conversion, target, when, is_complete=is_complete).run(progress, migrated)
 
 
 class _Load:

@@ -10,14 +10,20 @@ from msgspec import inspect
 from spec_parser.model import Content
 
 _WORDS = ("keeps", "the", "logs", "of", "north", "ferry", "ferries;", "(2)", "two (2)", "years", "\u00a0", "–", "é")
-_PATTERNED = ("0.00", "12.50", "99999.99", "8", "37.5", "2024-11-07", "1999-01-01")
+_PATTERNED = ("0.00", "12.50", "99999.99", "8", "37.5", "2024-11-07", "1999-01-01", "bachelor", "other_class")
 _texts = st.lists(st.sampled_from(_WORDS), max_size=6).map(" ".join) | st.text(max_size=6)
+
+_structs: dict[type, st.SearchStrategy[Any]] = {}
 
 
 def _strategy(kind: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911 - one case a type
     match kind:
         case inspect.StructType(cls=cls, fields=fields):
-            return st.builds(cls, **{field.name: _strategy(field.type) for field in fields})
+            if cls not in _structs:  # a node of a tree may hold others of its type
+                _structs[cls] = st.deferred(
+                    lambda: st.builds(cls, **{field.name: _strategy(field.type) for field in fields})
+                )
+            return _structs[cls]
         case inspect.UnionType(types=types):
             return st.one_of(*map(_strategy, types))
         case inspect.VarTupleType(item_type=item):

@@ -2,20 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
 from spec_parser.warehouse.changes import Counts
 from spec_parser.warehouse.tables import BY_NAME
 from tests.warehouse.conversions import File, Shown, write
-from tests.warehouse.targets import FILES, held, loaded, moment, url
+from tests.warehouse.targets import held, loaded, moment
 
 OLD = Shown("2086CL", "2015-03-01", ("Counts the boats", "Mends nets"), pay="41000.10")
 NEW = Shown("2086CL", "2021-07-01", ("Rows", "Counts the boats", "Mends the nets"), pay="52000.00")
-
-
-@pytest.fixture(params=FILES)
-def to(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return url(request.param, tmp_path)
 
 
 def _column(to: str, table: str, *names: str) -> list[tuple[object, ...]]:

@@ -1,6 +1,6 @@
 """What a load asks of a target, whatever it is."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -18,10 +18,10 @@ class Target(Protocol):
     def version(self) -> int | None:
         """Version of the tables that are there; None where there are none."""
 
-    def create(self) -> None:
-        """Make all tables, empty."""
+    def create(self, made: Sequence[Table]) -> None:
+        """Make tables, empty."""
 
-    def add_column(self, table: str, column: str) -> None:
+    def add_column(self, table: Table, column: str) -> None:
         """Give a table a column that its definition has; null in all rows that are there."""
 
     def last_load(self) -> str | None:
