@@ -26,14 +26,14 @@ def _strategy(kind: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0
             return _structs[cls]
         case inspect.UnionType(types=types):
             return st.one_of(*map(_strategy, types))
-        case inspect.VarTupleType(item_type=item):
-            return st.lists(_strategy(item), max_size=2).map(tuple)
+        case inspect.VarTupleType(item_type=item, min_length=least):
+            return st.lists(_strategy(item), min_size=least or 0, max_size=2).map(tuple)
         case inspect.LiteralType(values=values):
             return st.sampled_from(values)
         case inspect.StrType(pattern=str(pattern)):
             return st.sampled_from([one for one in _PATTERNED if re.search(pattern, one)])
-        case inspect.StrType():
-            return _texts
+        case inspect.StrType(min_length=least):
+            return _texts.filter(bool) if least else _texts
         case inspect.IntType(ge=least, le=most):
             return st.integers(least, most or 9)
         case inspect.BoolType():
@@ -88,8 +88,9 @@ def _reword(entries: list[Any], index: int, change: Any) -> None:
 
 
 def _lists(node: Any) -> list[list[Any]]:
-    """All lists in plain JSON."""
+    """All lists in plain JSON but those of expressions, which may not have any length."""
     found = [node] if isinstance(node, list) else []
-    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+    inside = [inner for key, inner in node.items() if key != "expression"] if isinstance(node, dict) else node
+    for inner in inside if isinstance(inside, list) else ():
         found += _lists(inner)
     return found
