@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
@@ -96,6 +97,12 @@ class Subject:
     def passages_of(self, *kinds: str) -> Iterator[Passage]:
         """The texts in the sections of some kinds: `duties`, `general_experience`."""
         return (passage for passage in self.passages if passage.kind in kinds)
+
+    def lists_of(self, *kinds: str) -> Iterator[list[Passage]]:
+        """The items of each list in the sections of some kinds, list by list."""
+        items = [passage for passage in self.passages_of(*kinds) if passage.block == "list"]
+        for _, group in groupby(items, key=lambda item: item.value.pointer.partition("/items/")[0]):
+            yield list(group)
 
     def value(self, pointer: str) -> Value | None:
         """The value at a pointer, if the record has one there that was read from somewhere.
