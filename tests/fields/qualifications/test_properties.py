@@ -47,8 +47,8 @@ def test_any_text_is_read_and_its_nodes_stand_where_they_say(text: str, breaks: 
 def test_time_grows_no_faster_than_a_text() -> None:
     text = "Two (2) years of experience in a, b or (a) one of the following: x and y; OR "
 
-    def grown(count: int, run: int) -> object:
-        return read((text * count)[:LONGEST], (run,))  # another run is another reading: none is remembered
+    def grown(times: int, run: int) -> object:
+        return read((text * times)[:LONGEST], (run,))  # another run is another reading: none is remembered
 
     runs = count(1)
     read("Two (2) years of experience.")
