@@ -29,7 +29,6 @@ Examples:
   spec-parser diff archive-2023/ archive-2024/  two archives, class by class
   spec-parser diff old.txt new.docx --output-format html --out redline.html
   spec-parser diff old.txt new.txt --output-format json | jq .differences
-  git diff --no-index shows lines; this shows what they mean: pay up by 3 %, nine years become eight, a duty moved.
 
 \b
 In the text that changed, what is deleted stands in [brackets] and what is new in {braces}; on a terminal both are in
@@ -58,7 +57,8 @@ def diff(
     """Show what differs between two class specifications, by meaning, and whether the new one says so.
 
     OLD and NEW are two files (specifications in any form, or records as JSON), or two archives that `convert` wrote;
-    one of two files may be - for standard input.
+    one of two files may be - for standard input. What differs is told by meaning and not by line: pay up by 3 %, nine
+    years become eight, a duty reworded or moved, punctuation only.
     """
     try:
         different = _compare(old, new, outlet(form, out), profile, reading)
