@@ -82,6 +82,7 @@ def _text_of(name: str, parsed: "Parsed", notices: tuple[Notice, ...], fixing: F
 
     made = fitting(notices, unsafe=fixing.unsafe)
     text, _ = write_text(parsed.document.text, parsed.document, made)
+    text = text if text.endswith("\n") else f"{text}\n"
     if fixing.diff:
         _show(name, parsed.document.text, text)
     elif name == "-":

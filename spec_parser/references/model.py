@@ -1,13 +1,13 @@
 """A reference: one place where a class specification names something outside itself."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta, Struct
 
 from spec_parser.model import Span
 
 ReferenceKind = Literal["class", "statute", "act", "bargaining_unit", "agency", "licence"]
-Certainty = Literal["exact", "plural", "retitled", "ambiguous", "unresolved"]
+NamedCertainty = Literal["exact", "plural", "retitled", "ambiguous", "unresolved"]
 
 
 class Reference(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,22 +52,14 @@ class Reference(Struct, frozen=True, forbid_unknown_fields=True):
     ]
 
 
-class Resolution(Struct, frozen=True, forbid_unknown_fields=True):
-    """The class of an archive that a reference names, and how surely."""
+class Resolution(NamedTuple):
+    """The class of an archive that a title names.
 
-    certainty: Annotated[
-        Certainty,
-        Meta(
-            description=(
-                "exact: the title of one class. plural: the same in the plural or possessive. retitled: a former title"
-                " of one class. ambiguous: several classes may be meant. unresolved: the archive has no such title."
-            ),
-            examples=["exact"],
-        ),
-    ]
-    codes: Annotated[
-        tuple[str, ...],
-        Meta(
-            description="Codes of the classes, sorted; more than one only where it is ambiguous.", examples=[["4978AR"]]
-        ),
-    ]
+    Attributes:
+        certainty: exact: the title of one class. plural: the same in the plural or possessive. retitled: a former
+            title of one class. ambiguous: several classes may be meant. unresolved: the archive has no such title.
+        codes: of the classes, sorted; more than one only where it is ambiguous.
+    """
+
+    certainty: NamedCertainty
+    codes: tuple[str, ...]

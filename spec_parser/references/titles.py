@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from spec_parser.references.model import Resolution
+from spec_parser.references.model import NamedCertainty, Resolution
 from spec_parser.references.naming import compared, named, without_level, without_qualifiers
 
 _UNRESOLVED = Resolution("unresolved", ())
@@ -50,13 +50,15 @@ class Titles:
         A title that a class has counts before one that a class had; as it is printed before its singular.
         """
         singular = named(printed).title
-        for certainty, known in (("exact", self._current), ("retitled", self._former)):
-            for wording in dict.fromkeys((printed, singular)):
-                codes = known.get(compared(wording))
-                if codes is not None and len(codes) == 1:
-                    sure = "plural" if certainty == "exact" and wording != printed else certainty
-                    return Resolution(sure, tuple(codes))  # type: ignore[arg-type]
-                if codes is not None:
-                    return Resolution("ambiguous", tuple(sorted(codes)))
+        tries: tuple[tuple[dict[str, set[str]], str, NamedCertainty], ...] = (
+            (self._current, printed, "exact"),
+            (self._current, singular, "plural"),
+            (self._former, printed, "retitled"),
+            (self._former, singular, "retitled"),
+        )
+        for known, wording, certainty in tries:
+            codes = known.get(compared(wording))
+            if codes is not None:
+                return Resolution(certainty if len(codes) == 1 else "ambiguous", tuple(sorted(codes)))
         codes = self._series.get(compared(printed)) or self._series.get(compared(singular))
         return _UNRESOLVED if codes is None else Resolution("ambiguous", tuple(sorted(codes)))

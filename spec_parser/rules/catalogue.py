@@ -78,10 +78,10 @@ def chosen(select: Sequence[str] = (ALL,), ignore: Sequence[str] = (), *, more: 
     on = dict.fromkeys(codes, 0)
     for selector in select:
         for code in _meant(selector, codes):
-            on[code] = max(on[code], _weight(selector))
+            on[code] = max(on[code], _weight(selector, code))
     for selector in ignore:
         for code in _meant(selector, codes):
-            if _weight(selector) >= on[code]:
+            if _weight(selector, code) >= on[code]:
                 on[code] = 0
     return frozenset(code for code, weight in on.items() if weight)
 
@@ -113,6 +113,8 @@ def _meant(selector: str, codes: Sequence[str]) -> list[str]:
     return found
 
 
-def _weight(selector: str) -> int:
-    """How much a selector says: a code more than a family, a family more than all."""
-    return 1 if selector in (ALL, PARSING) else 1 + len(selector)
+def _weight(selector: str, code: str) -> int:
+    """How much a selector says of a code: its own name or code more than a family, a family more than all."""
+    if selector in (ALL, PARSING):
+        return 1
+    return 1 + (len(selector) if code.startswith(selector.upper()) else len(code))

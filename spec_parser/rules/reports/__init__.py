@@ -9,7 +9,7 @@ from spec_parser.rules.notice import Notice
 NOUNS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
-    "info": ("remark", "remarks"),
+    "info": ("info", "info"),
 }
 """How many of each there are, in words: one, several."""
 

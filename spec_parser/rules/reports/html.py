@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from spec_parser.findings import counted
 from spec_parser.rules import RULES_VERSION
@@ -25,7 +25,7 @@ def report(files: Sequence[Checked], house: Sequence[Rule] = ()) -> str:
     codes = sorted({notice.code for one in files for notice in one.notices})
     parts = [
         _head(files),
-        *[_file(number, one) for number, one in enumerate(files)],
+        *[_file(number, name, one) for number, (name, one) in enumerate(zip(_names(files), files, strict=True))],
         _rules(codes, house) if codes else "",
     ]
     return (
@@ -40,14 +40,17 @@ def _head(files: Sequence[Checked]) -> str:
     counts = Counter(notice.severity for notice in chain.from_iterable(one.notices for one in files))
     tiles = "".join(_tile(counts[severity], one, several, severity) for severity, (one, several) in NOUNS.items())
     clean = sum(not one.notices for one in files)
-    said = counted(len(files), "One file was checked", "{:,} files were checked")
+    said = counted(len(files), "One file was checked.", "{:,} files were checked.")
+    if clean:
+        said += counted(clean, " In one nothing was found.", " In {:,} nothing was found.")
+    names = _names(files)
     contents = "".join(
-        f'<li><a href="#file-{number}">{escape(one.name)}</a> <small>{_counts(one) or "nothing found"}</small></li>'
-        for number, one in enumerate(files)
+        f'<li><a href="#file-{number}">{escape(name)}</a> <small>{_counts(one) or "nothing found"}</small></li>'
+        for number, (name, one) in enumerate(zip(names, files, strict=True))
     )
     listed = f"<nav><ol>{contents}</ol></nav>" if len(files) > 1 else ""
     return (
-        f"<header><h1>Class specifications checked</h1><p>{said}; in {clean:,} nothing was found."
+        f"<header><h1>Class specifications checked</h1><p>{said}"
         f" Version {RULES_VERSION} of the rules.</p></header>\n"
         f'<div class="tiles">{_tile(len(files), "file", "files")}{tiles}</div>\n{listed}'
     )
@@ -57,11 +60,19 @@ def _tile(count: int, one: str, several: str, name: str = "files") -> str:
     return f'<div class="{name}"><b>{count:,}</b><span>{one if count == 1 else several}</span></div>'
 
 
-def _file(number: int, checked: Checked) -> str:
+def _names(files: Sequence[Checked]) -> list[str]:
+    """The files' names without the folder that all of them share."""
+    paths = [PurePath(one.name) for one in files]
+    shared = min((len(path.parts) - 1 for path in paths), default=0)
+    while shared and len({path.parts[:shared] for path in paths}) > 1:
+        shared -= 1
+    return ["/".join(path.parts[shared:]) for path in paths]
+
+
+def _file(number: int, name: str, checked: Checked) -> str:
     found = "".join(_finding(checked, notice) for notice in checked.notices) or '<p class="none">Nothing found.</p>'
     return (
-        f'<section id="file-{number}"><h2>{escape(checked.name)}</h2>'
-        f'<p class="none">{_counts(checked)}</p>{found}</section>\n'
+        f'<section id="file-{number}"><h2>{escape(name)}</h2><p class="none">{_counts(checked)}</p>{found}</section>\n'
     )
 
 

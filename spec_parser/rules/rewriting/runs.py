@@ -68,12 +68,20 @@ def changeable(run: Element) -> Run | None:
 def aligned(run: Run, text: str) -> list[int] | None:
     """For each character of a document's text that comes from a run, which character of the run it is, or -1.
 
-    A bullet that the reader put before it, and blanks that it left out, are in one of both only.
+    A bullet that the reader put before it, the bar of a table behind it, and blanks that it left out, are in one of
+    both only.
 
     Returns:
         None where the two do not agree: a mended or changed character.
     """
     found = [-1] * len(text)
+    whole = "".join(atom.character for atom in run.atoms)
+    for shown in (whole, whole.rstrip(), whole.lstrip(), whole.strip()):
+        start = text.rfind(shown)
+        if shown and start >= 0:
+            lead = whole.index(shown)
+            found[start : start + len(shown)] = range(lead, lead + len(shown))
+            return found
     at = len(text) - 1
     for number in range(len(run.atoms) - 1, -1, -1):
         character = run.atoms[number].character
