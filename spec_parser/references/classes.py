@@ -81,7 +81,8 @@ class ClassFinder:
         ends = [*(start for start, _ in joints), phrase.words_end]
         number = 0
         while number < len(starts):
-            for stop in range(len(ends) - 1, number - 1, -1):
+            opening = phrase.text[starts[number] : ends[number]].partition(" ")[0]
+            for stop in range(len(ends) - 1, number - 1, -1) if self._titles.may_open(opening) else ():
                 part = phrase.part(starts[number], ends[stop])
                 title = self._titles.printed(part.text[part.start : part.end], part.words)
                 if title is not None and (" " in title or self._relation(part, last) or self._has_article(part)):
