@@ -133,7 +133,7 @@ class _Leaders:
     """Texts in groups, by number; each group is known by its lowest."""
 
     def __init__(self, highest: int) -> None:
-        self._above = array("L", range(highest + 1))
+        self._above = array("I", range(highest + 1))
 
     def of(self, number: int) -> int:
         """The leader of a text's group."""

@@ -15,6 +15,7 @@ from spec_parser.references.classes import ClassFinder
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.model import Reference
 from spec_parser.references.naming import compared, named, without_qualifiers
+from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import phrases
 from spec_parser.references.places import spans
 from spec_parser.references.texts import Text, texts
@@ -38,7 +39,8 @@ class ReferenceReader:
     def __init__(self, profile: Profile, titles: Titles | None = None) -> None:
         self._citations = CitationReader(profile)
         self._things = ThingFinder(profile.references)
-        self._classes = ClassFinder(profile, titles)
+        self._openings = Openings(profile)
+        self._classes = ClassFinder(profile.references, self._openings, titles)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._in)
 
     def read(self, record: Mapping[str, Any]) -> tuple[Reference, ...]:
@@ -60,12 +62,12 @@ class ReferenceReader:
         for one in self._cited(text):
             taken.add(one)
         capitalised = list(phrases(text))
-        for one in self._things.find(text, capitalised):
+        for one in self._things.find(text, [self._openings.without(phrase) for phrase in capitalised]):
             taken.add(one)
         if not clause:
             for one in list(self._classes.find(capitalised, taken)):
                 taken.add(one)
-        return tuple(sorted(taken.found, key=lambda one: one.start))
+        return tuple(taken.found)
 
     def _cited(self, text: str) -> Iterator[Found]:
         reading = self._citations.read(text)
