@@ -24,6 +24,7 @@ def model_schema(name: str) -> dict[str, Any]:
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     for definition in definitions.values():
         _without_null(definition)
+        _with_described_tag(definition)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:spec-parser:schema:{name}:{version}",
@@ -39,6 +40,13 @@ def _without_null(definition: dict[str, Any]) -> None:
             (value,) = (kind for kind in entry.pop("anyOf") if kind != {"type": "null"})
             del entry["default"]
             entry.update(value)
+
+
+def _with_described_tag(definition: dict[str, Any]) -> None:
+    """The property by which kinds of nodes are told apart is msgspec's own, and has no description there."""
+    tag = definition.get("properties", {}).get("type", {})
+    if "description" not in tag and len(tag.get("enum", ())) == 1:
+        tag.update(description="Kind of this node.", examples=tag["enum"])
 
 
 def text(schema: dict[str, Any]) -> str:

@@ -16,7 +16,7 @@ import msgspec
 from spec_parser.archive.manifest import Refused
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
-from spec_parser.differences import differences
+from spec_parser.differences import diff
 from spec_parser.model import Content
 
 _ENCODER = msgspec.json.Encoder()
@@ -208,13 +208,13 @@ def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]
 def _differences(path: Path, after: bytearray) -> list[dict[str, Any]]:
     """Which values of the content of a file changed; where none did, which other parts of the revision."""
     old, new = msgspec.json.decode(path.read_bytes()), msgspec.json.decode(after)
-    found = differences(_content(old), _content(new))
+    found = diff(_content(old), _content(new))
     if not found:
         return [
             {"part": part}
             for part in (*_changed(old, new), *(f"record/{p}" for p in _changed(old["record"], new["record"])))
         ]
-    return [one._asdict() for one in found]
+    return [msgspec.to_builtins(one) for one in found]
 
 
 def _content(revision: dict[str, Any]) -> dict[str, Any]:

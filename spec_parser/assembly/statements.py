@@ -24,8 +24,7 @@ def duties(sections: list[Section], readers: FieldReaders, trace: Trace) -> tupl
         text = trace.take(f"{pointer}/text", excerpt)
         named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
         verb = trace.read(f"{pointer}/verb", excerpt, readers.duty_verb(text))
-        trace.follow(f"{pointer}/ordinal", f"{pointer}/text")
-        found.append(Duty(text, named, verb, len(found) + 1))
+        found.append(Duty(text, named, verb))
     return tuple(found)
 
 

@@ -68,10 +68,6 @@ class Trace:
         """Record that the value at a pointer is derived from these stretches."""
         self.provenance[pointer] = self._from(stretches, "derive")
 
-    def follow(self, pointer: str, other: str) -> None:
-        """Record that the value at a pointer is derived from where the value at another comes from."""
-        self.provenance[pointer] = {"spans": self.provenance[other]["spans"], "rule": "derive"}
-
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         shift = excerpt.shift

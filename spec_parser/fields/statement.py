@@ -6,7 +6,8 @@ from typing import Literal
 from msgspec import Struct
 
 from spec_parser.fields.reading import Part, Reading
-from spec_parser.profiles.profile import NOTHING, Profile
+from spec_parser.profiles.entries import NOTHING
+from spec_parser.profiles.profile import Profile
 
 Kind = Literal["knowledge", "skill", "ability"]
 

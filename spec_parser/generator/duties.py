@@ -37,7 +37,7 @@ class _Duties:
         """Note a duty. Those that open with a verb open with a capital."""
         words = line.prose.text.split()
         verb = words[words[0] == "May"] if words[0][0].isupper() else None
-        self.found.append(Duty(line.prose.text.removesuffix(";"), label, verb, len(self.found) + 1))
+        self.found.append(Duty(line.prose.text.removesuffix(";"), label, verb))
 
     def _one(self) -> list[Line]:
         dice = self._dice

@@ -46,6 +46,8 @@ def _patterns(profile: Profile) -> Iterator[Entry]:
         else:
             yield from _listed(f"lines.{name}", value)
     yield "complete_statement", profile.complete_statement
+    for number, claim in enumerate(profile.claims):
+        yield f"claims[{number}].words", claim.words
     yield from _of_references(profile.references)
     yield "duty_verbs.openers", profile.duty_verbs.openers
     for kind, pattern in profile.evident.items():

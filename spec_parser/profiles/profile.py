@@ -8,11 +8,34 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-Body = Literal["text", "list", "field"]
+from spec_parser.profiles.conventions import Conventions
+from spec_parser.profiles.entries import (
+    NOTHING,
+    Amount,
+    Body,
+    CodeList,
+    CodeWording,
+    Currency,
+    EvidentKind,
+    GrammarName,
+    HeaderKind,
+    Identifier,
+    Quantity,
+    Regex,
+    RelationName,
+    TerminalName,
+    Text,
+    Texts,
+    Version,
+)
 
-# The kinds of section that a header opens; masthead, banner and footer have none. `unrecognised` is for headings that
-# are known not to belong to a specification: a job posting's own, between those of the specification it embeds.
-HeaderKind = Literal[
+# What a cancellation clause can say was changed: a field, the format, all content that is no field, or one section.
+ClaimedPart = Literal[
+    "title",
+    "code",
+    "pay",
+    "content",
+    "format",
     "purpose",
     "guidelines",
     "supervision_received",
@@ -36,34 +59,7 @@ HeaderKind = Literal[
     "eeo",
     "salary",
     "acknowledgement",
-    "cancellation",
-    "effective_date",
-    "unrecognised",
 ]
-
-# The kinds of section that a line can be told to be by its own form, where headers are gone.
-EvidentKind = Annotated[
-    str,
-    Meta(
-        pattern="^(designation|occupational_group|bargaining_unit|eeo|salary|acknowledgement|cancellation|effective_date)$"
-    ),
-]
-
-Text = Annotated[str, Meta(min_length=1)]
-Regex = Annotated[str, Meta(min_length=1)]
-Amount = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]{2}$")]
-# Never zero: amounts are divided by it.
-Quantity = Annotated[str, Meta(pattern=r"^[1-9][0-9]*(\.[0-9]+)?$")]
-NOTHING = "(?!)"  # the regular expression that no text matches
-Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
-Identifier = Annotated[str, Meta(pattern="^[a-z]{2,3}-[a-z0-9]{1,8}$")]
-Version = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
-Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
-GrammarName = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
-TerminalName = Annotated[str, Meta(pattern="^_?[A-Z][A-Z0-9_]*$")]
-RelationName = Annotated[str, Meta(pattern="^[a-z][a-z_]*$")]
-CodeWording = Annotated[str, Meta(pattern=r"^[^{}]*\{code\}[^{}]*\{name\}[^{}]*$")]
-CodeList = Annotated[str, Meta(pattern="^(occupational_group|bargaining_unit|eeo_category)$")]
 
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +89,17 @@ class PayRules(Struct, frozen=True, forbid_unknown_fields=True):
     biweekly_periods_in_year: Quantity
     weekly_hours: Annotated[tuple[Quantity, ...], Meta(min_length=1)]
     placeholders: tuple[Placeholder, ...]
+
+
+class Claim(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in the reasons of a cancellation clause, and what they say was changed.
+
+    `parts` is empty for words that claim no change: a specification was reviewed.
+    """
+
+    words: Regex
+    parts: tuple[ClaimedPart, ...] = ()
+    change: Literal["any", "added", "removed"] = "any"
 
 
 class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
@@ -181,7 +188,9 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     evident: dict[EvidentKind, Regex] = field(default_factory=dict)
     terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
     code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
     code_wording: CodeWording = "{code} {name}"
+    conventions: Conventions = field(default_factory=Conventions)
 
     def coded(self, code: str, name: str) -> str:
         """A code with its name as a page has them."""

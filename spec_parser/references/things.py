@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spec_parser.profiles.profile import NOTHING, ReferenceWords
+from spec_parser.profiles.entries import NOTHING
+from spec_parser.profiles.profile import ReferenceWords
 from spec_parser.references.found import Found
 from spec_parser.references.phrases import Phrase
 
