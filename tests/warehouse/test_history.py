@@ -22,7 +22,7 @@ from tests.warehouse.conversions import File, Shown, write
 from tests.warehouse.targets import held, loaded, moment, url
 
 # A disk takes longer to be sure of a load than the load takes; where there is one that is memory, tests need no other.
-_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
+_MEMORY = next((str(path) for path in (Path("/dev/shm"),) if path.is_dir()), None)  # noqa: S108
 _NAMES = ("a.txt", "b.html", "c.png", "d.pdf")
 _SHOWN = st.builds(
     Shown,
