@@ -25,10 +25,10 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv programs test lint format types bench fuzz mutations soak corpus grammars schemas lock clean
+.PHONY: help records venv programs test lint format types bench fuzz mutations soak rules-report corpus grammars schemas rule-pages lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' Makefile
 
 records: $(INSTALLED) ## Convert the specimens in corpus/ to records in build/, with a summary (default)
 	@mkdir -p $(dir $(RECORDS))
@@ -68,6 +68,9 @@ mutations: $(INSTALLED) ## Read 2,000 files that went wrong on their way, and sh
 soak: $(INSTALLED) ## Kill a conversion of 2,000 sources 200 times, and compare what it ends in (about 15 minutes)
 	$(BIN)/python -m benchmarks.soak
 
+rules-report: $(INSTALLED) ## Plant each rule's fault in clean specimens: what is caught, and by whom
+	$(BIN)/python -m tests.rules.report
+
 corpus: $(INSTALLED) ## Write the generated specimens, all expected records and all forms anew, to be reviewed as a diff
 	@requirements/programs.sh $(CORPUS_PROGRAMS)
 	$(BIN)/python -m tests.regenerate_expected
@@ -78,6 +81,9 @@ grammars: $(INSTALLED) ## Compile grammars/ ahead
 schemas: $(INSTALLED) ## Write the JSON Schemas from the model, the data dictionary from the tables
 	$(BIN)/python -m spec_parser.generate_schemas
 	$(BIN)/python -m spec_parser.generate_dictionary
+
+rule-pages: $(INSTALLED) ## Write docs/rules/ from what the rules say of themselves
+	$(BIN)/python -m spec_parser.generate_rule_pages
 
 # Some releases leave out early 3.11s: pin with the oldest Python at hand, as in `make lock PYTHON=/usr/bin/python3`.
 lock: ## Pin the newest releases that pyproject.toml allows

@@ -12,6 +12,7 @@ Importing this package costs next to nothing; the parser is loaded when it is fi
 from typing import TYPE_CHECKING, Any
 
 from spec_parser.errors import (
+    ConfigurationError,
     InvalidRecordError,
     LimitError,
     NotASpecificationError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ConfigurationError",
     "InvalidRecordError",
     "JobClass",
     "LimitError",

@@ -28,6 +28,10 @@ class ProfileError(SpecParserError):
     """A jurisdiction's profile is missing or does not hold what it must."""
 
 
+class ConfigurationError(SpecParserError):
+    """What says how specifications are checked (options, spec-parser.toml, house rules) does not hold what it must."""
+
+
 class InvalidRecordError(SpecParserError):
     """A record does not satisfy the JSON Schema."""
 

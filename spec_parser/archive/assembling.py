@@ -29,6 +29,7 @@ def revisions(manifest: Manifest, shards: str) -> Iterator[tuple[StoredRevision,
     for place, (key, stored) in zip(places, manifest.revisions(), strict=True):
         seen = tuple(_seen(one, shards) for one in sorted(stored, key=_evidence))
         yield _revision(key, place, seen), seen
+        del seen  # before the next is read: records can be large
 
 
 def _evidence(stored: Stored) -> tuple[int | str, ...]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec import Raw
 
-from spec_parser.archive.glance import Glance
+from spec_parser.archive.glance import Glance, fields
 from spec_parser.archive.model import Disagreement, ObservedPay, SeenSource
-from spec_parser.differences import differences
+from spec_parser.differences import diff
 from spec_parser.model import Content
 from spec_parser.model.values import Pay
 
@@ -85,25 +86,30 @@ def _disagreements(ordered: Sequence[Seen]) -> tuple[Disagreement, ...]:
     known = {ordered[0].record.source.sha256}
     if known.issuperset(one.record.source.sha256 for one in ordered):
         return ()
-    chosen = _comparable(ordered[0])
+    chosen = fields(ordered[0].line)
     found: list[Disagreement] = []
     for one in ordered:
         sha256 = one.record.source.sha256
         if sha256 in known:
             continue
         known.add(sha256)
+        other = fields(one.line)
+        # What is equal as it is written, nearly all of it, is not even looked into.
+        names = [name for name in chosen if name in _COMPARED and memoryview(chosen[name]) != memoryview(other[name])]
         found.extend(
-            Disagreement(sha256, difference.pointer, difference.other_pointer, difference.value, difference.other_value)
-            for difference in differences(chosen, _comparable(one))
-            if difference.value is not None or difference.other_value is not None
+            Disagreement(sha256, change.pointer, change.other_pointer, change.value, change.other_value)
+            for change in diff(_comparable(chosen, names), _comparable(other, names))
+            if change.value is not None or change.other_value is not None
         )
     return tuple(found)
 
 
-def _comparable(seen: Seen) -> dict[str, Any]:
-    plain = {key: value for key, value in msgspec.json.decode(seen.line).items() if key in _COMPARED}
-    # Pointers must hold in the record: what is not compared leaves its place.
-    plain["sections"] = [None if section["kind"] in _TOLD_BY_FIELDS else section for section in plain["sections"]]
+def _comparable(record: dict[str, Raw], names: Sequence[str]) -> dict[str, Any]:
+    """Some fields of a record, decoded."""
+    plain = {name: msgspec.json.decode(record[name]) for name in names}
+    if "sections" in plain:
+        # Pointers must hold in the record: what is not compared leaves its place.
+        plain["sections"] = [None if section["kind"] in _TOLD_BY_FIELDS else section for section in plain["sections"]]
     return plain
 
 

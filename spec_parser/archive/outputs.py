@@ -4,23 +4,29 @@ Every file is written aside and renamed, and only where its bytes differ from th
 """
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, Literal, NamedTuple
 
 import msgspec
 
 from spec_parser.archive.manifest import Refused
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
-from spec_parser.differences import differences
+from spec_parser.differences import diff
 from spec_parser.model import Content
 
 _ENCODER = msgspec.json.Encoder()
 _CONTENT = frozenset(Content.__struct_fields__)
 _PART = ".part"
+RECORDS = "records.ndjson"
+# Bytes of a file that are compared at once.
+_BLOCK = 1 << 16
+# Of the keys of revisions, in KiB.
+_KEYS_IN_MEMORY = 512
 
 
 class Changes(NamedTuple):
@@ -56,9 +62,32 @@ class Lines:
         """One more line."""
         self.write(_ENCODER.encode(value) + b"\n")
 
-    def write(self, line: bytes) -> None:
+    def write(self, line: bytes | bytearray) -> None:
         """One more line, as it stands."""
         self._file.write(line)
+
+
+class Keys:
+    """Keys of revisions, of which there may be more than memory should hold: they are kept in a file without a name."""
+
+    def __init__(self) -> None:
+        self._base = sqlite3.connect("", isolation_level=None)
+        self._base.execute(f"PRAGMA cache_size = -{_KEYS_IN_MEMORY}")
+        self._base.execute("CREATE TABLE key (text TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._base.execute("BEGIN")
+
+    def __enter__(self) -> "Keys":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._base.close()
+
+    def __contains__(self, key: str) -> bool:
+        return self._base.execute("SELECT 1 FROM key WHERE text = ?", (key,)).fetchone() is not None
+
+    def add(self, key: str) -> None:
+        """One more key."""
+        self._base.execute("INSERT OR IGNORE INTO key VALUES (?)", (key,))
 
 
 def write_revisions(
@@ -73,29 +102,31 @@ def write_revisions(
     """
     folder = out / "records"
     added = changed = unchanged = 0
-    kept: set[str] = set()
     with ExitStack() as stack:
+        kept = stack.enter_context(Keys())
         changes = stack.enter_context(Lines(out / "changes.ndjson"))
-        lines = None if dry_run else stack.enter_context(Lines(out / "records.ndjson"))
+        lines = None if dry_run else stack.enter_context(Lines(out / RECORDS))
         findings = None if dry_run else stack.enter_context(Lines(out / "findings.ndjson"))
         for revision, seen in revisions:
             path = folder / f"{revision.key}.json"
-            data = _ENCODER.encode(revision) + b"\n"
+            data = _line(revision)
             kept.add(revision.key)
-            before = _before(path)
-            if before is None:
+            change = _change(path, data)
+            if change == "added":
                 added += 1
-                changes.add({"key": revision.key, "change": "added", "differences": []})
-            elif before != data:
+                changes.add({"key": revision.key, "change": change, "differences": []})
+            elif change == "changed":
                 changed += 1
-                changes.add({"key": revision.key, "change": "changed", "differences": _differences(before, data)})
+                changes.add({"key": revision.key, "change": change, "differences": _differences(path, data)})
             else:
                 unchanged += 1
             if lines is not None and findings is not None:
-                if before != data:
+                if change is not None:
                     _write(path, data)
                 lines.write(data)
                 _add_findings(findings, revision, seen)
+            # The next revision is read before these names stand for it, and records can be large.
+            del revision, seen, data
         gone = sorted(key for key in _keys(folder) if key not in kept)
         for key in gone:
             changes.add({"key": key, "change": "removed", "differences": []})
@@ -104,12 +135,26 @@ def write_revisions(
     return Changes(added, changed, len(gone), unchanged)
 
 
-def _before(path: Path) -> bytes | None:
-    """The bytes of a file; None where it is not there."""
+def _line(revision: StoredRevision) -> bytearray:
+    """A revision as a line of JSON, written once: its record may be the largest thing in memory."""
+    data = bytearray()
+    _ENCODER.encode_into(revision, data)
+    data += b"\n"
+    return data
+
+
+def _change(path: Path, data: bytearray) -> Literal["added", "changed"] | None:
+    """What writing the data to a file would mean; None where the file has them already."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size != len(data):
+                return "changed"
+            for at in range(0, len(data), _BLOCK):
+                if file.read(_BLOCK) != data[at : at + _BLOCK]:
+                    return "changed"
     except FileNotFoundError:
-        return None
+        return "added"
+    return None
 
 
 def _keys(folder: Path) -> Iterator[str]:
@@ -143,7 +188,7 @@ def write_quarantine(out: Path, refused: Iterator[Refused]) -> None:
             lines.add(one._asdict())
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytearray) -> None:
     aside = path.with_name(f".{path.name}{_PART}")
     try:
         aside.write_bytes(data)
@@ -160,16 +205,16 @@ def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]
             lines.add({"key": revision.key, "path": one.path, "sha256": one.record.source.sha256, **plain})
 
 
-def _differences(before: bytes, after: bytes) -> list[dict[str, Any]]:
-    """Which values of the content changed; where none did, which other parts of the revision."""
-    old, new = msgspec.json.decode(before), msgspec.json.decode(after)
-    found = differences(_content(old), _content(new))
+def _differences(path: Path, after: bytearray) -> list[dict[str, Any]]:
+    """Which values of the content of a file changed; where none did, which other parts of the revision."""
+    old, new = msgspec.json.decode(path.read_bytes()), msgspec.json.decode(after)
+    found = diff(_content(old), _content(new))
     if not found:
         return [
             {"part": part}
             for part in (*_changed(old, new), *(f"record/{p}" for p in _changed(old["record"], new["record"])))
         ]
-    return [one._asdict() for one in found]
+    return [msgspec.to_builtins(one) for one in found]
 
 
 def _content(revision: dict[str, Any]) -> dict[str, Any]:

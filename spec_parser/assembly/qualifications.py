@@ -79,13 +79,16 @@ class _Sorter:
 
 
 def _requirement(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> Requirement:
-    return Requirement(trace.take(f"{pointer}/text", text), _quantities(pointer, text, readers, trace), None)
+    words = trace.take(f"{pointer}/text", text)
+    trace.derive(f"{pointer}/understood", text.stretches)
+    return Requirement(words, _quantities(pointer, text, readers, trace), "text", None)
 
 
 def _note(pointer: str, text: _Text, readers: FieldReaders, trace: Trace) -> Note:
     words = trace.take(f"{pointer}/text", text.excerpt)
     trace.derive(f"{pointer}/section", text.excerpt.stretches)
-    return Note(words, text.section, _quantities(pointer, text.excerpt, readers, trace), None)
+    trace.derive(f"{pointer}/understood", text.excerpt.stretches)
+    return Note(words, text.section, _quantities(pointer, text.excerpt, readers, trace), "text", None)
 
 
 def _quantities(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> tuple[Quantity, ...]:

@@ -11,7 +11,10 @@ _COMMANDS = {
     "convert": "Convert a whole archive.",
     "load": "Load a converted archive into a warehouse.",
     "trace": "Show what became of a character, or where a value comes from.",
+    "check": "Say what is wrong with specifications before they are published.",
+    "rule": "List the rules of `check`, or explain one.",
     "validate": "Check existing records against the JSON Schema.",
+    "diff": "Show what differs between two specifications or archives.",
     "render": "Print records as pages.",
     "generate": "Invent class specifications with their truth.",
     "schema": "Print the JSON Schema of the record, or of a profile.",
@@ -43,9 +46,10 @@ Examples:
   spec-parser parse 4978AR.txt --pretty       one record, indented
   spec-parser parse --summary *.txt > records.ndjson
   cat 4978AR.txt | spec-parser parse -        from standard input
+  spec-parser check 4978AR.docx               what is wrong with it, before it is published
   spec-parser validate records.ndjson
 
-Exit status: 0 done; 1 `validate` found something; 2 a file could not be read.""",
+Exit status: 0 done; 1 `check` or `validate` found something; 2 a file could not be read.""",
 )
 @click.version_option(__version__, prog_name="spec-parser")
 def main() -> None:

@@ -7,7 +7,7 @@ were loaded; a revision found before the first one moves that beginning.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from spec_parser.differences import aligned
+from spec_parser.differences import Entry, align
 from spec_parser.warehouse.rows import ROWS, Row
 from spec_parser.warehouse.values import identity
 
@@ -41,19 +41,10 @@ def _continued(before: Sequence[str], known: list[int], texts: Sequence[str], na
 
 
 def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Places of the same item in both: first what is in order, reworded or not, then what was moved as it stands."""
-    gone: dict[str, list[int]] = {}
-    come: list[int] = []
-    for old, new in aligned(before, after):
-        if old is not None and new is not None:
-            yield old, new
-        elif old is not None:
-            gone.setdefault(before[old], []).append(old)
-        elif new is not None:
-            come.append(new)
-    for new in come:
-        if gone.get(after[new]):
-            yield gone[after[new]].pop(0), new
+    """Places of the same item in both: in its place or moved, reworded or not."""
+    for step in align([Entry(text, text) for text in before], [Entry(text, text) for text in after]):
+        if step.kind in ("kept", "moved") and step.before is not None and step.after is not None:
+            yield step.before, step.after
 
 
 def chains(revisions: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:

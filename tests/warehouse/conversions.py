@@ -74,7 +74,7 @@ def record(shown: Shown, file: File) -> dict[str, Any]:
     made["effective_date"] = shown.effective
     made["footer"] = None
     made["bargaining_unit"] |= {"name": shown.unit}
-    made["duties"] = [{"text": text, "label": None} for text in shown.duties]
+    made["duties"] = [{"text": text, "label": None, "verb": None} for text in shown.duties]
     made["pay"] = None if shown.pay is None else _pay(shown.pay)
     made["source"] |= {"name": file.name, "sha256": file.sha256}
     made["findings"] = [] if shown.message is None else [_finding(shown.message)]

@@ -1,0 +1,1 @@
+"""Ladders: a class among the levels of its series."""

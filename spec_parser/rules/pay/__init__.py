@@ -1,0 +1,1 @@
+"""Pay: the arithmetic of the pay line."""

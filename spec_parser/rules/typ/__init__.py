@@ -1,0 +1,1 @@
+"""Typing: words and marks that slipped."""
