@@ -1,0 +1,58 @@
+"""What holds of any text, made of the words that qualifications are made of."""
+
+import re
+import time
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from msgspec import to_builtins
+
+from spec_parser.fields.qualifications.reader import LONGEST
+from tests.fields.qualifications.test_cases import CASES, read
+from tests.properties.expressions import check, nodes
+
+_TEXTS = [param.values[0]["text"] for param in CASES]
+_WORDS = sorted({word for text in _TEXTS for word in re.findall(r"\w+|[^\w\s]", text)})
+_PARTS = sorted({part for text in _TEXTS for part in re.split(r"(?<=[;:,.]) | (?=may |must |or |and |of )", text)})
+texts = st.one_of(
+    st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join),
+    st.lists(st.sampled_from(_PARTS), min_size=1, max_size=6).map(" ".join),
+    st.tuples(st.sampled_from(_TEXTS), st.integers(0, 200), st.integers(0, 12), st.sampled_from(["", *_WORDS])).map(
+        lambda edit: edit[0][: edit[1]] + edit[3] + edit[0][edit[1] + edit[2] :]
+    ),
+    st.text(max_size=60),
+)
+
+
+@given(texts, st.lists(st.integers(0, 200), max_size=4))
+@example("OR", [])
+@example("İ years of experience in İstanbul or surveying.", [])
+@example("one of the following: ; ; or", [3, 1])
+def test_any_text_is_read_and_its_nodes_stand_where_they_say(text: str, breaks: list[int]) -> None:
+    text = " ".join(text.split())
+    found = read(text, tuple(sorted(set(breaks))))
+    if found.expression is None:
+        assert found.understood == "text"
+        return
+    tree = to_builtins(found.expression)
+    check(tree, text)
+    unread = any(node["type"] == "unread" for node in nodes(tree))
+    assert found.understood == ("partial" if unread else "whole")
+    top = text[tree["end"] :]
+    assert not re.search(r"\w", top), "what is understood whole leaves no word out"
+    assert not re.search(r"\w", text[: tree["start"]])
+
+
+def test_time_grows_no_faster_than_a_text() -> None:
+    def seconds(count: int) -> float:
+        text = "Two (2) years of experience in a, b or (a) one of the following: x and y; OR "
+        grown = (text * count)[:LONGEST]
+        runs = []
+        for number in range(5):
+            started = time.perf_counter()
+            read(grown, (number + 1,))
+            runs.append(time.perf_counter() - started)
+        return min(runs)
+
+    read("Two (2) years of experience.")
+    assert seconds(64) < 16 * seconds(8)
