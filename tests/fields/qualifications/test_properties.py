@@ -9,7 +9,7 @@ from msgspec import to_builtins
 
 from spec_parser.fields.qualifications.reader import LONGEST
 from tests.effort import least_seconds
-from tests.fields.qualifications.test_guide import CASES, read
+from tests.fields.qualifications.test_cases import CASES, read
 from tests.properties.expressions import check, nodes
 
 _TEXTS = [param.values[0]["text"] for param in CASES]
