@@ -10,8 +10,8 @@ import yaml
 from spec_parser.generator.sentences import Sentence, sentence
 from tests.fields.qualifications.harness import Statement, read
 
-_NOT_YET = yaml.safe_load((Path(__file__).parent / "drawn" / "not_yet.yaml").read_text(encoding="utf-8"))
-_REASONS = {seed: cause["reason"] for cause in _NOT_YET for seed in cause["seeds"]}
+_CAUSES = yaml.safe_load((Path(__file__).parent / "drawn" / "not_yet.yaml").read_text(encoding="utf-8"))
+NOT_YET = {seed: cause["reason"] for cause in _CAUSES for seed in cause["seeds"]}
 
 
 def _drawn(number: int) -> dict[int, Sentence]:
@@ -25,7 +25,7 @@ def _drawn(number: int) -> dict[int, Sentence]:
 
 
 def _parameter(seed: int, drawn: Sentence) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=_REASONS[seed])] if seed in _REASONS else []
+    marks = [pytest.mark.xfail(strict=True, reason=NOT_YET[seed])] if seed in NOT_YET else []
     return pytest.param(drawn, id=f"{seed}: {drawn.text[:80]}", marks=marks)
 
 
@@ -39,4 +39,4 @@ def test_a_drawn_sentence_gives_exactly_its_tree(drawn: Sentence) -> None:
 
 
 def test_what_is_not_read_yet_is_among_the_drawn() -> None:
-    assert _REASONS.keys() <= DRAWN.keys()
+    assert NOT_YET.keys() <= DRAWN.keys()
