@@ -11,7 +11,7 @@ SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/
   $(filter-out %/scan.pdf,$(sort $(foreach form,html pdf docx,$(wildcard corpus/forms/*/*.$(form))))) \
   $(if $(shell command -v tesseract),corpus/forms/0248EX/scan.png)
 # What is found where a program is installed, and the package that brings it (Debian, Ubuntu).
-TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui
+TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui /usr/lib/postgresql:postgresql
 CORPUS_PROGRAMS := chromium:chromium soffice:libreoffice-writer-nogui \
   /usr/share/hyphen/hyph_en_US.dic:hyphen-en-us /usr/share/fonts/truetype/liberation:fonts-liberation
 

@@ -1,22 +1,24 @@
-"""Write the schemas of records and revisions from their models: `python -m spec_parser.generate_schemas`."""
+"""Write the schemas of records and of archives from their models: `python -m spec_parser.generate_schemas`."""
 
 import json
 from typing import Any
 
 import msgspec
 
-from spec_parser.archive.model import REVISION_VERSION, ClassRevision
+from spec_parser.archive.model import REVISION_VERSION, ClassRevision, DutyGroup, NamedReference
 from spec_parser.model import SCHEMA_VERSION, JobClass
 from spec_parser.resources import SCHEMAS
 
 MODELS: dict[str, tuple[type[msgspec.Struct], str]] = {
     "job-class": (JobClass, SCHEMA_VERSION),
     "class-revision": (ClassRevision, REVISION_VERSION),
+    "reference": (NamedReference, REVISION_VERSION),
+    "duty-group": (DutyGroup, REVISION_VERSION),
 }
 
 
 def model_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a record, or of a revision in an archive, as the model has it."""
+    """The JSON Schema of a record, or of a line in a file of an archive, as the model has it."""
     model, version = MODELS[name]
     (reference,), definitions = msgspec.json.schema_components([model], ref_template="#/$defs/{name}")
     own = definitions.pop(reference["$ref"].rpartition("/")[2])

@@ -22,6 +22,7 @@ from spec_parser.model import Content
 _ENCODER = msgspec.json.Encoder()
 _CONTENT = frozenset(Content.__struct_fields__)
 _PART = ".part"
+RECORDS = "records.ndjson"
 # Bytes of a file that are compared at once.
 _BLOCK = 1 << 16
 # Of the keys of revisions, in KiB.
@@ -104,7 +105,7 @@ def write_revisions(
     with ExitStack() as stack:
         kept = stack.enter_context(Keys())
         changes = stack.enter_context(Lines(out / "changes.ndjson"))
-        lines = None if dry_run else stack.enter_context(Lines(out / "records.ndjson"))
+        lines = None if dry_run else stack.enter_context(Lines(out / RECORDS))
         findings = None if dry_run else stack.enter_context(Lines(out / "findings.ndjson"))
         for revision, seen in revisions:
             path = folder / f"{revision.key}.json"

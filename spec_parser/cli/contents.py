@@ -38,6 +38,9 @@ def contents(name: str, profile: str | Path, reading: Reading) -> Iterator[Conte
 def _records(name: str, data: bytes) -> list[Any]:
     try:
         lines = msgspec.json.Decoder().decode_lines(data) if b"\n{" in data.strip() else [msgspec.json.decode(data)]
+    except RecursionError as error:
+        message = f"{name}: is no JSON: it is nested too deep; give a record, a list of records, or one record a line"
+        raise UnreadableError(message) from error
     except msgspec.DecodeError as error:
         message = f"{name}: is no JSON: {error}; give a record, a list of records, or one record a line"
         raise UnreadableError(message) from error

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from spec_parser.cli.pages import OutputError
+from spec_parser.cli.pages import OutputError, terminal
 from spec_parser.cli.summary import width
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class _Text(Outlet):
         from spec_parser.comparing.terminal import Look
 
         super().__init__(out)
-        colours = out is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        colours = out is None and terminal() and not os.environ.get("NO_COLOR")
         self._look = Look(colours, max(min(width(), 120), 40) if out is None else 100)
         self._counts = Counter[str]()
         self._begun = False
@@ -108,7 +108,7 @@ class _Text(Outlet):
     def revision(self, compared: "Compared") -> None:
         self._counts[compared.kind] += 1
         before = "" if compared.before is None else f", compared with {compared.before.revision}"
-        self.write("\n" * self._begun + f"{'/'.join(compared.identity)}: {compared.kind}{before}\n")
+        self.write("\n" * self._begun + f"{compared.identity.text}: {compared.kind}{before}\n")
         self._begun = False
         if compared.comparison is not None:
             self.comparison(compared.comparison)
@@ -136,8 +136,8 @@ class _Json(Outlet):
         from spec_parser.comparing.plain import as_json
 
         found = {} if compared.comparison is None else as_json(compared.comparison)
-        before = None if compared.before is None else "/".join(compared.before)
-        self._line({"key": "/".join(compared.identity), "change": compared.kind, "before": before, **found})
+        before = None if compared.before is None else compared.before.text
+        self._line({"key": compared.identity.text, "change": compared.kind, "before": before, **found})
 
     def _line(self, value: dict[str, Any]) -> None:
         self._file.write(msgspec.json.encode(value) + b"\n")
@@ -165,10 +165,10 @@ class _Page(Outlet):
 
         before = "" if compared.before is None else f", compared with {compared.before.revision}"
         if compared.comparison is not None:
-            self._redline(compared.comparison, f"{'/'.join(compared.identity)}: {compared.kind}{before}")
+            self._redline(compared.comparison, f"{compared.identity.text}: {compared.kind}{before}")
         else:
             self._open()
-            self.write(remark(f"{'/'.join(compared.identity)}: {compared.kind}."))
+            self.write(remark(f"{compared.identity.text}: {compared.kind}."))
 
     def end(self) -> None:
         from spec_parser.comparing.redline import FOOT, remark
@@ -178,15 +178,16 @@ class _Page(Outlet):
             self.write(remark("No differences."))
         self.write(FOOT)
 
-    def _open(self) -> None:
+    def _open(self, title: str = "What differs") -> None:
         from spec_parser.comparing.redline import head
 
         if not self._count:
-            self.write(head())
+            self.write(head(title))
         self._count += 1
 
     def _redline(self, comparison: "Comparison", remark: str | None) -> None:
         from spec_parser.comparing.redline import redline
+        from spec_parser.comparing.words import class_name
 
-        self._open()
+        self._open(f"Redline of {class_name(comparison.new)}" if remark is None else "What differs")
         self.write(redline(comparison, self._count, remark))

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ def load(folder: Path, *, url: str, recorded_at: datetime | None, complete: bool
     from spec_parser.warehouse.targets import opened
     from spec_parser.warehouse.values import moment
 
-    when = moment(recorded_at or datetime.now(UTC))
+    when = None if recorded_at is None else moment(recorded_at)
     try:
         with Conversion(folder) as conversion, opened(url) as target, _progress(conversion.revisions) as progress:
             summary = load_conversion(conversion, target, url, when, is_complete=complete, progress=progress)

@@ -6,10 +6,21 @@ from itertools import groupby
 from lxml import etree
 
 from spec_parser.comparing.model import Comparison, Difference
-from spec_parser.comparing.words import class_name, part_name, pay_rows, sentence, shifts_in_words, summary, what
+from spec_parser.comparing.words import (
+    PayRow,
+    class_name,
+    part_name,
+    pay_rows,
+    sentence,
+    shifts_in_words,
+    summary,
+    what,
+)
 from spec_parser.render.elements import Markup
 
 _H = Markup()
+_COLUMNS = ("Pay", "old", "new", "change", "in percent")
+_LONGEST = 70
 _MASTHEAD = ("title", "code", "pay")
 
 
@@ -57,15 +68,30 @@ def _list(comparison: Comparison, places: dict[str, str]) -> Iterator[etree._Ele
             if one.part == "pay" and one.shifts:
                 yield _H("dd", _pay(one))
             else:
-                yield _H("dd", ", ".join(filter(None, (what(one), shifts_in_words(one)))))
+                yield _H("dd", _sentence(one))
+
+
+def _sentence(one: Difference) -> str:
+    said = ", ".join(filter(None, (what(one), shifts_in_words(one))))
+    text = one.other_value or one.value or ""
+    if one.kind not in ("added", "removed", "moved") or one.texts is not None:
+        return said
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"
+    return f"{said}: {shown}"
 
 
 def _pay(one: Difference) -> etree._Element:
-    rows = (
-        _H("tr", _H("th", row.what, attributes={"scope": "row"}), *(_H("td", cell) for cell in row[1:]))
-        for row in pay_rows(one)
-    )
-    return _H("div", _H("table", _H("tbody", *rows)), attributes={"class": "wide"})
+    """A table; its roles are said, because on a narrow page its rows are no table rows to the eye."""
+    head = (_H("th", name, attributes={"scope": "col", "role": "columnheader"}) for name in _COLUMNS)
+    rows = (_H("tr", *_cells(row), attributes={"role": "row"}) for row in pay_rows(one))
+    thead = _H("thead", _H("tr", *head, attributes={"role": "row"}), attributes={"role": "rowgroup"})
+    tbody = _H("tbody", *rows, attributes={"role": "rowgroup"})
+    return _H("div", _H("table", thead, tbody, attributes={"role": "table"}), attributes={"class": "wide"})
+
+
+def _cells(row: PayRow) -> Iterator[etree._Element]:
+    yield _H("th", row.what, attributes={"scope": "row", "role": "rowheader"})
+    yield from (_H("td", cell, attributes={"role": "cell"}) for cell in row[1:])
 
 
 def _verdicts(comparison: Comparison) -> Iterator[etree._Element]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 from lxml import etree
@@ -24,8 +24,8 @@ FOOT = "</main>\n</body>\n</html>\n"
 """What a page ends with."""
 
 
-def head(title: str = "Redline") -> str:
-    """What a page begins with, up to the first specification; nothing is loaded from elsewhere."""
+def head(title: str) -> str:
+    """What a page of that title begins with, up to the first specification; nothing is loaded from elsewhere."""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(title)}</title>\n"
@@ -102,11 +102,9 @@ def _alternatives(pairs: Sequence[PiecePair]) -> list[etree._Element]:
 
 
 def _row(pair: PiecePair) -> etree._Element:
-    old, new = pair.old.cells if pair.old else (), pair.new.cells if pair.new else ()
-    if old and new and len(old) == len(new) and pair.step == "kept":
-        return _H("tr", *(_H("td", *_inline(one, other)) for one, other in zip(old, new, strict=True)))
-    wrapped = _deleted if pair.step in ("removed", "left") else _added
-    return _H("tr", *(_H("td", wrapped(cell)) for cell in new or old))
+    old = pair.old.cells if pair.old and pair.step not in ("added", "moved") else ()
+    new = pair.new.cells if pair.new and pair.step not in ("removed", "left") else ()
+    return _H("tr", *(_H("td", *_inline(one, other)) for one, other in zip_longest(old, new)))
 
 
 def _lists(pairs: Sequence[PiecePair]) -> list[etree._Element]:
@@ -136,7 +134,8 @@ def _last_item(one: etree._Element) -> etree._Element:
 def _words(pair: PiecePair) -> list[Inline]:
     """A text with what became of it."""
     old, new = (None if piece is None else _printed(piece) for piece in (pair.old, pair.new))
-    shown = {"removed": (old, None), "left": (old, None), "added": (None, new)}.get(pair.step, (old, new))
+    gone, come = pair.step in ("removed", "left"), pair.step in ("added", "moved")
+    shown = (None if come else old), (None if gone else new)
     return [*_inline(*shown), *_moved(pair.step, pair.old, pair.new)]
 
 
@@ -158,11 +157,11 @@ def _inline(old: str | None, new: str | None) -> list[Inline]:
 
 
 def _marked(edit: Edit) -> list[Inline]:
-    """An edit; the blanks round its words stand outside, unless it is nothing but blanks."""
+    """An edit; the blanks round its words stand outside, and a mere blank is not marked."""
     wrapped = {"removed": _deleted, "added": _added}.get(edit.kind)
     core = edit.text.strip()
     if wrapped is None or not core:
-        return [edit.text if wrapped is None else wrapped(edit.text)]
+        return [] if edit.kind == "removed" else [edit.text]
     before, _, after = edit.text.partition(core)
     return [child for child in (before, wrapped(core), after) if isinstance(child, etree._Element) or child]  # noqa: SLF001
 

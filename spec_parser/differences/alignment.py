@@ -6,6 +6,7 @@ these pairs as many as can be are in order; the others were moved. The same list
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -136,17 +137,23 @@ def _candidates(
         return
     holders: dict[str, list[int]] = defaultdict(list)
     for place in places:
-        for word in set(other[place].text.casefold().split()):
-            holders[word].append(place)
+        for words in _rare_words(other[place].text):
+            holders[words].append(place)
     for index in indices:
         votes = Counter(
             place
-            for word in set(one[index].text.casefold().split())
-            if len(holders.get(word, ())) <= _RARE
-            for place in holders.get(word, ())
+            for words in _rare_words(one[index].text)
+            if len(holders.get(words, ())) <= _RARE
+            for place in holders.get(words, ())
         )
         best = sorted(votes, key=lambda place: (-votes[place], abs(index - place), place))
         yield from ((index, place) for place in best[:_MOST_CANDIDATES])
+
+
+def _rare_words(text: str) -> set[str]:
+    """Words, and pairs of words, which are rare where single words are not."""
+    words = text.casefold().split()
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def _texts(value: Any) -> Iterator[str]:

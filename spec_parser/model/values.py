@@ -133,6 +133,16 @@ class Duty(Struct, frozen=True, forbid_unknown_fields=True):
 
     text: Annotated[str, Meta(description="The duty; a closing semicolon is dropped.", examples=["Prepares budgets"])]
     label: Annotated[str | None, Meta(description="The sub-label it stands under.", examples=["LEAD LEVEL"])]
+    verb: Annotated[
+        str | None,
+        Meta(
+            description=(
+                "The verb it opens with, as printed; of `May supervise` that is `supervise`. Null where it opens with"
+                " none that the profile knows."
+            ),
+            examples=["Prepares"],
+        ),
+    ]
 
 
 class Statement(Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,6 +156,20 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     statement: Annotated[
         str, Meta(description="The full sentence.", examples=["Considerable knowledge of records management"])
+    ]
+    kind: Annotated[
+        Literal["knowledge", "skill", "ability"] | None,
+        Meta(
+            description="What is asked for; of several (`Skill and ability to`) the first. Null where none is named.",
+            examples=["knowledge"],
+        ),
+    ]
+    degree: Annotated[
+        str | None,
+        Meta(
+            description="How much of it, in lower case; null where the statement does not open with a degree.",
+            examples=["considerable"],
+        ),
     ]
 
 

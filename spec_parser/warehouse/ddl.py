@@ -43,7 +43,8 @@ _SHARED: Final[Mapping[Type, str]] = {
 DUCKDB: Final = Dialect(_SHARED, has_comments=True, details_have_keys=False, has_indexes=False)
 # Dates and times are texts there; an amount is a number, exact to 15 digits.
 SQLITE: Final = Dialect({**_SHARED, "text": "TEXT", "json": "TEXT", "id": "INTEGER"}, has_comments=False)
-POSTGRESQL: Final = Dialect({**_SHARED, "text": "TEXT", "json": "TEXT"}, has_comments=True)
+_COMPRESSED: Final = "TEXT COMPRESSION lz4"
+POSTGRESQL: Final = Dialect({**_SHARED, "text": _COMPRESSED, "json": _COMPRESSED}, has_comments=True)
 
 
 def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,7 +18,7 @@ from spec_parser.warehouse.lineage import ITEMS, chains, lineages
 from spec_parser.warehouse.migrations import prepare
 from spec_parser.warehouse.rows import ROWS, Row, Said
 from spec_parser.warehouse.targets.protocol import Target
-from spec_parser.warehouse.values import identity
+from spec_parser.warehouse.values import identity, moment
 
 # Revisions that are brought together at once: each has about sixty rows below it.
 _REVISIONS = 1_000
@@ -57,7 +58,7 @@ def load(
     conversion: Conversion,
     target: Target,
     name: str,
-    recorded_at: str,
+    recorded_at: str | None = None,
     *,
     is_complete: bool = False,
     progress: Callable[[int], None] = lambda _: None,
@@ -68,7 +69,8 @@ def load(
         conversion: what `convert` wrote.
         target: the warehouse.
         name: of the target, for messages.
-        recorded_at: record time of the load, as `values.moment` writes it; later than that of every load before.
+        recorded_at: record time of the load, as `values.moment` writes it; later than that of every load before. If
+            none is given, the time at which the target was free for the load.
         is_complete: whether what the conversion does not show is to be believed no longer.
         progress: is told how many revisions were gone through.
 
@@ -76,11 +78,12 @@ def load(
         LoadError: the conversion or the target is not as it must be.
     """
     with target.loading():
-        migrated = prepare(target, name, recorded_at)
+        when = recorded_at or moment(datetime.now(UTC))
+        migrated = prepare(target, name, when)
         last = target.last_load()
-        if last is not None and last >= recorded_at:
+        if last is not None and last >= when:
             raise LoadError(f"{name}: was last loaded at {last} UTC; give a later --recorded-at")
-        return _Load(conversion, target, recorded_at, is_complete=is_complete).run(progress, migrated)
+        return _Load(conversion, target, when, is_complete=is_complete).run(progress, migrated)
 
 
 class _Load:
@@ -146,7 +149,9 @@ class _Load:
         """Bring classes together with what the target knows of them."""
         known = self._known(list(new))
         conversions = self._conversions(known, new)
-        after = {key: believed(known[key], new[key], conversions) for key in new}
+        said = {one.reading.reading_id: one for of_class in new.values() for one in of_class}
+        readings = self._readings(known, said)
+        after = {key: believed(known[key], new[key], conversions, readings) for key in new}
         added: defaultdict[str, list[Row]] = defaultdict(list)
         closed: defaultdict[str, list[int]] = defaultdict(list)
         for key, now in after.items():
@@ -154,12 +159,10 @@ class _Load:
             for table, rows, ids in recorded_changes(known[key], now):
                 added[table].extend(stamped(rows, self._when))
                 closed[table].extend(ids)
-        said = {one.revision.reading_id: one for of_class in new.values() for one in of_class}
+        self._add_classes(added, new)
         self._add_readings(added, said)
         self._add_lineages(added, closed, [(known[key], after[key]) for key in new], said)
-        named = self._add_codes(
-            added, (said[row.reading_id] for row in added["class_revision"] if row.reading_id in said)
-        )
+        named = self._add_codes(added, said.values())
         self._write(added, closed, named)
 
     def _known(self, keys: Sequence[str]) -> dict[str, Believed]:
@@ -180,16 +183,26 @@ class _Load:
             self._is_complete,
         )
 
+    def _readings(self, known: Mapping[str, Believed], said: Mapping[int, Said]) -> dict[int, Row]:
+        """What was read from the files of classes, as far as it may be believed."""
+        found = {reading_id: one.reading for reading_id, one in said.items()}
+        named = {row.reading_id for one in known.values() for row in one.sources if row.reading_id is not None}
+        for row in self._target.having(tables.READING, "reading_id", named - found.keys()):
+            found[row.reading_id] = row
+        return found
+
+    def _add_classes(self, added: defaultdict[str, list[Row]], new: Mapping[str, Sequence[Said]]) -> None:
+        """The classes that rows name for the first time."""
+        named = {row.class_key for row in added["revision_source"]}
+        named -= self._target.present(tables.JOB_CLASS, "class_key", named)
+        added["job_class"] = [new[key][0].job_class for key in sorted(named)]
+
     def _add_readings(self, added: defaultdict[str, list[Row]], said: Mapping[int, Said]) -> None:
-        """The readings that rows name for the first time, with all that hangs on them, and their classes."""
-        named = {row.reading_id for row in added["class_revision"]}
+        """The readings that rows name for the first time, with all that hangs on them."""
+        named = {row.reading_id for row in added["revision_source"] if row.reading_id is not None}
         new = [said[one] for one in sorted(named - self._target.present(tables.READING, "reading_id", named))]
-        classes = {one.job_class.class_key: one.job_class for one in new}
-        present = self._target.present(tables.JOB_CLASS, "class_key", list(classes))
-        added["job_class"] = [row for key, row in classes.items() if key not in present]
         for one in new:
-            row = one.revision
-            added["reading"].append(ROWS["reading"](row.reading_id, row.revision_key, row.class_key))
+            added["reading"].append(one.reading)
             for table, rows in one.details.items():
                 added[table].extend(rows)
 

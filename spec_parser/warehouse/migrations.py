@@ -15,12 +15,14 @@ class Migration(NamedTuple):
     Attributes:
         version: of the tables.
         change: what it changes, for a person.
+        tables: that are new.
         columns: that are new, each with its table. They are null in the rows that are there: what hangs on a reading is
             never written again, and the next conversion that says more is another reading.
     """
 
     version: int
     change: str
+    tables: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
 
 
@@ -43,7 +45,7 @@ def prepare(
     """
     found = target.version()
     if found is None:
-        target.create()
+        target.create(tables.TABLES)
         _note(target, version, recorded_at, "Made all tables.")
         return ()
     if found > version:
@@ -54,8 +56,9 @@ def prepare(
     done = []
     for migration in migrations:
         if migration.version > found:
+            target.create([tables.BY_NAME[name] for name in migration.tables])
             for table, column in migration.columns:
-                target.add_column(table, column)
+                target.add_column(tables.BY_NAME[table], column)
             _note(target, migration.version, recorded_at, migration.change)
             done.append(f"Tables are now of version {migration.version}: {migration.change}")
     return tuple(done)

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 import spec_parser
 from spec_parser.comparing import Comparison, compare
 from spec_parser.model import JobClass
 from spec_parser.profiles.loading import load
-from tests.samples import FERRY_PILOT, Sample
+from tests.samples import FERRY_PILOT
 
 
 @cache
-def read(text: str, profile: str = "us-ct") -> JobClass:
+def read(text: str, profile: str | Path = "us-ct") -> JobClass:
     return spec_parser.parse(text, profile=profile).records[0]
 
 
@@ -28,6 +29,3 @@ def comparison(first: Sequence[Sequence[str]], edits: Sequence[Sequence[str]]) -
     """The sample with the first edits against the same with the others made as well."""
     old = edited(first)
     return compare(read(old), read(edited(edits, old)), load("us-ct").claims)
-
-
-__all__ = ["Sample", "comparison", "edited", "read"]

@@ -10,24 +10,30 @@ from msgspec import inspect
 from spec_parser.model import Content
 
 _WORDS = ("keeps", "the", "logs", "of", "north", "ferry", "ferries;", "(2)", "two (2)", "years", "\u00a0", "–", "é")
-_PATTERNED = ("0.00", "12.50", "99999.99", "8", "37.5", "2024-11-07", "1999-01-01")
+_PATTERNED = ("0.00", "12.50", "99999.99", "8", "37.5", "2024-11-07", "1999-01-01", "bachelor", "other_class")
 _texts = st.lists(st.sampled_from(_WORDS), max_size=6).map(" ".join) | st.text(max_size=6)
+
+_structs: dict[type, st.SearchStrategy[Any]] = {}
 
 
 def _strategy(kind: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911 - one case a type
     match kind:
         case inspect.StructType(cls=cls, fields=fields):
-            return st.builds(cls, **{field.name: _strategy(field.type) for field in fields})
+            if cls not in _structs:  # a node of a tree may hold others of its type
+                _structs[cls] = st.deferred(
+                    lambda: st.builds(cls, **{field.name: _strategy(field.type) for field in fields})
+                )
+            return _structs[cls]
         case inspect.UnionType(types=types):
             return st.one_of(*map(_strategy, types))
-        case inspect.VarTupleType(item_type=item):
-            return st.lists(_strategy(item), max_size=2).map(tuple)
+        case inspect.VarTupleType(item_type=item, min_length=least):
+            return st.lists(_strategy(item), min_size=least or 0, max_size=2).map(tuple)
         case inspect.LiteralType(values=values):
             return st.sampled_from(values)
         case inspect.StrType(pattern=str(pattern)):
             return st.sampled_from([one for one in _PATTERNED if re.search(pattern, one)])
-        case inspect.StrType():
-            return _texts
+        case inspect.StrType(min_length=least):
+            return _texts.filter(bool) if least else _texts
         case inspect.IntType(ge=least, le=most):
             return st.integers(least, most or 9)
         case inspect.BoolType():
@@ -82,8 +88,9 @@ def _reword(entries: list[Any], index: int, change: Any) -> None:
 
 
 def _lists(node: Any) -> list[list[Any]]:
-    """All lists in plain JSON."""
+    """All lists in plain JSON but those of expressions, which may not have any length."""
     found = [node] if isinstance(node, list) else []
-    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+    inside = [inner for key, inner in node.items() if key != "expression"] if isinstance(node, dict) else node
+    for inner in inside if isinstance(inside, list) else ():
         found += _lists(inner)
     return found

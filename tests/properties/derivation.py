@@ -180,6 +180,16 @@ def _level(found: Derived) -> Any:
     return found.value
 
 
+def _kind_of_statement(found: Derived) -> Any:
+    words: dict[str, list[str]] = _PROFILE["statement_words"]
+    (kind,) = [
+        kind
+        for kind in ("knowledge", "skill", "ability")
+        if _words(found.raws).lower() in [word.lower() for word in words[kind]]
+    ]
+    return kind
+
+
 def _retitled(found: Derived) -> Any:
     return any(re.fullmatch("title and", _words([raw]), re.IGNORECASE) for raw in found.raws)
 
@@ -197,6 +207,8 @@ _TABLE: dict[str, Callable[[Derived], Any]] = {
     "/cancellation/kind": lambda found: "replaces" if "replaces" in _words(found.raws).lower() else "new",
     "/cancellation/retitled": _retitled,
     "/cancellation/reference/kind": lambda found: found.raws[0].capitalize(),
+    "/knowledge_skill_ability/[0-9]+/kind": _kind_of_statement,
+    "/knowledge_skill_ability/[0-9]+/degree": lambda found: _words(found.raws).lower(),
     "/citations/[0-9]+/kind": lambda found: "act" if _ACT.match(_words(found.raws)) else "statute",
     "/minimum_qualifications/.*/quantities/[0-9]+/value": _quantity,
     "/minimum_qualifications/notes/[0-9]+/section": _section_of_note,

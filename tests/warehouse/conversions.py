@@ -74,7 +74,7 @@ def record(shown: Shown, file: File) -> dict[str, Any]:
     made["effective_date"] = shown.effective
     made["footer"] = None
     made["bargaining_unit"] |= {"name": shown.unit}
-    made["duties"] = [{"text": text, "label": None} for text in shown.duties]
+    made["duties"] = [{"text": text, "label": None, "verb": None} for text in shown.duties]
     made["pay"] = None if shown.pay is None else _pay(shown.pay)
     made["source"] |= {"name": file.name, "sha256": file.sha256}
     made["findings"] = [] if shown.message is None else [_finding(shown.message)]
@@ -166,6 +166,7 @@ def _revision(key: Any, seen: Sequence[tuple[File, dict[str, Any]]]) -> dict[str
 def _manifest(path: Path, files: Sequence[File], revisions: int) -> None:
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as base:
+        base.execute("PRAGMA synchronous = OFF")
         base.executescript(_SCHEMA)
         base.executemany(
             "INSERT INTO source (path, root, size, run, versions, sha256, outcome, reason, media_type, converted_at)"

@@ -14,7 +14,7 @@ from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.sql import SqlTarget
 
 Opened = Callable[[], AbstractContextManager[Any]]
-FILES = ("duckdb", "sqlite")
+FILES = ("duckdb", "sqlite", "parquet")
 
 
 def url(kind: str, folder: Path) -> str:

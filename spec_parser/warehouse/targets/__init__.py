@@ -21,6 +21,8 @@ class _Kind(NamedTuple):
 _KINDS: Final = {
     "duckdb": _Kind("duckdb", "DuckDbTarget"),
     "sqlite": _Kind("sqlite", "SqliteTarget"),
+    "parquet": _Kind("parquet", "ParquetTarget"),
+    "postgresql": _Kind("postgresql", "PostgresqlTarget", "postgres", is_path=False),
 }
 
 

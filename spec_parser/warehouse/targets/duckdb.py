@@ -74,9 +74,16 @@ class DuckDbTarget(SqlTarget):
 
     def add(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows."""
-        path = Path(self._aside.name, f"{table.name}.ndjson")
+        self.insert(table.name, table, rows)
+
+    def insert(self, name: str, table: Table, rows: Sequence[Row]) -> None:
+        """Add rows of a table to one that has the same columns."""
+        path = Path(self._aside.name, "rows.ndjson")
         path.write_bytes(_ENCODER.encode_lines(rows))
-        self.base.execute(f"INSERT INTO {table.name} SELECT * FROM {lines(path, columns(table, self.dialect))}")
+        names = ", ".join(table.names)
+        self.base.execute(
+            f"INSERT INTO {name} ({names}) SELECT {names} FROM {lines(path, columns(table, self.dialect))}"
+        )
         path.unlink()
 
 

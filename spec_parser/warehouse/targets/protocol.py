@@ -1,6 +1,6 @@
 """What a load asks of a target, whatever it is."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -18,10 +18,10 @@ class Target(Protocol):
     def version(self) -> int | None:
         """Version of the tables that are there; None where there are none."""
 
-    def create(self) -> None:
-        """Make all tables, empty."""
+    def create(self, made: Sequence[Table]) -> None:
+        """Make tables, empty."""
 
-    def add_column(self, table: str, column: str) -> None:
+    def add_column(self, table: Table, column: str) -> None:
         """Give a table a column that its definition has; null in all rows that are there."""
 
     def last_load(self) -> str | None:
@@ -29,6 +29,9 @@ class Target(Protocol):
 
     def believed(self, table: Table, column: str, keys: Collection[Any]) -> Iterator[Row]:
         """The rows of a recorded table that are believed now and have one of these keys in a column."""
+
+    def having(self, table: Table, column: str, keys: Collection[Any]) -> Iterator[Row]:
+        """The rows of a table that have one of these keys in a column."""
 
     def present(self, table: Table, column: str, keys: Collection[Any]) -> set[Any]:
         """Which of these keys a table has in a column."""
@@ -38,6 +41,9 @@ class Target(Protocol):
 
     def texts(self, table: Table, column: str, readings: Collection[int]) -> dict[int, list[str]]:
         """What the items of readings say, in order."""
+
+    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
+        """The rows of a table that hang on readings, in any order."""
 
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""

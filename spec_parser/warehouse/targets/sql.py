@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from spec_parser.warehouse import tables
 from spec_parser.warehouse.changes import Changes
-from spec_parser.warehouse.ddl import Dialect, create_statements, definition
+from spec_parser.warehouse.ddl import Dialect, create_statements, definition, quoted
 from spec_parser.warehouse.definition import Table, Type
 from spec_parser.warehouse.rows import ROWS, Row
 from spec_parser.warehouse.values import moment
@@ -62,17 +62,18 @@ class SqlTarget(ABC):
             return None if found is None else int(found)
         return None
 
-    def create(self) -> None:
-        """Make all tables, empty."""
-        for table in tables.TABLES:
+    def create(self, made: Sequence[Table]) -> None:
+        """Make tables, empty."""
+        for table in made:
             for statement in create_statements(table, self.dialect):
                 self.execute(statement)
 
-    def add_column(self, table: str, column: str) -> None:
+    def add_column(self, table: Table, column: str) -> None:
         """Give a table a column that its definition has; null in all rows that are there."""
-        found = next(one for one in tables.TABLES if one.name == table)
-        new = next(one for one in found.columns if one.name == column)
-        self.execute(f"ALTER TABLE {table} ADD COLUMN {definition(new, self.dialect)}")
+        new = table.columns[table.names.index(column)]
+        self.execute(f"ALTER TABLE {table.name} ADD COLUMN {definition(new, self.dialect)}")
+        if self.dialect.has_comments:
+            self.execute(f"COMMENT ON COLUMN {table.name}.{column} IS {quoted(new.comment)}")
 
     def last_load(self) -> str | None:
         """Record time of the last load."""
@@ -83,6 +84,10 @@ class SqlTarget(ABC):
     def believed(self, table: Table, column: str, keys: _Keys) -> Iterator[Row]:
         """The rows of a recorded table that are believed now and have one of these keys in a column."""
         yield from self._rows(table, column, keys, " AND recorded_to IS NULL")
+
+    def having(self, table: Table, column: str, keys: _Keys) -> Iterator[Row]:
+        """The rows of a table that have one of these keys in a column."""
+        yield from self._rows(table, column, keys, "")
 
     def present(self, table: Table, column: str, keys: _Keys) -> set[Any]:
         """Which of these keys a table has in a column."""
@@ -106,6 +111,10 @@ class SqlTarget(ABC):
             for reading_id, text in self.ask(sql, asked):
                 found.setdefault(reading_id, []).append(text)
         return found
+
+    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
+        """The rows of a table that hang on readings, in any order."""
+        yield from self._rows(table, "reading_id", readings, "")
 
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""

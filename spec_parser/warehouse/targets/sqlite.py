@@ -82,4 +82,6 @@ class SqliteTarget(SqlTarget):
     def add(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows."""
         marks = ", ".join("?" * len(table.columns))
-        self.base.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (astuple(row) for row in rows))
+        self.base.executemany(
+            f"INSERT INTO {table.name} ({', '.join(table.names)}) VALUES ({marks})", (astuple(row) for row in rows)
+        )
