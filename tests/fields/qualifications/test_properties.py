@@ -1,7 +1,6 @@
 """What holds of any text, made of the words that qualifications are made of."""
 
 import re
-from itertools import count
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,13 +8,13 @@ from msgspec import to_builtins
 
 from spec_parser.fields.qualifications.reader import LONGEST
 from tests.effort import least_seconds
-from tests.fields.qualifications.test_cases import CASES, read
+from tests.fields.qualifications.harness import READ, cases, examples, read, statement
 from tests.properties.expressions import check, nodes
 
-_TEXTS = [param.values[0]["text"] for param in CASES]
+_TEXTS = [statement(case).text for case in (*examples(), *(case for kind in READ for case in cases(kind)))]
 _WORDS = sorted({word for text in _TEXTS for word in re.findall(r"\w+|[^\w\s]", text)})
 _PARTS = sorted({part for text in _TEXTS for part in re.split(r"(?<=[;:,.]) | (?=may |must |or |and |of )", text)})
-texts = st.one_of(
+_any_texts = st.one_of(
     st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join),
     st.lists(st.sampled_from(_PARTS), min_size=1, max_size=6).map(" ".join),
     st.tuples(st.sampled_from(_TEXTS), st.integers(0, 200), st.integers(0, 12), st.sampled_from(["", *_WORDS])).map(
@@ -25,7 +24,7 @@ texts = st.one_of(
 )
 
 
-@given(texts, st.lists(st.integers(0, 200), max_size=4))
+@given(_any_texts, st.lists(st.integers(0, 200), max_size=4))
 @example("OR", [])
 @example("İ years of experience in İstanbul or surveying.", [])
 @example("one of the following: ; ; or", [3, 1])
@@ -45,13 +44,12 @@ def test_any_text_is_read_and_its_nodes_stand_where_they_say(text: str, breaks: 
 
 
 def test_time_grows_no_faster_than_a_text() -> None:
-    text = "Two (2) years of experience in a, b or (a) one of the following: x and y; OR "
+    sentences = "Two (2) years of experience in a, b or (a) c; OR of the following: x and y in d, e. "
+    read(sentences)  # grammars are loaded
 
-    def grown(times: int, run: int) -> object:
-        return read((text * times)[:LONGEST], (run,))  # another run is another reading: none is remembered
+    def seconds(length: int, enough: float) -> float:
+        marks = iter(range(100))  # a text that was read before would be remembered
+        return least_seconds(lambda: read((sentences * 100)[: length - 3] + f" {next(marks)}"), enough)
 
-    runs = count(1)
-    read("Two (2) years of experience.")
-    short = least_seconds(lambda: grown(8, next(runs)), enough=0)
-    most = 16 * short
-    assert least_seconds(lambda: grown(64, next(runs)), most) <= most
+    short = seconds(LONGEST // 8, 0)
+    assert seconds(LONGEST, 16 * short) <= 16 * short
