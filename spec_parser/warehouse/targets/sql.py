@@ -85,6 +85,10 @@ class SqlTarget(ABC):
         """The rows of a recorded table that are believed now and have one of these keys in a column."""
         yield from self._rows(table, column, keys, " AND recorded_to IS NULL")
 
+    def having(self, table: Table, column: str, keys: _Keys) -> Iterator[Row]:
+        """The rows of a table that have one of these keys in a column."""
+        yield from self._rows(table, column, keys, "")
+
     def present(self, table: Table, column: str, keys: _Keys) -> set[Any]:
         """Which of these keys a table has in a column."""
         found: set[Any] = set()

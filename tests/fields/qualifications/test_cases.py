@@ -1,54 +1,62 @@
-"""The case files by themselves: every tree is one of the schema, and says nothing that its sentence does not."""
+"""Every text of the case files and of docs/qualifications.md gives exactly the tree that is written beside it."""
 
-from typing import Any
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
 
-import msgspec
 import pytest
+import yaml
+from msgspec import to_builtins
 
-from tests.fields.qualifications.harness import KINDS, Case, cases, parameters
-from tests.fields.qualifications.offsets import nodes, words
-from tests.fields.qualifications.short_form import expanded, shortened
+from spec_parser.fields.qualifications import Understanding
+from spec_parser.fields.readers import FieldReaders
+from spec_parser.model import Expression
+from spec_parser.profiles.loading import load
+from tests.fields.qualifications.short import short, stretches
+from tests.properties.expressions import check, nodes
 
-ALL = parameters(expect_failures=False)
-PROPERTIES = {"text", "expression", "understood", "not_yet"}
-
-
-@pytest.mark.parametrize("case", ALL)
-def test_a_case_is_a_text_and_a_tree_of_the_schema(case: Case) -> None:
-    assert case.keys() <= PROPERTIES
-    assert case.get("understood") in (None, "partial", "text")
-    if "expression" in case:
-        tree = expanded(case["expression"])
-        assert _without_says(shortened(tree, "")) == _without_says(case["expression"])
+FOLDER = Path(__file__).parent
+GUIDE = FOLDER.parents[2] / "docs" / "qualifications.md"
+Case = dict[str, Any]
 
 
-@pytest.mark.parametrize("case", ALL)
-def test_what_is_not_read_and_what_is_understood_agree(case: Case) -> None:
-    told = [node["type"] for node in nodes(case["expression"])] if "expression" in case else []
-    assert case.get("understood", "whole") == ("text" if not told else "partial" if "unread" in told else "whole")
+def _cases() -> list[Any]:
+    found = [("docs", yaml.safe_load(block)) for block in re.findall("```yaml\n(.*?)```", GUIDE.read_text(), re.DOTALL)]
+    for path in sorted(FOLDER.glob("cases-*.yaml")):
+        found += [(path.stem.removeprefix("cases-"), case) for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return [pytest.param(case, id=f"{name}: {case['text'][:80]}") for name, case in found]
 
 
-@pytest.mark.parametrize("case", ALL)
-def test_a_node_has_words_of_its_own_stretch_only(case: Case) -> None:
-    for node in nodes(case["expression"]) if "expression" in case else ():
-        stretch = str(node.get("says", case["text"]))
-        assert stretch in case["text"]
-        assert [word for word in words(node) if word not in stretch] == []
+CASES = _cases()
 
 
-def test_no_sentence_stands_twice() -> None:
-    texts = [case["text"] for kind in KINDS for case in cases(kind)]
-    assert len(set(texts)) == len(texts)
+@cache
+def _readers() -> FieldReaders:
+    return FieldReaders(load())
 
 
-def test_a_tree_that_the_schema_does_not_know_is_told() -> None:
-    with pytest.raises(msgspec.ValidationError, match="wishes"):
-        expanded({"type": "experience", "wishes": "many"})
+def read(text: str, breaks: tuple[int, ...] = ()) -> Understanding:
+    """What a text says by Connecticut's profile."""
+    return _readers().expression(text, breaks)
 
 
-def _without_says(short: Any) -> Any:
-    if isinstance(short, list):
-        return [_without_says(one) for one in short]
-    if not isinstance(short, dict):
-        return short
-    return {name: _without_says(value) for name, value in short.items() if name != "says"}
+@pytest.mark.parametrize("case", CASES)
+def test_a_text_gives_the_tree_of_its_case(case: Case) -> None:
+    found = read(case["text"])
+    assert short(found.expression) == case.get("expression")
+    assert found.understood == case.get("understood", "whole")
+    if "stretches" in case:
+        assert stretches(found.expression, case["text"]) == case["stretches"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_node_stands_where_it_says(case: Case) -> None:
+    expression = read(case["text"]).expression
+    if expression is not None:
+        check(to_builtins(expression), case["text"])
+
+
+def test_every_kind_of_node_has_an_example() -> None:
+    kinds = {node["type"] for param in CASES for node in nodes(param.values[0].get("expression") or [])}
+    assert kinds == {kind.__struct_config__.tag for kind in get_args(Expression)}

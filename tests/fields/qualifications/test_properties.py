@@ -1,13 +1,14 @@
 """What holds of any text, made of the words that qualifications are made of."""
 
 import re
-import time
+from itertools import count
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import to_builtins
 
 from spec_parser.fields.qualifications.reader import LONGEST
+from tests.effort import least_seconds
 from tests.fields.qualifications.test_cases import CASES, read
 from tests.properties.expressions import check, nodes
 
@@ -44,15 +45,13 @@ def test_any_text_is_read_and_its_nodes_stand_where_they_say(text: str, breaks: 
 
 
 def test_time_grows_no_faster_than_a_text() -> None:
-    def seconds(count: int) -> float:
-        text = "Two (2) years of experience in a, b or (a) one of the following: x and y; OR "
-        grown = (text * count)[:LONGEST]
-        runs = []
-        for number in range(5):
-            started = time.perf_counter()
-            read(grown, (number + 1,))
-            runs.append(time.perf_counter() - started)
-        return min(runs)
+    text = "Two (2) years of experience in a, b or (a) one of the following: x and y; OR "
 
+    def grown(times: int, run: int) -> object:
+        return read((text * times)[:LONGEST], (run,))  # another run is another reading: none is remembered
+
+    runs = count(1)
     read("Two (2) years of experience.")
-    assert seconds(64) < 16 * seconds(8)
+    short = least_seconds(lambda: grown(8, next(runs)), enough=0)
+    most = 16 * short
+    assert least_seconds(lambda: grown(64, next(runs)), most) <= most
