@@ -10,6 +10,8 @@ from spec_parser.rules.value import Value
 
 CENT = Decimal("0.01")
 PERIODS = ("hourly", "biweekly", "yearly")
+_ALIKE = Decimal("0.005")
+"""Two ranges go together if the ratios of their ends differ by no more than this share: cents are rounded."""
 
 
 class Amount(NamedTuple):
@@ -17,6 +19,10 @@ class Amount(NamedTuple):
 
     value: Decimal
     printed: Value
+
+
+Both = tuple[Amount, Amount]
+"""The first and the second amount of a range, as they stand."""
 
 
 class End(NamedTuple):
@@ -37,19 +43,27 @@ def ends(subject: Subject) -> tuple[End, ...]:
     pay = subject.content.pay
     if pay is None or pay.kind not in ("range", "flat"):
         return ()
-    hourly, biweekly, yearly = (_both(subject, period) for period in PERIODS)
+    read = [_both(subject, period) for period in PERIODS]
+    upright = [both for both in read if both is not None and both[0].value <= both[1].value]
+    hourly, biweekly, yearly = (
+        (None, None) if both is None else both[::-1] if any(_is_turned(both, other) for other in upright) else both
+        for both in read
+    )
     return tuple(End(*end) for end in zip(hourly, biweekly, yearly, strict=True))
 
 
-def _both(subject: Subject, period: str) -> list[Amount | None]:
+def _both(subject: Subject, period: str) -> Both | None:
     found: PayRange | None = getattr(subject.content.pay, period)
-    if found is None:
-        return [None, None]
     first, second = (subject.printed(f"/pay/{period}/{end}") for end in ("min", "max"))
-    if first is None or second is None:
-        return [None, None]
-    both = Amount(Decimal(found.min), first), Amount(Decimal(found.max), second)
-    return list(both if both[0].value <= both[1].value else both[::-1])
+    if found is None or first is None or second is None:
+        return None
+    return Amount(Decimal(found.min), first), Amount(Decimal(found.max), second)
+
+
+def _is_turned(both: Both, upright: Both) -> bool:
+    """Whether a falling range goes with a rising one once it is turned; if not, one of its amounts is wrong."""
+    (first, second), (low, high) = [[one.value for one in pair] for pair in (both, upright)]
+    return first > second and abs(second * high - first * low) <= _ALIKE * first * low
 
 
 def part(amount: Decimal, parts: Decimal, *, up: bool) -> Decimal:
