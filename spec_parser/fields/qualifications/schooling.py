@@ -1,5 +1,6 @@
 """Degrees, credentials, training and attestations, from what the grammar found."""
 
+import re
 from typing import Final, Literal
 
 from spec_parser.fields.qualifications.experience import part_text
@@ -41,6 +42,8 @@ _SCHOOLING: Final[dict[str, _Schooling]] = {
     "COURSE": "course",
     "SCHOOL": "school",
 }
+# A field of study is named; what goes on like this says more than its name.
+_NO_FIELD = re.compile(r" (?:from|with|by|at|which|that|including|as) ")
 _ARTICLES = ("a ", "an ", "the ")
 
 
@@ -73,7 +76,7 @@ def degree(found: Found, text: str) -> Expression:
 def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phrases:
     phrase = found.parts[-1]
     listed = phrases(text[phrase.start : phrase.end], sort, closed=closed)
-    if listed is None:
+    if listed is None or (sort == "fields" and any(_NO_FIELD.search(item) for item in listed.items)):
         raise Uncertain
     return listed
 
