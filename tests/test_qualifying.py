@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from spec_parser.generator.sentences import sentence
 from spec_parser.model.expression import AllOf, AnyOf, Experience, Expression, Service, Substitution
 from spec_parser.model.expression_parts import Phrases
-from tests.fields.qualifications.test_reading import read, texts
+from tests.fields.qualifications.harness import read, texts
 from tests.qualifying import Answer, Applicant, credit, evaluate
 
 GENERAL = "Nine (9) years of experience in pilotage, harbor administration or surveying."
