@@ -138,11 +138,15 @@ class StatementWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Introduction(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that stand right before the title of a class, how it is named by them, and whether several may follow."""
+    """Words that stand right before the title of a class, and how it is named by them.
+
+    `several`: they announce more than one. `enough`: capitalised words after them are a title whatever else is said.
+    """
 
     relation: RelationName
     pattern: Regex
     several: bool = False
+    enough: bool = True
 
 
 class ReferenceWords(Struct, frozen=True, forbid_unknown_fields=True):
