@@ -13,6 +13,10 @@ from spec_parser.references.titles import Titles
 # How far before a title what introduces it can begin.
 _BEFORE = 90
 _ARTICLE = re.compile(r"\b(?:an?|the) $")
+# "Information Analyst 3 (IA3)"
+_ABBREVIATION = re.compile(r"\([A-Z0-9./-]+\)")
+# A higher number, if nothing else is said, belongs to something else: "Crystal Reports 9".
+_HIGHEST_LEVEL = 6
 # What joins a title to what follows it.
 _JOINING = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?$")
 # Between what belongs to a title and what only follows it, where no archive knows better.
@@ -111,16 +115,23 @@ class ClassFinder:
             counted = words[-2] if len(words) > 1 else ""
             if counted in self._numbered or not counted:
                 return None
-            sure = len(words) > 2 or enough or self._has_article(phrase) or named(phrase.words).plural
+            title = named(phrase.words)
+            sure = enough or self._has_article(phrase)
+            sure = sure or ((len(words) > 2 or title.plural) and (title.level or 0) <= _HIGHEST_LEVEL)
         else:
             sure = enough or (len(words) > 1 and self._followers.match(phrase.text, phrase.end) is not None)
         if not sure or (phrase.words.isupper() and not enough):
             return None
-        return self._found(phrase, phrase.words, relation)
+        return self._found(phrase, phrase.words + self._qualifiers(phrase), relation)
 
     def _found(self, phrase: Phrase, title: str, relation: str | None) -> Found:
         end = phrase.start + len(title)
         return Found("class", phrase.start, end, named(title).title, relation)
+
+    def _qualifiers(self, phrase: Phrase) -> str:
+        """The parentheses after a title, but for an abbreviation of it."""
+        rest = phrase.text[phrase.words_end : phrase.end]
+        return "" if _ABBREVIATION.search(rest) else rest
 
     def _relation(self, phrase: Phrase, last: Found | None) -> tuple[str | None, bool]:
         """How a phrase is named, and whether that is enough: by the words before it, or in a list as the one before."""
