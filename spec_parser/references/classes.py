@@ -19,8 +19,8 @@ _ABBREVIATION = re.compile(r"\([A-Z0-9./-]+\)")
 _HIGHEST_LEVEL = 6
 # What joins a title to what follows it.
 _JOINING = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?$")
-# Between what belongs to a title and what only follows it, where no archive knows better.
-_FOLLOWING = ("in", "for", "on")
+# Between what belongs to a title and what only follows it, where no archive knows better; "Pilot in Charge" is one.
+_FOLLOWING = re.compile(r" (?:in|for|on) the ")
 
 
 class ClassFinder:
@@ -95,12 +95,11 @@ class ClassFinder:
         introduced = self._introduced(phrase)
         several = introduced is not None and introduced.several
         for left, right in phrase.joints():
-            joint = text[left:right].split()[0]
-            if joint in _FOLLOWING:
+            if _FOLLOWING.fullmatch(text, left, right):
                 end = left
                 break
             sides = (text[start:left], text[right : phrase.words_end])
-            if joint == "and" and all(" " in side and (several or named(side).plural) for side in sides):
+            if text[left:right] == " and " and all(" " in side and (several or named(side).plural) for side in sides):
                 yield phrase.part(start, left)
                 start = right
         yield phrase.part(start, end)
