@@ -35,7 +35,6 @@ CREATE TABLE grouped (text INTEGER PRIMARY KEY, leader INTEGER);
 
 class _Duty(Struct, frozen=True):
     text: str
-    ordinal: int
 
 
 class _Record(Struct, frozen=True):
@@ -72,7 +71,7 @@ def write_duties(out: Path) -> None:
 def _note(base: sqlite3.Connection, revisions: Iterator[_Revision]) -> None:
     """Note all duties, each different text once."""
     for revision in revisions:
-        for duty in revision.record.duties:
+        for ordinal, duty in enumerate(revision.record.duties, 1):
             words = plain(duty.text)
             if not words:
                 continue
@@ -80,7 +79,7 @@ def _note(base: sqlite3.Connection, revisions: Iterator[_Revision]) -> None:
             base.execute(
                 "INSERT INTO duty (text, key, code, ordinal, printed)"
                 " SELECT number, ?, ?, ?, ? FROM text WHERE plain = ?",
-                (revision.key, revision.code, duty.ordinal, duty.text, words),
+                (revision.key, revision.code, ordinal, duty.text, words),
             )
 
 
