@@ -14,8 +14,11 @@ from spec_parser.model.expression_parts import ExperienceKind, Phrases
 Whole = ExperienceKind | Literal["preceding"]
 
 SECTIONS: Final[dict[str, ExperienceKind]] = {"GENERAL": "general_experience", "SPECIAL": "special_experience"}
-# "experience in a supervisory capacity" tells how, not in what; so does "in charge of", "in a hospital".
-_MANNER = re.compile(r"in (?:an?|charge|each|the capacity|support)\b", re.IGNORECASE)
+# "experience in a supervisory capacity" tells how, not in what; so does "in charge of".
+_MANNER = re.compile(
+    r"in (?:charge\b|the capacity\b|support\b|(?:an?|the|each) (?:[\w/-]+ ){1,5}?(?:capacity|role|level|position)s?\b)",
+    re.IGNORECASE,
+)
 # The manner that stands behind areas: "experience in insurance in a lead capacity".
 _MANNER_BEHIND = re.compile(
     r" (?:in an?|at an?|at the)(?: [\w-]+){1,4}? (?:capacity|role|level|position)\b", re.IGNORECASE
@@ -81,11 +84,7 @@ def _about(found: Found, text: str) -> tuple[Phrases | None, list[str]]:
     for about in found.all("area", "place"):
         phrase = about.parts[-1]
         said = text[about.start : about.end]
-        if about.rule == "place":
-            conditions.append(said)
-        elif about.parts[0].type == "INVOLVING":  # type: ignore[union-attr]
-            conditions.append(text[phrase.start : phrase.end])
-        elif _MANNER.match(said) or areas is not None:
+        if about.rule == "place" or _MANNER.match(said) or areas is not None:
             conditions.append(said)
         else:
             inner = text[phrase.start : phrase.end]

@@ -62,8 +62,13 @@ _OPENERS = frozenset(
 )
 # Nouns that another requirement may end with: "and a Master Barber license".
 _NAMED = frozenset({*CREDENTIALS, "PROGRAMME", "APPRENTICESHIP", "EXPERIENCE"})
+# Nouns that name a course or school when they stand before it.
+_NAMING = frozenset({*CREDENTIALS, *LEVELS, *SCHOOLING, "DEGREE"})
 _SURELY, _PERHAPS = "surely", "perhaps"
-_PLAIN = frozenset({"WORD", "ARTICLE", "FOR", "TO_DO", "FROM", "AND", "OR", "AND_OR", "COMMA", "OF", "STOP", "PER"})
+_BEFORE_DOING = frozenset({"EXPERIENCE", "OF_EXPERIENCE", "UNIT"})
+_PLAIN = frozenset(
+    {"WORD", "DOING", "ARTICLE", "FOR", "TO_DO", "FROM", "AND", "OR", "AND_OR", "COMMA", "OF", "STOP", "PER"}
+)
 # How far from its article a noun may stand: "a current Class B Master Steeplejack license".
 _LONGEST_NAME = 7
 _HEADS = {
@@ -83,11 +88,22 @@ def frame(words: list[Word]) -> list[Word]:
     for place, word in enumerate(words):
         if word.type == "INTERPRETED" or (word.type == "DEFINED" and not _lists(words, place + 1)):
             return _about_term(words, place)
-    return _Framer(words).framed()
+    return _Framer(_names(words)).framed()
 
 
 def _lists(words: list[Word], place: int) -> bool:
     return place < len(words) and words[place].type in ("ONE_OF", "ALL_OF")
+
+
+def _names(words: list[Word]) -> list[Word]:
+    """The words, with nouns that only name another one as plain words: "certificate course", "degree program"."""
+    named: list[Word] = []
+    naming = False
+    for word in reversed(words):
+        plain = naming and word.type in _NAMING
+        named.append(Word("WORD", word.start, word.end) if plain else word)
+        naming = plain or word.type in ("PROGRAMME", "COURSE", "APPRENTICESHIP", "SCHOOL")
+    return named[::-1]
 
 
 def _about_term(words: list[Word], verb: int) -> list[Word]:
@@ -130,10 +146,12 @@ class _Framer:
         words = self._words
         while self._place < len(words):
             kind = words[self._place].type
-            if kind in _JOINERS and self._joint():
+            if kind in _JOINERS and not self._is_frame(kind) and self._joint():
                 continue
             if kind in ("INCLUDING", "WITH", "PLACED"):
                 self._phrase("PLACE")
+            elif kind == "DOING" and self._last() in _BEFORE_DOING:
+                self._phrase("DOING")
             elif self._opens_phrase(kind):
                 self._keep()
                 if not self._goes_on_by_itself(kind):
@@ -222,7 +240,7 @@ class _Framer:
             or (kind in CREDENTIALS and self._type(noun + 1) == "AS")
         ):
             return _SURELY
-        while self._type(noun) == "WORD" and noun - place < _LONGEST_NAME:
+        while self._type(noun) in ("WORD", "DOING") and noun - place < _LONGEST_NAME:
             noun += 1
         if self._type(noun) not in _NAMED:
             return ""
@@ -245,7 +263,7 @@ class _Framer:
     def _phrase(self, kind: str, *, to_the_end: bool = False) -> None:
         """Take a phrase up to where the sentence goes on."""
         first = self._place
-        place, odd = first + (kind == "PLACE"), False
+        place, odd = first + (kind in ("PLACE", "DOING")), False
         while place < len(self._words):
             word = self._words[place].type
             if to_the_end:

@@ -12,6 +12,8 @@ Joined = Literal["and", "or", "and/or"]
 _TAIL = re.compile(r"[;,.]? ?\b(and/or|and|or)[;,:]?\Z", re.IGNORECASE)
 _HEAD = re.compile(r"(?:[;,] ?)?(and/or|and|or) ", re.IGNORECASE)
 _MARKS = " ;,."
+_NUMBER = re.compile(r"([1-9][0-9]?)\. (?=[A-Z0-9])")
+_BEFORE_NUMBER = (": ", "; ", ". ", ") ", " or ", " OR ")
 
 
 class Listing(NamedTuple):
@@ -32,17 +34,29 @@ class Listing(NamedTuple):
 
 def lettered(text: str, start: int, end: int) -> Listing | None:
     """The lettered or numbered clauses between two places."""
-    if "(" not in text[start:end]:
-        return None
     found = clauses(text[start:end])
     if not found.places:
-        return None
+        return _numbered(text, start, end)
     first = start + found.places[0].marker[0]
     raw = [(start + place.text[0], start + place.text[1]) for place in found.places]
     # A clause's text ends before the word that joins the next one: that word stands in between.
     between = [text[one[1] : start + place.marker[0]] for one, place in zip(raw, found.places[1:], strict=False)]
     words = {joint[1].lower() for gap in between if (joint := _TAIL.search(gap.rstrip()))}
     return _listing(text, first, raw, words, end)
+
+
+def _numbered(text: str, start: int, end: int) -> Listing | None:
+    """The items of a numbered list: "1. ... 2. ..."."""
+    counted: list[re.Match[str]] = []
+    for found in _NUMBER.finditer(text, start, end):
+        opens = found.start() == start or text.endswith(_BEFORE_NUMBER, start, found.start())
+        if opens and found[1] == str(len(counted) + 1):
+            counted.append(found)
+    if len(counted) < 2:
+        return None
+    ends = [found.start() for found in counted[1:]] + [end]
+    listing = _divided(text, [(found.end(), stop) for found, stop in zip(counted, ends, strict=True)])
+    return listing._replace(stretch=(counted[0].start(), listing.stretch[1]), end=end) if listing else None
 
 
 def lines(text: str, items: Sequence[Stretch]) -> Listing | None:

@@ -100,6 +100,7 @@ _NOT_ADJECTIVES: Final = frozenset(
         "lumber",
     ]
 )
+_NOUN_ENDINGS = ("ing", "ics", "ogy", "try", "tion", "ance", "ence", "ment", "phy", "ture", "nomy", "ship")
 # Gerunds that name a field, and need no object: "accounting systems" is not the accounting of systems.
 _FIELDS: Final = frozenset(
     [
@@ -268,7 +269,7 @@ def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
         return False
     if word == "and" and len(items) == 2 and not _is_pair(parts):
         return False
-    return not (_shares_object(parts) or _shares_noun(parts) or _shares_tail(parts))
+    return not (_shares_object(parts) or _shares_noun(parts, sort) or _shares_tail(parts))
 
 
 def _is_name(item: str) -> bool:
@@ -295,17 +296,18 @@ def _shares_object(parts: list[list[str]]) -> bool:
     return verbs[0] and not bare[0] and not all(part[0].endswith("ing") for part in parts)
 
 
-def _shares_noun(parts: list[list[str]]) -> bool:
-    """Whether the last item's noun belongs to the others too: "civil or mechanical engineering"."""
+def _shares_noun(parts: list[list[str]], sort: Sort) -> bool:
+    """Whether the last item's noun belongs to the others too: "civil or mechanical engineering".
+
+    What one studies is named by nouns, unless the word is an adjective by its ending.
+    """
     if len(parts[-1]) == 1:
         return False
     alone = [part[0] for part in parts[:-1] if len(part) == 1]
     if len(alone) < len(parts) - 1:
         return False
-    if len(parts) == 2:
-        return not (
-            alone[0] in _FIELDS or alone[0].endswith(("ing", "ics", "ogy", "try", "tion", "ance", "ment", "phy"))
-        )
+    if len(parts) == 2 and sort == "areas":
+        return not (alone[0] in _FIELDS or alone[0].endswith(_NOUN_ENDINGS))
     return all(_ADJECTIVE.search(word) and word not in _NOT_ADJECTIVES for word in alone)
 
 
@@ -316,8 +318,7 @@ def _shares_tail(parts: list[list[str]]) -> bool:
         return False
     if tied[0] and not tied[1]:
         return parts[1][0] not in _DETERMINERS
+    bare = [part[part[0] in _DETERMINERS :] for part in parts]
     return any(
-        tie and part[0] not in _DETERMINERS and len(parts[place - 1]) == 1
-        for place, (tie, part) in enumerate(zip(tied, parts, strict=True))
-        if place
+        tied[place] and bare[place] == parts[place] and len(bare[place - 1]) == 1 for place in range(1, len(parts))
     )

@@ -70,11 +70,8 @@ class Meaning:
             if not isinstance(node, Service | Substitution | Interpretation):
                 raise Uncertain
             node = structs.replace(node, state_employees=True)
-        if found.start < node.start and not isinstance(node, AllOf | AnyOf):
-            node = structs.replace(node, start=found.start)
-            if "text" in node.__struct_fields__ and body.rule != "elsewhere":
-                node = structs.replace(node, text=self._text[node.start : node.end])
-        return node
+        states = found.word("STATE_EMPLOYEES")
+        return structs.replace(node, start=states.start) if states else node
 
     def expression(self, found: Found) -> Expression:
         """The expression of what a rule found."""
@@ -111,9 +108,6 @@ class Meaning:
     def _experience(self, found: Found) -> Expression:
         clauses = found.word("CLAUSES")
         if clauses is None:
-            inner = found.one("measure") if found.has("GENERAL", "SPECIAL") and found.has("MUST_INVOLVE") else None
-            if inner is not None and found.has("PHRASE"):
-                raise Uncertain
             return experience(found, self._text, ())
         listing = self._lists[clauses.start]
         if found.one("measure") is None and not found.has("AMOUNT"):

@@ -141,7 +141,7 @@ def training(found: Found, text: str) -> Training:
         amount=amount.value if amount else None,
         unit=unit.value if unit else None,
         at_least=measure.has("AT_LEAST") if measure else False,
-        areas=_phrase(fields, text, "areas") if fields else None,
+        areas=_phrase(fields, text, "fields") if fields else None,
         institution=text[school.parts[-1].start : school.parts[-1].end] if school else None,
     )
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def substitution(found: Found, text: str, read: "Callable[[Found], Expression]") -> Substitution:
     """What stands in for experience; `read` understands what is offered."""
     target = found.one("target") or found
+    aimed = found.one("target") is not None or found.has("COUNTS_AS")
     limited, granted = target.one("limited"), target.one("granted")
     caps = [_cap(cap, text, read) for cap in found.all("cap")]
     if limited is not None:
@@ -47,7 +48,7 @@ def substitution(found: Found, text: str, read: "Callable[[Found], Expression]")
         end=found.end,
         offer=offer,
         instead_of=_sections(target),
-        whole=not rates and grants is None and limited is None and not caps,
+        whole=aimed and not rates and grants is None and limited is None and not caps,
         grants=grants,
         additional=any(part.has("ADDITIONAL") for part in (granted, limited) if part is not None),
         rate=rates[0] if rates else None,
@@ -131,5 +132,4 @@ def elsewhere(found: Found, text: str) -> Elsewhere:
     phrase = found.word("PHRASE")
     if phrase is None:
         raise Uncertain
-    said = part_text(text, phrase)
-    return Elsewhere(found.start, found.end, said[4:] if said.lower().startswith("the ") else said)
+    return Elsewhere(found.start, found.end, part_text(text, phrase))

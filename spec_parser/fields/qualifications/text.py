@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import structs
+
 from spec_parser.fields.parsing import trimmed
 from spec_parser.fields.qualifications.frames import frame
 from spec_parser.fields.qualifications.lists import Listing, lettered, lines, semicolons
@@ -59,6 +61,7 @@ class TextReader:
         pieces = [(start, end) for start, end in pairwise(places) if self._text[start:end].strip(_MARKS)]
         try:
             expression = self._together(self._pieces(pieces)) if pieces else None
+            expression = structs.replace(expression, start=0, end=len(self._text)) if expression else None
         except Uncertain:
             return None
         if expression is None or all(isinstance(leaf, Unread) for leaf in leaves(expression)):
@@ -106,12 +109,41 @@ class TextReader:
         return [*said, self._sentence((min(lead[0], first), first), listing)]
 
     def _sentences(self, stretch: Stretch) -> list[_Said]:
+        """What sentences say. After a colon, semicolons divide a list, or the sentences that follow are its items."""
         said: list[_Said] = []
-        for start, end in sentences(self._text, stretch):
-            colon = self._text.find(":", start, end)
-            listing = semicolons(self._text, colon + 1, end) if colon >= 0 and ";" in self._text[colon:end] else None
-            said.append(self._sentence((start, colon + 1), listing) if listing else self._sentence((start, end)))
+        found = self._divided(stretch)
+        for number, (start, end) in enumerate(found):
+            colon = self._text.find(":", start, end) + 1
+            listing = semicolons(self._text, colon, end) if colon and ";" in self._text[colon:end] else None
+            if colon and listing is None and self._leads(start, colon):
+                listing = lines(self._text, [(colon, end), *found[number + 1 :]])
+                if listing is not None and all(map(self._is_requirement, listing.items)):
+                    return [*said, self._sentence((start, colon), listing)]
+                listing = None
+            said.append(self._sentence((start, colon), listing) if listing else self._sentence((start, end)))
         return said
+
+    def _divided(self, stretch: Stretch) -> list[Stretch]:
+        """The sentences of a stretch; one may begin with a numeral too: "6 years of experience"."""
+        found: list[Stretch] = []
+        for start, end in sentences(self._text, stretch):
+            begin = start
+            for place in range(bisect_left(self._starts, start), bisect_left(self._starts, end) - 1):
+                if self._words[place].type == "STOP" and self._words[place + 1].type == "AMOUNT":
+                    found.append((begin, self._words[place].end))
+                    begin = self._words[place + 1].start
+            found.append((begin, end))
+        return found
+
+    def _leads(self, start: int, colon: int) -> bool:
+        """Whether the words before a colon say that a list follows."""
+        return any(word.type in ("ONE_OF", "ALL_OF") for word in self._between(start, colon)[-2:])
+
+    def _is_requirement(self, stretch: Stretch) -> bool:
+        """Whether a sentence by itself is a requirement that is understood, and so can be an item of a list."""
+        expression = self._item(stretch)
+        notes = (Substitution, Interpretation, Definition, Unread)
+        return not any(isinstance(leaf, notes) for leaf in leaves(expression))
 
     def _sentence(self, stretch: Stretch, listing: Listing | None = None) -> _Said:
         """What one sentence says; an `unread` node where it is not understood."""

@@ -13,7 +13,7 @@ class Said(NamedTuple):
     """A stretch of a sentence and what it says.
 
     Attributes:
-        text: the words.
+        text: the words; a line end stands for the blank before a line or an item of a list.
         node: their tree; its offsets count in the words.
     """
 

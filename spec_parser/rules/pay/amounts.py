@@ -10,6 +10,8 @@ from spec_parser.rules.value import Value
 
 CENT = Decimal("0.01")
 PERIODS = ("hourly", "biweekly", "yearly")
+# Rounding to the cent makes both ends of a range uneven by less than this share.
+_UNEVEN = Decimal("0.005")
 
 
 class Amount(NamedTuple):
@@ -37,19 +39,44 @@ def ends(subject: Subject) -> tuple[End, ...]:
     pay = subject.content.pay
     if pay is None or pay.kind not in ("range", "flat"):
         return ()
-    hourly, biweekly, yearly = (_both(subject, period) for period in PERIODS)
+    wrong = turned(subject)
+    hourly, biweekly, yearly = (
+        pair[::-1] if period in wrong else pair for period, pair in ((one, _both(subject, one)) for one in PERIODS)
+    )
     return tuple(End(*end) for end in zip(hourly, biweekly, yearly, strict=True))
 
 
-def _both(subject: Subject, period: str) -> list[Amount | None]:
-    found: PayRange | None = getattr(subject.content.pay, period)
-    if found is None:
-        return [None, None]
+def turned(subject: Subject) -> frozenset[str]:
+    """The periods whose ranges stand the wrong way round: the first amount is more, and the other periods agree.
+
+    Where they do not, as with `$9,763.00-$5,130.54` beside yearly pay that gives 3,762.99 and 5,130.54, one amount is
+    wrong, and no range was turned.
+    """
+    pairs = {period: _values(subject, period) for period in PERIODS}
+    falling = {period for period, pair in pairs.items() if pair is not None and pair[0] > pair[1]}
+    rising = [pair for period, pair in pairs.items() if pair is not None and period not in falling and pair[0] > 0]
+    return frozenset(period for period in falling if all(_are_alike(pairs[period], other) for other in rising))
+
+
+def _are_alike(falling: tuple[Decimal, Decimal] | None, rising: tuple[Decimal, Decimal]) -> bool:
+    """Whether a range, once it is turned, is so many times another."""
+    if falling is None or falling[1] == 0:
+        return False
+    upper, lower = falling[0] / rising[1], falling[1] / rising[0]
+    return abs(upper - lower) <= _UNEVEN * lower
+
+
+def _values(subject: Subject, period: str) -> tuple[Decimal, Decimal] | None:
+    found: PayRange | None = getattr(subject.content.pay, period, None)
+    return None if found is None else (Decimal(found.min), Decimal(found.max))
+
+
+def _both(subject: Subject, period: str) -> tuple[Amount | None, Amount | None]:
+    values = _values(subject, period)
     first, second = (subject.printed(f"/pay/{period}/{end}") for end in ("min", "max"))
-    if first is None or second is None:
-        return [None, None]
-    both = Amount(Decimal(found.min), first), Amount(Decimal(found.max), second)
-    return list(both if both[0].value <= both[1].value else both[::-1])
+    if values is None or first is None or second is None:
+        return None, None
+    return Amount(values[0], first), Amount(values[1], second)
 
 
 def part(amount: Decimal, parts: Decimal, *, up: bool) -> Decimal:

@@ -1,20 +1,20 @@
 """What holds of any text, made of the words that qualifications are made of."""
 
 import re
-import time
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import to_builtins
 
 from spec_parser.fields.qualifications.reader import LONGEST
-from tests.fields.qualifications.test_cases import CASES, read
+from tests.effort import least_seconds
+from tests.fields.qualifications.harness import READ, cases, examples, read, statement
 from tests.properties.expressions import check, nodes
 
-_TEXTS = [param.values[0]["text"] for param in CASES]
+_TEXTS = [statement(case).text for case in (*examples(), *(case for kind in READ for case in cases(kind)))]
 _WORDS = sorted({word for text in _TEXTS for word in re.findall(r"\w+|[^\w\s]", text)})
 _PARTS = sorted({part for text in _TEXTS for part in re.split(r"(?<=[;:,.]) | (?=may |must |or |and |of )", text)})
-texts = st.one_of(
+_any_texts = st.one_of(
     st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join),
     st.lists(st.sampled_from(_PARTS), min_size=1, max_size=6).map(" ".join),
     st.tuples(st.sampled_from(_TEXTS), st.integers(0, 200), st.integers(0, 12), st.sampled_from(["", *_WORDS])).map(
@@ -24,7 +24,7 @@ texts = st.one_of(
 )
 
 
-@given(texts, st.lists(st.integers(0, 200), max_size=4))
+@given(_any_texts, st.lists(st.integers(0, 200), max_size=4))
 @example("OR", [])
 @example("İ years of experience in İstanbul or surveying.", [])
 @example("one of the following: ; ; or", [3, 1])
@@ -44,15 +44,12 @@ def test_any_text_is_read_and_its_nodes_stand_where_they_say(text: str, breaks: 
 
 
 def test_time_grows_no_faster_than_a_text() -> None:
-    def seconds(count: int) -> float:
-        text = "Two (2) years of experience in a, b or (a) one of the following: x and y; OR "
-        grown = (text * count)[:LONGEST]
-        runs = []
-        for number in range(5):
-            started = time.perf_counter()
-            read(grown, (number + 1,))
-            runs.append(time.perf_counter() - started)
-        return min(runs)
+    sentences = "Two (2) years of experience in a, b or (a) c; OR of the following: x and y in d, e. "
+    read(sentences)  # grammars are loaded
 
-    read("Two (2) years of experience.")
-    assert seconds(64) < 16 * seconds(8)
+    def seconds(length: int, enough: float) -> float:
+        marks = iter(range(100))  # a text that was read before would be remembered
+        return least_seconds(lambda: read((sentences * 100)[: length - 3] + f" {next(marks)}"), enough)
+
+    short = seconds(LONGEST // 8, 0)
+    assert seconds(LONGEST, 16 * short) <= 16 * short

@@ -5,17 +5,18 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.fields.qualifications.harness import KINDS, Case, cases, parameters
+from tests.fields.qualifications.harness import KINDS, Case, cases, parameters, statement
 from tests.fields.qualifications.offsets import nodes, words
 from tests.fields.qualifications.short_form import expanded, shortened
 
 ALL = parameters(expect_failures=False)
-PROPERTIES = {"text", "expression", "understood", "not_yet"}
+PROPERTIES = {"text", "lines", "expression", "understood", "not_yet"}
 
 
 @pytest.mark.parametrize("case", ALL)
 def test_a_case_is_a_text_and_a_tree_of_the_schema(case: Case) -> None:
     assert case.keys() <= PROPERTIES
+    assert len(case.keys() & {"text", "lines"}) == 1
     assert case.get("understood") in (None, "partial", "text")
     if "expression" in case:
         tree = expanded(case["expression"])
@@ -31,13 +32,13 @@ def test_what_is_not_read_and_what_is_understood_agree(case: Case) -> None:
 @pytest.mark.parametrize("case", ALL)
 def test_a_node_has_words_of_its_own_stretch_only(case: Case) -> None:
     for node in nodes(case["expression"]) if "expression" in case else ():
-        stretch = str(node.get("says", case["text"]))
-        assert stretch in case["text"]
+        stretch = str(node.get("says", statement(case).text))
+        assert stretch in statement(case).text
         assert [word for word in words(node) if word not in stretch] == []
 
 
 def test_no_sentence_stands_twice() -> None:
-    texts = [case["text"] for kind in KINDS for case in cases(kind)]
+    texts = [statement(case).text for kind in KINDS for case in cases(kind)]
     assert len(set(texts)) == len(texts)
 
 
