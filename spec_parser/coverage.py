@@ -19,13 +19,14 @@ _KINDS: tuple[PieceKind, ...] = ("space", "mark", "value", "header", "furniture"
 _SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
 # Values that are told from a mark, and not from the text after it.
 _OF_MARKS = frozenset({"level", "marker", "type"})
+# What shows something and is claimed by nobody, until it was looked at.
+_OPEN = len(_KINDS)
 # One character of each kind, to be painted as often as needed.
-_PAINTS = tuple(bytes((kind,)) for kind in range(6))
+_PAINTS = tuple(bytes((kind,)) for kind in range(len(_KINDS)))
 _RUNS = re.compile(rb"(?s)(.)\1*")
-_GAPS = re.compile(rb"\0+")
-# For each Latin-1 character whether it shows something, for each kind whether nothing claims what is of it: 1 if so.
-_SHOWN = bytes(not chr(byte).isspace() for byte in range(256))
-_UNCLAIMED = bytes(kind == _SPACE for kind in range(256))
+_GAPS = re.compile(b"[%c%c]+" % (_SPACE, _OPEN))
+# For each Latin-1 character what it is before anything claims it.
+_UNPAINTED = bytes(_SPACE if chr(byte).isspace() else _OPEN for byte in range(256))
 
 
 class Piece(NamedTuple):
@@ -51,7 +52,7 @@ def paint(
     bars: Iterable[Stretch] = (),
 ) -> Painting:
     """Tell the kind of every character of the document's text. Bars between which lines are printed are marks."""
-    kinds = bytearray(len(document.text))  # all of it is space until something claims it
+    kinds = _unpainted(document.text)
     unknown = {str(number) for number, section in enumerate(sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, PlainProvenance]] = []
     for pointer, source in provenance.items():
@@ -73,6 +74,11 @@ def paint(
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
 
 
+def _unpainted(text: str) -> bytearray:
+    """All characters before anything claims them. What Latin-1 does not have counts as something that shows."""
+    return bytearray(text.encode("latin-1", "replace").translate(_UNPAINTED))
+
+
 @lru_cache(maxsize=8192)  # the pointers of one specification are nearly those of the next
 def _claimed(pointer: str) -> int:
     """What the value at a pointer makes of its stretches; space where it makes nothing of them."""
@@ -91,23 +97,14 @@ def _fill(kinds: bytearray, kind: int, stretches: Iterable[Stretch]) -> None:
 
 def _fill_gaps(text: str, kinds: bytearray) -> Iterator[Stretch]:
     """What no value claims is space where it shows nothing, and otherwise unrecognised: that is given back."""
-    if not _has_unclaimed(text, kinds):
+    if _OPEN not in kinds:  # a quick look, which nearly always says no
         return
     for start, end in [gap.span() for gap in _GAPS.finditer(kinds)]:
         gap = text[start:end]
-        if not is_space(gap):
-            kinds[start:end] = _PAINTS[_UNRECOGNISED] * (end - start)
+        shows = not is_space(gap)
+        kinds[start:end] = _PAINTS[_UNRECOGNISED if shows else _SPACE] * (end - start)
+        if shows:
             yield start + len(gap) - len(gap.lstrip()), start + len(gap.rstrip())
-
-
-def _has_unclaimed(text: str, kinds: bytearray) -> bool:
-    """Whether any character that may show something is claimed by nobody: a quick look, which nearly always says no.
-
-    Looking at gap after gap takes three times as long. What Latin-1 does not have counts as something that shows.
-    """
-    shown = text.encode("latin-1", "replace").translate(_SHOWN)
-    unclaimed = kinds.translate(_UNCLAIMED)
-    return int.from_bytes(shown) & int.from_bytes(unclaimed) != 0
 
 
 def coverage(kinds: bytearray) -> Coverage:

@@ -7,8 +7,10 @@ asks lark. A test compares both on many texts.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -42,6 +44,7 @@ class Rule(Struct, frozen=True, array_like=True):
         taken: which of them are children; whether it is the part's own children that are; how many None, for
             optional parts that are not there, stand before. None where every part is a child.
         absent: how many None stand after the last one.
+        grows: whether it has two parts, the first its own children so far, to which it adds those of the second.
     """
 
     origin: str
@@ -49,6 +52,7 @@ class Rule(Struct, frozen=True, array_like=True):
     size: int
     taken: tuple[tuple[int, bool, int], ...] | None
     absent: int
+    grows: bool = False
 
 
 class Lexer(Struct, frozen=True, array_like=True):
@@ -85,13 +89,28 @@ _Make = Callable[[_Children], Any]
 _Match = Callable[[str, int], "re.Match[str] | None"]
 
 
+class _Sign(NamedTuple):
+    """A token that stands for no piece of the text."""
+
+    type: str
+
+
+_LAST = (_Sign(_END),)
+_UNREADABLE = _Sign("")
+# The size of a rule that grows: of its parts only the second one is taken off the stack.
+_GROWING = -1
+
+
 class Parser:
     """Parses with one table and the object whose methods make values of its rules. Patterns are compiled when met."""
 
     def __init__(self, table: Table, builder: object) -> None:
         self._table = table
         # Of each rule its size, its name, and what makes its value of its parts if these are not the value themselves.
-        reductions = [(rule.size, rule.origin, _maker(rule, builder)) for rule in table.rules]
+        reductions = [
+            (_GROWING, rule.origin, _adder(rule)) if rule.grows else (rule.size, rule.origin, _maker(rule, builder))
+            for rule in table.rules
+        ]
         self._states: list[dict[str, Any]] = [
             {name: action if action >= 0 else reductions[~action] for name, action in row.items()}
             for row in table.states
@@ -101,59 +120,64 @@ class Parser:
     def parse(self, text: str) -> Any:
         """What the builder makes of the text; None where the text is not of this grammar."""
         stack: list[int] = [self._table.start]
-        values: list[Any] = []
-        take, ignored, matches, lexer_of = self._take, self._table.ignored, self._matches, self._table.lexer_of
+        return self._run(self._tokens(text, stack), stack)
+
+    def parse_tokens(self, tokens: Iterable[Any]) -> Any:
+        """What the builder makes of tokens, which have a `type` each; None where they are not of this grammar."""
+        return self._run(tokens, [self._table.start])
+
+    def _tokens(self, text: str, stack: list[int]) -> Iterator[Token | _Sign]:
+        """The tokens of a text. Which terminals may come next is told by the state on top of the stack."""
+        ignored, matches, lexer_of = self._table.ignored, self._matches, self._table.lexer_of
         position, length = 0, len(text)
         while position < length:
             number = lexer_of[stack[-1]]
             found = (matches.get(number) or self._match(number))(text, position)
             if found is None:
-                return None
+                yield _UNREADABLE
+                return
             start, position = position, found.end()
             kind = found.lastgroup or ""  # each alternative of the pattern is a group
             if kind in ignored:
                 continue
             token = Token(found[0])
             token.type, token.start_pos, token.end_pos = kind, start, position
-            if not take(stack, values, kind, token):
-                return None
-        return values[-1] if take(stack, values, _END, None) else None
+            yield token
 
-    def parse_tokens(self, tokens: Iterable[Any]) -> Any:
-        """What the builder makes of tokens, which have a `type` each; None where they are not of this grammar."""
-        stack: list[int] = [self._table.start]
+    def _run(self, tokens: Iterable[Any], stack: list[int]) -> Any:
+        """End the rules that end before each token, then take it."""
+        states, end = self._states, self._table.end
         values: list[Any] = []
-        take = self._take
-        for token in tokens:
-            if not take(stack, values, token.type, token):
-                return None
-        return values[-1] if take(stack, values, _END, None) else None
-
-    def _take(self, stack: list[int], values: list[Any], kind: str, token: Any) -> bool:
-        """End the rules that end before a token, then take it; tells whether it may stand here."""
-        states = self._states
-        while True:
-            action: Any = states[stack[-1]].get(kind)
-            if action is None:
-                return False
-            if action.__class__ is int:  # not isinstance: this is where the time goes
-                stack.append(action)
-                values.append(token)
-                return True
-            size, origin, make = action
-            if size == 1:
-                stack.pop()
-                parts = [values.pop()]
-            elif size:
-                parts = values[-size:]
-                del stack[-size:], values[-size:]
-            else:
-                parts = []
-            state: int = states[stack[-1]][origin]
-            stack.append(state)
-            values.append(parts if make is None else make(parts))
-            if kind == _END and state == self._table.end:
-                return True
+        for token in chain(tokens, _LAST):
+            kind = token.type
+            while True:
+                action: Any = states[stack[-1]].get(kind)
+                if action.__class__ is int:  # not isinstance: this is where the time goes
+                    stack.append(action)
+                    values.append(token)
+                    break
+                if action is None:
+                    return None
+                size, origin, make = action
+                if size == _GROWING:  # the list belongs to nobody else; copying it would take the square of its length
+                    stack.pop()
+                    part = values.pop()
+                    make(values[-1], part)
+                    continue
+                if size == 1:
+                    stack.pop()
+                    parts = [values.pop()]
+                elif size:
+                    parts = values[-size:]
+                    del stack[-size:], values[-size:]
+                else:
+                    parts = []
+                state: int = states[stack[-1]][origin]
+                stack.append(state)
+                values.append(parts if make is None else make(parts))
+                if state == end and kind == _END:
+                    return values[-1]
+        return None
 
     def _match(self, number: int) -> _Match:
         lexer = self._table.lexers[number]
@@ -175,9 +199,8 @@ def _gatherer(rule: Rule) -> Callable[[_Children], _Children] | None:
     taken, absent = rule.taken, rule.absent
     if taken is None:
         return None
-
-    if len(taken) == 2 and taken[0][1:] == (True, 0) and not taken[1][2] and not absent:
-        return _growing(taken[0][0], taken[1][0], inlined=taken[1][1])
+    if len(taken) == 1 and taken[0][1:] == (True, 0) and not absent:  # by far the commonest
+        return itemgetter(taken[0][0])
 
     def gather(parts: _Children) -> _Children:
         children: _Children | None = None
@@ -196,18 +219,10 @@ def _gatherer(rule: Rule) -> Callable[[_Children], _Children] | None:
     return gather
 
 
-def _growing(first: int, second: int, *, inlined: bool) -> Callable[[_Children], _Children]:
-    """What makes a list grow: it belongs to nobody else, and copying it would take the square of its length."""
-
-    def grow(parts: _Children) -> _Children:
-        children: _Children = parts[first]
-        if inlined:
-            children += parts[second]
-        else:
-            children.append(parts[second])
-        return children
-
-    return grow
+def _adder(rule: Rule) -> Callable[[_Children, Any], None]:
+    """What adds the second part of a rule that grows to the first."""
+    _, (_, inlined, _) = rule.taken or ()
+    return list.extend if inlined else list.append
 
 
 def dump(table: Table) -> bytes:
@@ -263,7 +278,13 @@ def _rule(rule: "LarkRule", *, placeholders: bool) -> Rule:
         taken = tuple([(place, inlined, before[0] if before else 0) for place, inlined, *before in parts])
         after = rest[0] if rest else 0
     method = None if inlined else rule.alias or options.template_source or name
-    return Rule(name, method, len(rule.expansion), taken, after)
+    grows = (
+        inlined
+        and len(rule.expansion) == 2
+        and rule.expansion[0] == rule.origin
+        and taken in (((0, True, 0), (1, False, 0)), ((0, True, 0), (1, True, 0)))
+    )
+    return Rule(name, method, len(rule.expansion), taken, after, grows)
 
 
 def _lexer(lexer: "BasicLexer") -> Lexer:

@@ -12,7 +12,7 @@ import msgspec
 import yaml
 
 from spec_parser import parse
-from tests.fields.qualifications.short import without_expressions
+from tests.fields.qualifications.without import without_expressions
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 SPECIMENS = sorted(CORPUS.glob("*.txt"))

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 import spec_parser
-from tests.fields.qualifications.short import without_expressions
+from tests.fields.qualifications.without import without_expressions
 from tests.samples import SECOND_PROFILE
 
 FOLDER = SECOND_PROFILE.parent

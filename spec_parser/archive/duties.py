@@ -6,15 +6,16 @@ memory are four bytes for each different text, and one group after the other.
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from spec_parser.archive.likeness import buckets, likeness, plain
+from spec_parser.archive.likeness import buckets, likeness, plain, runs
 from spec_parser.archive.model import DutyGroup, GroupedDuty
 from spec_parser.archive.outputs import RECORDS, Lines
 
@@ -24,6 +25,7 @@ ALIKE = 75
 # Of a bucket that holds more texts that are not alike, each is compared with so many before it.
 _COMPARED = 25
 _BATCH = 500
+_REMEMBERED = 1 << 15
 
 _SCHEMA = """
 CREATE TABLE text (number INTEGER PRIMARY KEY, plain TEXT UNIQUE);
@@ -35,7 +37,6 @@ CREATE TABLE grouped (text INTEGER PRIMARY KEY, leader INTEGER);
 
 class _Duty(Struct, frozen=True):
     text: str
-    ordinal: int
 
 
 class _Record(Struct, frozen=True):
@@ -72,7 +73,7 @@ def write_duties(out: Path) -> None:
 def _note(base: sqlite3.Connection, revisions: Iterator[_Revision]) -> None:
     """Note all duties, each different text once."""
     for revision in revisions:
-        for duty in revision.record.duties:
+        for ordinal, duty in enumerate(revision.record.duties, 1):
             words = plain(duty.text)
             if not words:
                 continue
@@ -80,7 +81,7 @@ def _note(base: sqlite3.Connection, revisions: Iterator[_Revision]) -> None:
             base.execute(
                 "INSERT INTO duty (text, key, code, ordinal, printed)"
                 " SELECT number, ?, ?, ?, ? FROM text WHERE plain = ?",
-                (revision.key, revision.code, duty.ordinal, duty.text, words),
+                (revision.key, revision.code, ordinal, duty.text, words),
             )
 
 
@@ -97,32 +98,41 @@ def _fill_buckets(base: sqlite3.Connection) -> None:
 def _group(base: sqlite3.Connection) -> None:
     """Put texts that are alike into one group, and those that either of them is alike to."""
     leaders = _Leaders(base.execute("SELECT coalesce(max(number), 0) FROM text").fetchone()[0])
-    rows = base.execute("SELECT band, bucket, text FROM bucket ORDER BY band, bucket, text")
-    for _, bucket in groupby(rows, key=lambda row: row[:2]):
+    texts = _Texts(base)
+    rows = base.execute("SELECT group_concat(text) FROM bucket GROUP BY band, bucket HAVING count(*) > 1")
+    for (bucket,) in rows:
         others: list[int] = []
-        for _, _, number in bucket:
-            _join(base, number, others, leaders)
+        for number in sorted(map(int, bucket.split(","))):
+            for other in others:
+                if leaders.of(other) != leaders.of(number) and texts.are_alike(other, number):
+                    leaders.join(other, number)
             others = [*others[1 - _COMPARED :], number]
     base.executemany("INSERT INTO grouped VALUES (?, ?)", leaders.all())
 
 
-def _join(base: sqlite3.Connection, number: int, others: Sequence[int], leaders: "_Leaders") -> None:
-    """Join a text with those of its bucket that it is alike to and not in one group with."""
-    for other in others:
-        if leaders.of(other) != leaders.of(number) and likeness(_plain(base, other), _plain(base, number)) >= ALIKE:
-            leaders.join(other, number)
+class _Texts:
+    """Compares texts by their numbers. Two may share several buckets: what was compared is remembered."""
 
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._plain = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self.are_alike = lru_cache(maxsize=_REMEMBERED)(self._compare)
 
-def _plain(base: sqlite3.Connection, number: int) -> str:
-    words: str = base.execute("SELECT plain FROM text WHERE number = ?", (number,)).fetchone()[0]
-    return words
+    def _read(self, number: int) -> str:
+        words: str = self._base.execute("SELECT plain FROM text WHERE number = ?", (number,)).fetchone()[0]
+        return words
+
+    def _compare(self, one: int, other: int) -> bool:
+        first, second = self._plain(one), self._plain(other)
+        short, long = sorted((len(runs(first)), len(runs(second))))
+        return 100 * short >= ALIKE * long and likeness(first, second) >= ALIKE
 
 
 class _Leaders:
     """Texts in groups, by number; each group is known by its lowest."""
 
     def __init__(self, highest: int) -> None:
-        self._above = array("L", range(highest + 1))
+        self._above = array("I", range(highest + 1))
 
     def of(self, number: int) -> int:
         """The leader of a text's group."""
@@ -143,13 +153,13 @@ class _Leaders:
 
 
 def _groups(base: sqlite3.Connection) -> Iterator[DutyGroup]:
-    """The groups that have duties of several classes."""
+    """The groups that have duties of several classes. Texts have their numbers in the order of their first duties."""
     rows = base.execute(
         "SELECT g.leader, d.key, d.code, d.ordinal, d.printed, t.plain FROM duty d"
         " JOIN grouped g ON g.text = d.text JOIN text t ON t.number = d.text"
         " WHERE g.leader IN (SELECT g.leader FROM duty d JOIN grouped g ON g.text = d.text"
         "  GROUP BY g.leader HAVING count(DISTINCT d.code) > 1)"
-        " ORDER BY (SELECT min(place) FROM duty WHERE duty.text = g.leader), d.place"
+        " ORDER BY g.leader, d.place"
     )
     for _, members in groupby(rows, key=lambda row: row[0]):
         yield _made(list(members))

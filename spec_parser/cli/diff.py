@@ -1,7 +1,8 @@
 """`spec-parser diff`."""
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,10 +15,12 @@ from spec_parser.cli.sources import UNREADABLE, complain, profile_of, profile_op
 from spec_parser.errors import SpecParserError, UnreadableError
 
 if TYPE_CHECKING:
-    from spec_parser.comparing import Compared
+    from spec_parser.comparing import Compared, Numbered
     from spec_parser.comparing.matching import Matched
+    from spec_parser.profiles.profile import Claim
 
 _DIFFERENT = 1
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Format = Literal["text", "json", "html"]
 
 
@@ -27,9 +30,9 @@ Examples:
   spec-parser diff old.txt new.docx             two specifications, in any form
   spec-parser diff 2021.json 2024.json          two records, or two revisions of an archive
   spec-parser diff archive-2023/ archive-2024/  two archives, class by class
+  spec-parser diff duckdb:///specs.duckdb@2023-01-01 duckdb:///specs.duckdb@2024-01-01
   spec-parser diff old.txt new.docx --output-format html --out redline.html
   spec-parser diff old.txt new.txt --output-format json | jq .differences
-  git diff --no-index shows lines; this shows what they mean: pay up by 3 %, nine years become eight, a duty moved.
 
 \b
 In the text that changed, what is deleted stands in [brackets] and what is new in {braces}; on a terminal both are in
@@ -57,8 +60,9 @@ def diff(
 ) -> None:
     """Show what differs between two class specifications, by meaning, and whether the new one says so.
 
-    OLD and NEW are two files (specifications in any form, or records as JSON), or two archives that `convert` wrote;
-    one of two files may be - for standard input.
+    OLD and NEW are two files (specifications in any form, or records as JSON), two archives that `convert` wrote, or
+    two days of a warehouse; one of two files may be - for standard input. What differs is told by meaning and not by
+    line: pay up by 3 %, nine years become eight, a duty reworded or moved, punctuation only.
     """
     try:
         different = _compare(old, new, outlet(form, out), profile, reading)
@@ -76,6 +80,11 @@ def _compare(old: str, new: str, shown: Outlet, profile: str, reading: Reading) 
     claims = load(profile_of(profile)).claims
     different = False
     with shown:
+        if "://" in old or "://" in new:
+            for one in _days(old, new, claims):
+                different = True
+                shown.revision(one)
+            return different
         if Path(old).is_dir() or Path(new).is_dir():
             for one in _archives(Path(old), Path(new), profile):
                 different = True
@@ -99,6 +108,29 @@ def _files(old: str, new: str, profile: str, reading: Reading) -> "tuple[Matched
         raise UnreadableError("-: standard input can be one of both only: give a file for the other")
     olds, news = (list(contents(name, profile_of(profile), reading)) for name in (old, new))
     return matched(olds, news)
+
+
+def _days(old: str, new: str, claims: "Sequence[Claim]") -> "Iterator[Compared]":
+    """What differs between two days of a warehouse."""
+    from spec_parser.comparing import compare_streams
+
+    return compare_streams(_standing(old), _standing(new), claims)
+
+
+def _standing(place: str) -> "Iterator[Numbered]":
+    from spec_parser.comparing import Identity
+    from spec_parser.warehouse.standing import standing
+    from spec_parser.warehouse.targets import opened
+
+    url, _, day = place.rpartition("@")
+    if not _DAY.fullmatch(day):
+        message = f"{place}: names no day of a warehouse; write it as duckdb:///specs.duckdb@2024-11-07"
+        raise UnreadableError(message)
+    with opened(url) as target:
+        if target.version() is None:
+            raise UnreadableError(f"{url}: is no warehouse yet; fill it with `spec-parser load`")
+        for (jurisdiction, code), content in standing(target, day):
+            yield Identity(jurisdiction, code, ""), content
 
 
 def _archives(old: Path, new: Path, profile: str) -> "Iterator[Compared]":

@@ -108,7 +108,7 @@ class _Text(Outlet):
     def revision(self, compared: "Compared") -> None:
         self._counts[compared.kind] += 1
         before = "" if compared.before is None else f", compared with {compared.before.revision}"
-        self.write("\n" * self._begun + f"{'/'.join(compared.identity)}: {compared.kind}{before}\n")
+        self.write("\n" * self._begun + f"{compared.identity.text}: {compared.kind}{before}\n")
         self._begun = False
         if compared.comparison is not None:
             self.comparison(compared.comparison)
@@ -136,8 +136,8 @@ class _Json(Outlet):
         from spec_parser.comparing.plain import as_json
 
         found = {} if compared.comparison is None else as_json(compared.comparison)
-        before = None if compared.before is None else "/".join(compared.before)
-        self._line({"key": "/".join(compared.identity), "change": compared.kind, "before": before, **found})
+        before = None if compared.before is None else compared.before.text
+        self._line({"key": compared.identity.text, "change": compared.kind, "before": before, **found})
 
     def _line(self, value: dict[str, Any]) -> None:
         self._file.write(msgspec.json.encode(value) + b"\n")
@@ -165,10 +165,10 @@ class _Page(Outlet):
 
         before = "" if compared.before is None else f", compared with {compared.before.revision}"
         if compared.comparison is not None:
-            self._redline(compared.comparison, f"{'/'.join(compared.identity)}: {compared.kind}{before}")
+            self._redline(compared.comparison, f"{compared.identity.text}: {compared.kind}{before}")
         else:
             self._open()
-            self.write(remark(f"{'/'.join(compared.identity)}: {compared.kind}."))
+            self.write(remark(f"{compared.identity.text}: {compared.kind}."))
 
     def end(self) -> None:
         from spec_parser.comparing.redline import FOOT, remark

@@ -124,3 +124,8 @@ class Identity(NamedTuple):
     jurisdiction: str
     code: str
     revision: str
+
+    @property
+    def text(self) -> str:
+        """As one word: `us-ct/4978AR/2024-11-07`; without a revision where a class has one only."""
+        return "/".join(filter(None, self))

@@ -3,6 +3,7 @@
 A long text is shown as far as it differs, so that an ordinary revision fits on one screen.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from spec_parser.differences import Edit
 
 _RED, _GREEN, _BOLD, _FAINT, _YELLOW, _OFF = "\x1b[31m", "\x1b[4;32m", "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 _SIGNS = {"added": "+", "removed": "-", "moved": ">", "reworded": "~", "changed": "~"}
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # So many letters of what stays are shown around what differs.
 _AROUND = 30
 _LONGEST = 240
@@ -36,7 +38,7 @@ class Look(NamedTuple):
 
 def lines(comparison: Comparison, look: Look) -> Iterator[str]:
     """The comparison, line by line; the last is the summary."""
-    old, new = class_name(comparison.old), class_name(comparison.new)
+    old, new = _safe(class_name(comparison.old)), _safe(class_name(comparison.new))
     yield _painted(old if old == new else f"{old} → {new}", _BOLD, look)
     for part, group in groupby(comparison.differences, key=lambda one: one.part):
         yield ""
@@ -47,7 +49,7 @@ def lines(comparison: Comparison, look: Look) -> Iterator[str]:
         yield ""
         yield _painted("What the cancellation clause says", _BOLD, look)
         for verdict in comparison.verdicts:
-            line = f"  {sentence(verdict)}"
+            line = f"  {_safe(sentence(verdict))}"
             yield line if verdict.kind == "found" else _painted(line, _YELLOW, look)
     yield ""
     yield summary(comparison)
@@ -57,7 +59,7 @@ def _difference(one: Difference, look: Look) -> Iterator[str]:
     sign = _SIGNS.get(one.kind, "·")
     numbers = shifts_in_words(one)
     head = f"{what(one)}, {numbers}" if numbers else what(one)
-    yield f"  {sign} {head}"
+    yield f"  {sign} {_safe(head)}"
     if is_short(one):
         return
     text = _short(one.edits) if one.edits else _cut(one.other_value or one.value or "")
@@ -102,7 +104,8 @@ def _wrapped(edits: Sequence[Edit], look: Look) -> Iterator[str]:
     marks = {"removed": ("[", "]"), "added": ("{", "}"), "same": ("", "")}
     colours = {"removed": _RED, "added": _GREEN, "same": ""}
     words: list[tuple[str, str]] = []  # what is printed, and its colour; blanks belong to the word before them
-    for kind, text in edits:
+    for kind, written in edits:
+        text = _safe(written)
         before, after = marks[kind]
         core = text.strip()
         if not core:
@@ -130,6 +133,11 @@ def _line(words: Sequence[tuple[str, str]], look: Look) -> str:
         text = "".join(word for word, _ in run)
         painted.append(_painted(text, colour, look) if colour else text)
     return f"      {''.join(painted)}".rstrip()
+
+
+def _safe(text: str) -> str:
+    """A text that cannot do anything to a terminal: neither colours nor another direction, whatever a record holds."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def _painted(text: str, colour: str, look: Look) -> str:

@@ -77,7 +77,8 @@ def _text(one: Difference) -> str:
     if one.kind == "heading":
         return "heading changed"
     if one.kind == "moved":
-        return f"{name}{number} moved to{other}" if number and other else "moved"
+        is_section = (one.pointer or "").count("/") == 2
+        return f"{name}{number} moved to{other}" if number and other else f"{'section' if is_section else name} moved"
     if one.kind == "added":
         return f"{name}{other} added"
     if one.kind in _LITTLE:

@@ -16,6 +16,7 @@ from spec_parser.fields.footer import FooterReader
 from spec_parser.fields.numbers import QuantityReader
 from spec_parser.fields.parsing import LONGEST_FIELD
 from spec_parser.fields.pay import PayReader
+from spec_parser.fields.qualifications import ExpressionReader
 from spec_parser.fields.reading import Reading
 from spec_parser.fields.salary_group import SalaryGroupReader
 from spec_parser.fields.statement import Asked, StatementReader
@@ -98,3 +99,5 @@ class FieldReaders:
         self.asked = _remembering(StatementReader(profile).read)
         self.quantities = _remembering(QuantityReader(profile).read)
         self.citations = _remembering(CitationReader(profile).read)
+        # What a text of the minimum qualifications says: no field of its own, but beside each of them.
+        self.expression = lru_cache(maxsize=_REMEMBERED)(ExpressionReader(profile, self.quantities).read)

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spec_parser.profiles.profile import Profile
+from spec_parser.profiles.profile import ReferenceWords
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.naming import named
+from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
 from spec_parser.references.titles import Titles
 
 # How far before a title what introduces it can begin.
 _BEFORE = 90
 _ARTICLE = re.compile(r"\b(?:an?|the) $")
-_WORD = re.compile(r"[^ ]+")
-_SMALL = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?")
+# What joins a title to what follows it.
+_JOINING = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?$")
 # Between what belongs to a title and what only follows it, where no archive knows better.
 _FOLLOWING = ("in", "for", "on")
 
@@ -22,51 +23,42 @@ class ClassFinder:
     """Finds titles of classes.
 
     Args:
-        profile: of the jurisdiction.
+        words: of the profile.
+        openings: of the profile.
         titles: of the archive; None where there is none.
     """
 
-    def __init__(self, profile: Profile, titles: Titles | None) -> None:
-        words = profile.references
+    def __init__(self, words: ReferenceWords, openings: Openings, titles: Titles | None) -> None:
         self._titles = titles
         self._introductions = [
             (one.relation, one.several, re.compile(f"(?i:{one.pattern})$")) for one in words.introductions
         ]
         self._continuation = re.compile(f"(?:{words.continuation})$")
         self._followers = re.compile(words.followers)
-        self._not_first = frozenset(words.not_first)
-        self._verbs = frozenset(profile.duty_verbs.words)
+        self._openings = openings
         self._not_in_title = frozenset(words.not_in_title)
         self._numbered = frozenset(words.numbered)
 
     def find(self, capitalised: Sequence[Phrase], taken: Taken) -> Iterator[Found]:
-        """Every title among the phrases of a text, in order."""
+        """Every title among the phrases of a text, in order; not where something else was found."""
         last: Found | None = None
         for phrase in capitalised:
-            for found in self._in(self._trimmed(phrase, taken), last):
+            start, end = taken.free_part(phrase.start, phrase.words_end)
+            if end < phrase.words_end:
+                end = start + len(_JOINING.sub("", phrase.text[start:end]))
+            for found in self._in(phrase.part(start, end), last) if start < end else ():
                 last = found
                 yield found
 
-    def _trimmed(self, phrase: Phrase, taken: Taken) -> Phrase:
-        """A phrase without what opens a sentence before a title, and without what is something else."""
-        start, end = taken.free_part(phrase.start, phrase.words_end)
-        opens = phrase.opens
-        while start < end:
-            word = _WORD.match(phrase.text, start, end)
-            if word is None or not (word[0] in self._not_first or (opens and word[0] in self._verbs)):
-                break
-            small = _SMALL.match(phrase.text, word.end(), end)
-            start, opens = word.end() if small is None else small.end(), False
-        return phrase.part(start, start + len(phrase.text[start:end].rstrip()))
-
     def _in(self, phrase: Phrase, last: Found | None) -> Iterator[Found]:
-        if phrase.start >= phrase.words_end:
-            return
+        named = self._openings.without(phrase)
         known = list(self._known(phrase, last))
-        if known:
+        if not known and named.start > phrase.start:
+            known = list(self._known(named, last))
+        if known or named.start >= named.words_end:
             yield from known
             return
-        for part in self._parts(phrase):
+        for part in self._parts(named):
             found = self._told(part, last)
             if found is not None:
                 last = found
@@ -81,7 +73,8 @@ class ClassFinder:
         ends = [*(start for start, _ in joints), phrase.words_end]
         number = 0
         while number < len(starts):
-            for stop in range(len(ends) - 1, number - 1, -1):
+            opening = phrase.text[starts[number] : ends[number]].partition(" ")[0]
+            for stop in range(len(ends) - 1, number - 1, -1) if self._titles.may_open(opening) else ():
                 part = phrase.part(starts[number], ends[stop])
                 title = self._titles.printed(part.text[part.start : part.end], part.words)
                 if title is not None and (" " in title or self._relation(part, last) or self._has_article(part)):

@@ -1,5 +1,6 @@
 """What is found in one text, before it is known where in the document that stands."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from spec_parser.references.model import ReferenceKind
@@ -19,20 +20,22 @@ class Taken:
     """What was found in a text so far. Nothing is two things at once: what comes first has the place."""
 
     def __init__(self) -> None:
-        self.found: list[Found] = []
+        self.found: list[Found] = []  # in order
+        self._starts: list[int] = []
 
     def add(self, one: Found) -> None:
         """Take a place, if it is free."""
-        if self.is_free(one.start, one.end):
-            self.found.append(one)
-
-    def is_free(self, start: int, end: int) -> bool:
-        """Whether nothing was found there."""
-        return all(end <= one.start or one.end <= start for one in self.found)
+        place = self._first(one.start)
+        if place == len(self.found) or one.end <= self._starts[place]:
+            self._starts.insert(place, one.start)
+            self.found.insert(place, one)
 
     def free_part(self, start: int, end: int) -> tuple[int, int]:
         """The beginning of a stretch up to what was found in it."""
-        for one in self.found:
-            if one.start < end and start < one.end:
-                end = max(start, one.start)
-        return start, end
+        place = self._first(start)
+        return start, end if place == len(self.found) else max(start, min(end, self._starts[place]))
+
+    def _first(self, start: int) -> int:
+        """The number of what was found first that does not end before a place."""
+        place = bisect_right(self._starts, start)
+        return place - 1 if place and self.found[place - 1].end > start else place

@@ -14,6 +14,7 @@ _PHRASE = re.compile(
 )
 _ROMAN = re.compile(r" (?:I{1,3}|IV|VI{0,3}|IX|X)(?:['’]?s)?$")
 _BETWEEN = re.compile(r" (?:(?:of|for|and|to|in|on)(?: the)?|&|-|–) ")
+_LATER = re.compile(r"(?<=[^\w])[A-Z0-9]")
 _START = re.compile(r"(?:^|[.!?:;•*\"]|\s[-–—])\s{0,2}$")
 
 
@@ -56,7 +57,12 @@ class Phrase(NamedTuple):
 
 
 def phrases(text: str) -> Iterator[Phrase]:
-    """All capitalised phrases of a text, each as long as it goes, in order."""
+    """All capitalised phrases of a text, each as long as it goes, in order.
+
+    A text in which no word but its first has a capital has none: of a sentence's first word nothing can be told.
+    """
+    if _LATER.search(text) is None:
+        return
     for found in _PHRASE.finditer(text):
         start, end = found.span("words")
         yield Phrase(text, start, end, found.end(), _START.search(text, max(0, start - 4), start) is not None)

@@ -6,6 +6,7 @@ its own titles are found wherever they stand.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from spec_parser.fields.citations import CitationReader
@@ -14,6 +15,7 @@ from spec_parser.references.classes import ClassFinder
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.model import Reference
 from spec_parser.references.naming import compared, named, without_qualifiers
+from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import phrases
 from spec_parser.references.places import spans
 from spec_parser.references.texts import Text, texts
@@ -21,6 +23,9 @@ from spec_parser.references.things import ThingFinder
 from spec_parser.references.titles import Titles
 
 _CLAUSE = "/cancellation/text"
+# Revisions of a class have most of their texts in common; long ones are hardly met again.
+_REMEMBERED = 8192
+_SHORT = 2_000
 
 
 class ReferenceReader:
@@ -34,7 +39,9 @@ class ReferenceReader:
     def __init__(self, profile: Profile, titles: Titles | None = None) -> None:
         self._citations = CitationReader(profile)
         self._things = ThingFinder(profile.references)
-        self._classes = ClassFinder(profile, titles)
+        self._openings = Openings(profile)
+        self._classes = ClassFinder(profile.references, self._openings, titles)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._in)
 
     def read(self, record: Mapping[str, Any]) -> tuple[Reference, ...]:
         """All references of a finished record, as plain types, in the order of its texts.
@@ -44,21 +51,23 @@ class ReferenceReader:
         own = _own_titles(record)
         found = list(_of_fields(record, own))
         for text in texts(record):
-            found += [_reference(text, one) for one in self._in(text, own)]
+            read = self._remembered if len(text.text) <= _SHORT else self._in
+            seen = read(text.text, clause=text.pointer == _CLAUSE)
+            found += [_reference(text, one) for one in seen if one.kind != "class" or compared(one.name) not in own]
         return tuple(found)
 
-    def _in(self, text: Text, own: frozenset[str]) -> list[Found]:
+    def _in(self, text: str, *, clause: bool) -> tuple[Found, ...]:
+        """What a text names, in order; the class that a clause names is a field of its own."""
         taken = Taken()
-        for one in self._cited(text.text):
+        for one in self._cited(text):
             taken.add(one)
-        capitalised = list(phrases(text.text))
-        for one in self._things.find(text.text, capitalised):
+        capitalised = list(phrases(text))
+        for one in self._things.find(text, [self._openings.without(phrase) for phrase in capitalised]):
             taken.add(one)
-        if text.pointer != _CLAUSE:
+        if not clause:
             for one in list(self._classes.find(capitalised, taken)):
-                if compared(one.name) not in own:
-                    taken.add(one)
-        return sorted(taken.found, key=lambda one: one.start)
+                taken.add(one)
+        return tuple(taken.found)
 
     def _cited(self, text: str) -> Iterator[Found]:
         reading = self._citations.read(text)
@@ -79,12 +88,12 @@ def _of_fields(record: Mapping[str, Any], own: frozenset[str]) -> Iterator[Refer
     provenance = record.get("provenance") or {}
     unit, clause = record["bargaining_unit"], record["cancellation"]
     if unit is not None:
-        text = Text("/bargaining_unit/text", unit["text"], provenance.get("/bargaining_unit/text"))
+        text = Text("/bargaining_unit/text", unit["text"], provenance)
         yield _reference(
             text, Found("bargaining_unit", 0, len(unit["text"]), unit["unit"] or unit["code"] or unit["text"])
         )
     if clause is not None and clause["title"] and not _is_own(clause, own):
-        text = Text("/cancellation/title", clause["title"], provenance.get("/cancellation/title"))
+        text = Text("/cancellation/title", clause["title"], provenance)
         yield _reference(text, Found("class", 0, len(text.text), named(text.text).title, "replaces"))
 
 

@@ -14,7 +14,6 @@ _FOLLOWED = re.compile(r" (?:of|for|on)(?: the)? [A-Z]")
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}")
 # "NP-2"
 _DESIGNATION = re.compile(r"[A-Z0-9]{1,4}-[A-Z0-9]{1,4}")
-_LEADING = re.compile(r"[^ ]+ ")
 
 
 def either(patterns: Sequence[str]) -> re.Pattern[str]:
@@ -26,7 +25,6 @@ class ThingFinder:
     """Finds what is no class, at once so that no title is seen in it."""
 
     def __init__(self, words: ReferenceWords) -> None:
-        self._not_first = frozenset(words.not_first)
         self._heads = frozenset(words.agency_heads)
         self._tails = frozenset(words.agency_tails)
         self._licence = re.compile(
@@ -38,7 +36,7 @@ class ThingFinder:
         self._units = either(words.bargaining_units)
 
     def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
-        """What is named in a text; of what lies over another the first counts."""
+        """What is named in a text, without what opens its sentences; of what lies over another the first counts."""
         for found in self._units.finditer(text):
             name = _DESIGNATION.search(found[0])
             yield Found("bargaining_unit", *found.span(), found[0] if name is None else name[0])
@@ -50,8 +48,8 @@ class ThingFinder:
 
     def _licence_in(self, phrase: Phrase) -> Iterator[Found]:
         """`Master Barber license`, `Class 2 license`, `Certified Public Accountant (CPA)`."""
-        text, start = phrase.text, self._first(phrase)
-        words = text[start : phrase.words_end].split()
+        text, start = phrase.text, phrase.start
+        words = phrase.words.split()
         follows = self._licence.match(text, phrase.end)
         if len(words) < 2 and not (follows is not None and _ABBREVIATION.fullmatch(words[0] if words else "")):
             return
@@ -68,18 +66,15 @@ class ThingFinder:
         number = 0
         while number < len(parts):
             start, end = parts[number]
-            start = max(start, self._first(phrase)) if number == 0 else start
             words = text[start:end].split()
             last = number
-            if words and words[-1] in self._heads and _FOLLOWED.match(text, end):
+            if number + 1 < len(parts) and words and words[-1] in self._heads and _FOLLOWED.match(text, end):
                 last = self._last_part(text, parts, number)
-                yield self._agency(text, start, parts[last][1])
+                start, end = end - len(words[-1]), parts[last][1]
+                yield Found("agency", start, end, text[start:end])
             elif len(words) > 1 and words[-1] in self._tails:
-                yield self._agency(text, start, end)
+                yield Found("agency", start, end, text[start:end])
             number = last + 1
-
-    def _agency(self, text: str, start: int, end: int) -> Found:
-        return Found("agency", start, end, text[start:end])
 
     def _last_part(self, text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
         """How far the name of an agency goes that begins with a part: up to another one, or to where it is."""
@@ -91,8 +86,3 @@ class ThingFinder:
                 break
             last += 1
         return last
-
-    def _first(self, phrase: Phrase) -> int:
-        """Where a phrase begins, its article left out."""
-        found = _LEADING.match(phrase.text, phrase.start)
-        return found.end() if found and found[0].strip() in self._not_first else phrase.start

@@ -149,7 +149,9 @@ class _Load:
         """Bring classes together with what the target knows of them."""
         known = self._known(list(new))
         conversions = self._conversions(known, new)
-        after = {key: believed(known[key], new[key], conversions) for key in new}
+        said = {one.reading.reading_id: one for of_class in new.values() for one in of_class}
+        readings = self._readings(known, said)
+        after = {key: believed(known[key], new[key], conversions, readings) for key in new}
         added: defaultdict[str, list[Row]] = defaultdict(list)
         closed: defaultdict[str, list[int]] = defaultdict(list)
         for key, now in after.items():
@@ -157,12 +159,10 @@ class _Load:
             for table, rows, ids in recorded_changes(known[key], now):
                 added[table].extend(stamped(rows, self._when))
                 closed[table].extend(ids)
-        said = {one.revision.reading_id: one for of_class in new.values() for one in of_class}
+        self._add_classes(added, new)
         self._add_readings(added, said)
         self._add_lineages(added, closed, [(known[key], after[key]) for key in new], said)
-        named = self._add_codes(
-            added, (said[row.reading_id] for row in added["class_revision"] if row.reading_id in said)
-        )
+        named = self._add_codes(added, said.values())
         self._write(added, closed, named)
 
     def _known(self, keys: Sequence[str]) -> dict[str, Believed]:
@@ -183,16 +183,26 @@ class _Load:
             self._is_complete,
         )
 
+    def _readings(self, known: Mapping[str, Believed], said: Mapping[int, Said]) -> dict[int, Row]:
+        """What was read from the files of classes, as far as it may be believed."""
+        found = {reading_id: one.reading for reading_id, one in said.items()}
+        named = {row.reading_id for one in known.values() for row in one.sources if row.reading_id is not None}
+        for row in self._target.having(tables.READING, "reading_id", named - found.keys()):
+            found[row.reading_id] = row
+        return found
+
+    def _add_classes(self, added: defaultdict[str, list[Row]], new: Mapping[str, Sequence[Said]]) -> None:
+        """The classes that rows name for the first time."""
+        named = {row.class_key for row in added["revision_source"]}
+        named -= self._target.present(tables.JOB_CLASS, "class_key", named)
+        added["job_class"] = [new[key][0].job_class for key in sorted(named)]
+
     def _add_readings(self, added: defaultdict[str, list[Row]], said: Mapping[int, Said]) -> None:
-        """The readings that rows name for the first time, with all that hangs on them, and their classes."""
-        named = {row.reading_id for row in added["class_revision"]}
+        """The readings that rows name for the first time, with all that hangs on them."""
+        named = {row.reading_id for row in added["revision_source"] if row.reading_id is not None}
         new = [said[one] for one in sorted(named - self._target.present(tables.READING, "reading_id", named))]
-        classes = {one.job_class.class_key: one.job_class for one in new}
-        present = self._target.present(tables.JOB_CLASS, "class_key", list(classes))
-        added["job_class"] = [row for key, row in classes.items() if key not in present]
         for one in new:
-            row = one.revision
-            added["reading"].append(ROWS["reading"](row.reading_id, row.revision_key, row.class_key))
+            added["reading"].append(one.reading)
             for table, rows in one.details.items():
                 added[table].extend(rows)
 

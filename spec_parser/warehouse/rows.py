@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ Row = Any
 ROWS: Final[Mapping[str, Any]] = {table.name: row_type(table) for table in tables.TABLES}
 DETAILS: Final = ("duty", "ksa_statement", "qualification", "section", "reference")
 _NO_CODE = "-"
+_content: Final = msgspec.json.Decoder(list[Any]).decode
 _RECOGNISED = b'"confidence":'
 # What a reading is told by. When the revision stands, and which file it was read from, are no part of it.
 _CONTENT: Final = slice(tables.CLASS_REVISION.names.index("basis"), tables.CLASS_REVISION.names.index("sha256"))
@@ -61,6 +63,7 @@ class Said(NamedTuple):
 
     Attributes:
         job_class: its class.
+        reading: what it says.
         revision: of the revision, as if it stood alone in its class.
         details: of the tables that hang on the reading, by their names.
         codes: that it names.
@@ -70,6 +73,7 @@ class Said(NamedTuple):
     """
 
     job_class: Row
+    reading: Row
     revision: Row
     details: Mapping[str, tuple[Row, ...]]
     codes: tuple[Code, ...]
@@ -95,13 +99,30 @@ def said(revision: Revision, findings: Iterable[FoundFinding]) -> Said:
     row = replace(ROWS["class_revision"](*values), reading_id=reading_id)
     return Said(
         ROWS["job_class"](class_key, revision.jurisdiction, revision.code),
+        ROWS["reading"](reading_id, key, class_key, json_text(values[_CONTENT])),
         row,
         {name: tuple(ROWS[name](reading_id, *one) for one in details[name]) for name in DETAILS},
         tuple(_codes(revision, row)),
-        tuple(_sources(revision, class_key)),
+        tuple(_sources(revision, row)),
         tuple(_observations(revision, class_key)),
         tuple(_findings(findings, class_key)),
     )
+
+
+def revision_of(reading: Row, source: Row) -> Row:
+    """The row of a revision, as if it stood alone in its class, from what was read from a file."""
+    content = _content(reading.content)
+    basis = content[0]
+    since = _since(reading.revision_key, basis)
+    stands = (since, None, False, "", None)
+    evidence = (source.sha256, source.is_recognised, 0)
+    return ROWS["class_revision"](
+        reading.revision_key, reading.class_key, reading.reading_id, *stands, *content, *evidence
+    )
+
+
+def _since(key: str, basis: str) -> str | None:
+    return day(key.rpartition("/")[2]) if basis != "content" else None
 
 
 def _revision_row(revision: Revision, class_key: str, sha256: str) -> tuple[Any, ...]:
@@ -113,7 +134,7 @@ def _revision_row(revision: Revision, class_key: str, sha256: str) -> tuple[Any,
         revision.key,
         class_key,
         0,
-        day(revision.key.rpartition("/")[2]) if revision.basis != "content" else None,
+        _since(revision.key, revision.basis),
         None,
         False,
         "",
@@ -216,9 +237,10 @@ def _codes(revision: Revision, row: Row) -> Iterator[Code]:
         yield Code("salary_group", ROWS["salary_group"](jurisdiction, row.salary_group_code, group.plan, group.grade))
 
 
-def _sources(revision: Revision, class_key: str) -> Iterator[Row]:
+def _sources(revision: Revision, row: Row) -> Iterator[Row]:
     for one in revision.sources:
-        values = (class_key, revision.key, one.sha256, one.path, day(one.observed_on), one.url)
+        read = (row.reading_id, row.is_recognised) if one.best else (None, None)
+        values = (row.class_key, revision.key, one.sha256, one.path, day(one.observed_on), one.url, *read)
         yield ROWS["revision_source"](*values, "", None, identity(*values))
 
 

@@ -117,6 +117,7 @@ READING: Final = Table(
         Column("reading_id", "id", "Hash of the revision's key and of all that was read; the same in every target."),
         _REVISION_KEY,
         _CLASS_KEY,
+        Column("content", "json", "What rows of class_revision say of it, as JSON: of use to loads only."),
     ),
     ("reading_id",),
     (ForeignKey(("class_key",), "job_class"),),
@@ -278,11 +279,22 @@ REVISION_SOURCE: Final = Table(
         Column("path", "text", "Where it lay when it was converted."),
         _day("observed_on", "The day on which it showed what it shows."),
         _text("url", "Where it was taken from."),
+        Column(
+            "reading_id",
+            "id",
+            "What was read from it; null where its conversion took the revision from another file.",
+            nullable=True,
+        ),
+        Column("is_recognised", "boolean", "Whether that was recognised from an image of the text.", nullable=True),
         *_RECORDED,
         _ROW_ID,
     ),
     ("row_id", "recorded_from"),
-    (ForeignKey(("class_key",), "job_class"), ForeignKey(("sha256",), "source_document")),
+    (
+        ForeignKey(("class_key",), "job_class"),
+        ForeignKey(("sha256",), "source_document"),
+        ForeignKey(("reading_id",), "reading"),
+    ),
     (("class_key",), ("sha256",)),
 )
 SOURCE_READING: Final = Table(

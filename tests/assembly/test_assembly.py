@@ -18,7 +18,7 @@ from spec_parser.profiles.loading import load
 from spec_parser.readers import read
 from spec_parser.structure import Vocabulary, structure
 from tests.cases import cases
-from tests.fields.qualifications.short import without_expressions
+from tests.fields.qualifications.without import without_expressions
 
 PROFILE = load("us-ct")
 VOCABULARY = Vocabulary(PROFILE)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from typing import Any
+from unicodedata import category
 
 import msgspec
 import pytest
@@ -146,3 +147,4 @@ def test_any_comparison_can_be_shown(pair: tuple[Content, Content]) -> None:
     assert shown[-1].endswith(".")
     assert msgspec.json.decode(msgspec.json.encode(as_json(found)))["summary"] == shown[-1]
     assert list(lines(_compared(pair), Look(colours=False, width=80))) == shown
+    assert not any(category(character) == "Cc" for line in shown for character in line)

@@ -14,7 +14,7 @@ _WORDS = {"kind": {"experience"}}  # the nodes whose value of that name is words
 
 def nodes(value: Any) -> Iterator[dict[str, Any]]:
     """Every node of an expression, from the top."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         for inner in value:
             yield from nodes(inner)
     elif isinstance(value, dict):
@@ -40,10 +40,14 @@ def check(tree: dict[str, Any], text: str) -> None:
         inner = list(_children(node))
         assert all(start <= child["start"] and child["end"] <= end for child in inner), node
         if node["type"] in ("all_of", "any_of"):
-            assert all(one["end"] <= other["start"] for one, other in pairwise(inner)), node
+            # Two levels of a degree share its fields, and so their stretch.
+            assert all(
+                one["end"] <= other["start"] or (one["start"], one["end"]) == (other["start"], other["end"])
+                for one, other in pairwise(inner)
+            ), node
         assert all(said in words for said in _said(node)), node
         if node["type"] in ("unread", "attestation"):
-            assert node["text"] == words
+            assert node["text"] in words
 
 
 def _children(value: Any) -> Iterator[dict[str, Any]]:
@@ -52,7 +56,7 @@ def _children(value: Any) -> Iterator[dict[str, Any]]:
     for one in inner:
         if isinstance(one, dict) and "type" in one:
             yield one
-        elif isinstance(one, dict | list):
+        elif isinstance(one, dict | list | tuple):
             yield from _children(one)
 
 

@@ -166,6 +166,7 @@ def _revision(key: Any, seen: Sequence[tuple[File, dict[str, Any]]]) -> dict[str
 def _manifest(path: Path, files: Sequence[File], revisions: int) -> None:
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as base:
+        base.execute("PRAGMA synchronous = OFF")
         base.executescript(_SCHEMA)
         base.executemany(
             "INSERT INTO source (path, root, size, run, versions, sha256, outcome, reason, media_type, converted_at)"

@@ -90,7 +90,9 @@ def test_an_image_does_not_replace_what_was_read(to: str, tmp_path: Path) -> Non
     blurred = OLD._replace(duties=("Counts the bouts",))
     summary = loaded(write(tmp_path / "b", [File("scan.png", 9, (blurred,), recognised=True)]), to, 2)
     assert summary.revisions == Counts(unchanged=1)
-    assert _column(to, "duty", "text") == [("Counts the boats",), ("Mends nets",)]
+    (believed,) = _column(to, "class_revision", "reading_id", "sha256", "is_recognised")
+    assert believed[1:] == (File("old.txt", 1).sha256, False)
+    assert {row[2] for row in held(to)["duty"] if row[0] == believed[0]} == {"Counts the boats", "Mends nets"}
 
 
 def test_the_same_duty_has_one_lineage(to: str, tmp_path: Path) -> None:

@@ -28,13 +28,15 @@ class Sentence(NamedTuple):
 
     Attributes:
         kind: of which section.
-        text: as it would be printed; its offsets are those of the expression.
+        text: as a record would have it, its lines joined by blanks; the expression's offsets count in it.
+        breaks: where in it a line or an item of a list begins, but the first.
         understood: how much of it a perfect reader understands.
         expression: what it says; none where it says nothing that a tree could.
     """
 
     kind: _Kind
     text: str
+    breaks: tuple[int, ...]
     understood: Understood
     expression: Expression | None
 
@@ -46,11 +48,15 @@ def sentence(seed: int) -> Sentence:
     said = capital(_statement(dice, kind))
     before = "NOTE: " if kind == "note" and dice.chance(0.8) else ""
     if isinstance(said.node, AllOf | AnyOf) or dice.chance(0.9):
-        text, node = closed(said, before)
-        return Sentence(kind, text, "whole", node)
+        return _sentence(kind, closed(said, before), "whole")
     aside = phrase(dice, "asides").text
-    text, node = closed(combined("all_of", (said, ". ", Said(aside, Unread(0, len(aside), aside)))), before)
-    return Sentence(kind, text, "partial", node)
+    both = combined("all_of", (said, ". ", Said(aside, Unread(0, len(aside), aside))))
+    return _sentence(kind, closed(both, before), "partial")
+
+
+def _sentence(kind: _Kind, said: Said, understood: Understood) -> Sentence:
+    breaks = tuple(place + 1 for place, letter in enumerate(said.text) if letter == "\n")
+    return Sentence(kind, said.text.replace("\n", " "), breaks, understood, said.node)
 
 
 def _statement(dice: Dice, kind: _Kind) -> Said:

@@ -26,7 +26,7 @@ def general(dice: Dice) -> Said:
     if form <= 7:
         return together(dice)
     if form == 8:
-        return combined("all_of", (capital(requirement(dice)), ". ", capital(requirement(dice))))
+        return combined("all_of", (capital(requirement(dice)), dice.pick((". ", ".\n")), capital(requirement(dice))))
     if form == 9:
         return _or(dice)
     return _lettered(dice) if form == 10 else _one_of(dice)
@@ -42,7 +42,8 @@ def special(dice: Dice) -> Said:
     if form == 6:
         return part(dice, "special_experience")
     kind: Kind = dice.pick(("any_of", "all_of"))
-    return combined(kind, (capital(part(dice)), ". OR " if kind == "any_of" else ". ", capital(part(dice))))
+    joint = dice.pick((".\nOR\n", ".\nOR\n", ", OR\n") if kind == "any_of" else (". ", ".\n"))
+    return combined(kind, (capital(part(dice)), joint, capital(part(dice))))
 
 
 def together(dice: Dice) -> Said:
@@ -52,12 +53,12 @@ def together(dice: Dice) -> Said:
 
 
 def _or(dice: Dice) -> Said:
-    """Two or three alternatives with OR between their sentences, numbered or not."""
-    count, numbered = dice.between(2, 3), dice.chance(0.3)
+    """Two or three alternatives with OR between their sentences."""
+    joint = dice.pick((".\nOR\n", ".\nOR\n", " OR "))
     parts: list[str | Said] = []
-    for index in range(count):
+    for index in range(dice.between(2, 3)):
         one = together(dice) if dice.chance(0.4) else requirement(dice)
-        parts += [". OR " if index else "", f"{index + 1}. " if numbered else "", capital(one)]
+        parts += [joint if index else "", one if index and joint == " OR " else capital(one)]
     return combined("any_of", parts)
 
 
@@ -71,13 +72,13 @@ def _lettered(dice: Dice) -> Said:
 
 
 def _one_of(dice: Dice) -> Said:
-    """The items of a one-of list, each a sentence, numbered or not."""
-    numbered = dice.chance(0.4)
-    woven: list[str | Said] = [_ONE_OF]
+    """A one-of list with its items."""
+    end = dice.pick((".", ";", ""))
+    parts: list[str | Said] = [_ONE_OF]
     for index in range(dice.between(2, 4)):
         one = together(dice) if dice.chance(0.4) else requirement(dice)
-        woven += [". " if index else " ", f"{index + 1}. " if numbered else "", capital(one)]
-    return combined("any_of", woven)
+        parts += [f"{end}\n" if index else "\n", capital(one)]
+    return combined("any_of", parts)
 
 
 def combined(kind: Kind, parts: Sequence[str | Said]) -> Said:

@@ -13,7 +13,7 @@ class Said(NamedTuple):
     """A stretch of a sentence and what it says.
 
     Attributes:
-        text: the words.
+        text: the words; a line end stands for the blank before a line or an item of a list.
         node: their tree; its offsets count in the words.
     """
 
@@ -50,9 +50,9 @@ def moved_cap(cap: Cap, by: int) -> Cap:
 
 
 def closed(said: Said, before: str = "", end: str = ".") -> Said:
-    """A statement with its stop, and words before it such as `NOTE: `; the node at the top covers all of it."""
+    """A statement with its stop, which is no node's, and words before it such as `NOTE: `, which are the top node's."""
     text, (node,) = weave(before, said, end)
-    return Said(text, structs.replace(node, start=0, end=len(text)))
+    return Said(text, structs.replace(node, start=0))
 
 
 def capital(said: Said) -> Said:

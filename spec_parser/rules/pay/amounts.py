@@ -10,8 +10,8 @@ from spec_parser.rules.value import Value
 
 CENT = Decimal("0.01")
 PERIODS = ("hourly", "biweekly", "yearly")
-_ALIKE = Decimal("0.005")
-"""Two ranges go together if the ratios of their ends differ by no more than this share: cents are rounded."""
+# Rounding to the cent makes both ends of a range uneven by less than this share.
+_UNEVEN = Decimal("0.005")
 
 
 class Amount(NamedTuple):
@@ -19,10 +19,6 @@ class Amount(NamedTuple):
 
     value: Decimal
     printed: Value
-
-
-Both = tuple[Amount, Amount]
-"""The first and the second amount of a range, as they stand."""
 
 
 class End(NamedTuple):
@@ -43,27 +39,44 @@ def ends(subject: Subject) -> tuple[End, ...]:
     pay = subject.content.pay
     if pay is None or pay.kind not in ("range", "flat"):
         return ()
-    read = [_both(subject, period) for period in PERIODS]
-    upright = [both for both in read if both is not None and both[0].value <= both[1].value]
+    wrong = turned(subject)
     hourly, biweekly, yearly = (
-        (None, None) if both is None else both[::-1] if any(_is_turned(both, other) for other in upright) else both
-        for both in read
+        pair[::-1] if period in wrong else pair for period, pair in ((one, _both(subject, one)) for one in PERIODS)
     )
     return tuple(End(*end) for end in zip(hourly, biweekly, yearly, strict=True))
 
 
-def _both(subject: Subject, period: str) -> Both | None:
-    found: PayRange | None = getattr(subject.content.pay, period)
+def turned(subject: Subject) -> frozenset[str]:
+    """The periods whose ranges stand the wrong way round: the first amount is more, and the other periods agree.
+
+    Where they do not, as with `$9,763.00-$5,130.54` beside yearly pay that gives 3,762.99 and 5,130.54, one amount is
+    wrong, and no range was turned.
+    """
+    pairs = {period: _values(subject, period) for period in PERIODS}
+    falling = {period for period, pair in pairs.items() if pair is not None and pair[0] > pair[1]}
+    rising = [pair for period, pair in pairs.items() if pair is not None and period not in falling and pair[0] > 0]
+    return frozenset(period for period in falling if all(_are_alike(pairs[period], other) for other in rising))
+
+
+def _are_alike(falling: tuple[Decimal, Decimal] | None, rising: tuple[Decimal, Decimal]) -> bool:
+    """Whether a range, once it is turned, is so many times another."""
+    if falling is None or falling[1] == 0:
+        return False
+    upper, lower = falling[0] / rising[1], falling[1] / rising[0]
+    return abs(upper - lower) <= _UNEVEN * lower
+
+
+def _values(subject: Subject, period: str) -> tuple[Decimal, Decimal] | None:
+    found: PayRange | None = getattr(subject.content.pay, period, None)
+    return None if found is None else (Decimal(found.min), Decimal(found.max))
+
+
+def _both(subject: Subject, period: str) -> tuple[Amount | None, Amount | None]:
+    values = _values(subject, period)
     first, second = (subject.printed(f"/pay/{period}/{end}") for end in ("min", "max"))
-    if found is None or first is None or second is None:
-        return None
-    return Amount(Decimal(found.min), first), Amount(Decimal(found.max), second)
-
-
-def _is_turned(both: Both, upright: Both) -> bool:
-    """Whether a falling range goes with a rising one once it is turned; if not, one of its amounts is wrong."""
-    (first, second), (low, high) = [[one.value for one in pair] for pair in (both, upright)]
-    return first > second and abs(second * high - first * low) <= _ALIKE * first * low
+    if values is None or first is None or second is None:
+        return None, None
+    return Amount(values[0], first), Amount(values[1], second)
 
 
 def part(amount: Decimal, parts: Decimal, *, up: bool) -> Decimal:

@@ -1,10 +1,8 @@
 """PAY005: a pay range whose lower end is the higher one."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from spec_parser.model import PayRange
-from spec_parser.rules.pay.amounts import PERIODS
+from spec_parser.rules.pay.amounts import turned
 from spec_parser.rules.problem import Edit, Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
@@ -15,8 +13,8 @@ RULE = Rule(
     severity="error",
     summary="The first amount of a pay range is higher than the second.",
     details=(
-        "In each period by itself. The mend changes the two amounts about. The arithmetic of the other rules of pay"
-        " takes the lower amount for the lower end, whichever stands first."
+        "Told where the other periods agree once the two amounts are changed about, which is what the mend does; else"
+        " one of the amounts is wrong, and PAY001 to PAY003 say which."
     ),
     reason=(
         "A range is printed from its lowest step to its highest, on every published page; programs that read pay take"
@@ -30,10 +28,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """The ranges that stand the wrong way round."""
-    for period in PERIODS:
-        found: PayRange | None = getattr(subject.content.pay, period, None)
-        if found is None or Decimal(found.min) <= Decimal(found.max):
-            continue
+    for period in sorted(turned(subject)):
         first, second = (subject.printed(f"/pay/{period}/{end}") for end in ("min", "max"))
         if first is None or second is None:
             continue

@@ -30,6 +30,9 @@ class Target(Protocol):
     def believed(self, table: Table, column: str, keys: Collection[Any]) -> Iterator[Row]:
         """The rows of a recorded table that are believed now and have one of these keys in a column."""
 
+    def having(self, table: Table, column: str, keys: Collection[Any]) -> Iterator[Row]:
+        """The rows of a table that have one of these keys in a column."""
+
     def present(self, table: Table, column: str, keys: Collection[Any]) -> set[Any]:
         """Which of these keys a table has in a column."""
 
@@ -38,6 +41,9 @@ class Target(Protocol):
 
     def texts(self, table: Table, column: str, readings: Collection[int]) -> dict[int, list[str]]:
         """What the items of readings say, in order."""
+
+    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
+        """The rows of a table that hang on readings, in any order."""
 
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""

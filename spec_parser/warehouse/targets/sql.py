@@ -85,6 +85,10 @@ class SqlTarget(ABC):
         """The rows of a recorded table that are believed now and have one of these keys in a column."""
         yield from self._rows(table, column, keys, " AND recorded_to IS NULL")
 
+    def having(self, table: Table, column: str, keys: _Keys) -> Iterator[Row]:
+        """The rows of a table that have one of these keys in a column."""
+        yield from self._rows(table, column, keys, "")
+
     def present(self, table: Table, column: str, keys: _Keys) -> set[Any]:
         """Which of these keys a table has in a column."""
         found: set[Any] = set()
@@ -107,6 +111,10 @@ class SqlTarget(ABC):
             for reading_id, text in self.ask(sql, asked):
                 found.setdefault(reading_id, []).append(text)
         return found
+
+    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
+        """The rows of a table that hang on readings, in any order."""
+        yield from self._rows(table, "reading_id", readings, "")
 
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""
