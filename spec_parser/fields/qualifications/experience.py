@@ -142,7 +142,7 @@ def _service(found: Found, text: str, level: Found, unit: str | None, conditions
 def titles_of(printed: str) -> tuple[Phrases, str]:
     """The titles in a phrase, and what is said after them."""
     end = _TITLE_ENDS.search(printed)
-    names = phrases(printed[: end.start()] if end else printed, "names")
+    names = phrases(printed[: end.start()] if end else printed, "titles")
     if names is None or any(_NO_TITLE.match(name) for name in names.items):
         raise Uncertain
     return names, printed[end.start() :].strip(" ,;:") if end else ""
