@@ -4,7 +4,7 @@ Every reader ends in this form; nothing after it knows about file formats.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -93,7 +93,7 @@ class Document:
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
         evidence: Sequence[Evidence] = (),
-        complete: Callable[[Sequence[Stretch], Sequence[PlainSpan]], None] | None = None,
+        complete: Callable[[Collection[Stretch], Sequence[PlainSpan]], None] | None = None,
     ) -> None:
         self.text = text
         self.lines = lines
@@ -123,7 +123,7 @@ class Document:
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
         return self.place(start, end, number)
 
-    def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
+    def complete(self, stretches: Collection[Stretch], spans: Sequence[PlainSpan]) -> None:
         """Give the spans of many stretches, which know their start and end, their line and their place in the file."""
         starts, lines = self._starts, self.lines
         for (start, _), span in zip(stretches, spans, strict=True):

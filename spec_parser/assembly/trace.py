@@ -16,8 +16,7 @@ T = TypeVar("T")
 class Trace:
     """The provenance and the findings of one record, growing as values are taken from the document.
 
-    Of a stretch whose text is several values (an item is a duty too) the provenance is made once, and shared. Spans
-    have only their start and end until all are completed at once.
+    Values of one stretch share its span. Spans have only their start and end until all are completed at once.
     """
 
     def __init__(self, document: Document, findings: tuple[Finding, ...] = ()) -> None:
@@ -25,48 +24,36 @@ class Trace:
         self.provenance: dict[str, PlainProvenance] = {}
         self.findings: list[Finding] = list(findings)
         self._text = document.text
-        self._stretches: list[Stretch] = []
-        self._spans: list[PlainSpan] = []  # of these stretches
-        self._taken: dict[Stretch, PlainProvenance] = {}
+        self._alone: dict[Stretch, tuple[PlainSpan]] = {}  # the span of each stretch, as most values have it
 
     def complete(self) -> dict[str, PlainProvenance]:
         """The provenance, its spans complete: lines and places in the file are told of all of them at once."""
-        self.document.complete(self._stretches, self._spans)
+        self.document.complete(self._alone, [span for (span,) in self._alone.values()])
         return self.provenance
-
-    def _from(self, stretches: Sequence[Stretch], rule: Rule) -> PlainProvenance:
-        """That a value comes from some stretches by a rule."""
-        if len(stretches) == 1:
-            return {"spans": self._span(stretches[0]), "rule": rule}
-        known = [self._taken.get(stretch) for stretch in stretches]
-        spans = [one["spans"] if one else self._span(stretch) for one, stretch in zip(known, stretches, strict=True)]
-        return {"spans": tuple([span for (span,) in spans]), "rule": rule}
-
-    def _span(self, stretch: Stretch) -> tuple[PlainSpan, ...]:
-        """The span of a stretch, alone in a tuple."""
-        span: PlainSpan = {"start": stretch[0], "end": stretch[1]}
-        self._stretches.append(stretch)
-        self._spans.append(span)
-        return (span,)
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
-        if len(stretches) != 1:
-            self.provenance[pointer] = self._from(stretches, "join")
-            return text
-        stretch = stretches[0]
-        known = self._taken.get(stretch)
-        if known is None:
-            start, end = stretch
-            copied = self._text[start:end] == text
-            self._taken[stretch] = known = self._from(stretches, "copy" if copied else "clean")
-        self.provenance[pointer] = known
+        rule: Rule = "join"
+        if len(stretches) == 1:
+            start, end = stretches[0]
+            rule = "copy" if self._text[start:end] == text else "clean"
+        self.provenance[pointer] = {"spans": self._spans(stretches), "rule": rule}
         return text
 
     def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        self.provenance[pointer] = self._from(stretches, "derive")
+        self.provenance[pointer] = {"spans": self._spans(stretches), "rule": "derive"}
+
+    def _spans(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
+        """The spans of some stretches."""
+        if len(stretches) != 1:
+            return tuple([span for stretch in stretches for span in self._spans((stretch,))])
+        stretch = stretches[0]
+        known = self._alone.get(stretch)
+        if known is None:
+            self._alone[stretch] = known = ({"start": stretch[0], "end": stretch[1]},)
+        return known
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
@@ -76,7 +63,7 @@ class Trace:
                 stretches = [(start + shift, end + shift) for start, end in parts]
             else:
                 stretches = [place for part in parts for place in excerpt.stretches_of(self.document, *part)]
-            self.provenance[pointer + name] = self._from(stretches, self._rule(value, stretches))
+            self.provenance[pointer + name] = {"spans": self._spans(stretches), "rule": self._rule(value, stretches)}
         for problem in reading.problems:
             where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)

@@ -108,8 +108,8 @@ def _wrapped(edits: Sequence[Edit], look: Look) -> Iterator[str]:
         text = _safe(written)
         before, after = marks[kind]
         core = text.strip()
-        if not core:
-            words.append((text if kind == "same" else f"{before}{text}{after} ", colours[kind]))
+        if not core:  # a mere blank is not marked
+            words += [(" ", "")] if kind != "removed" else []
             continue
         lead = " " * text[0].isspace()
         pieces = f"{lead}{before}{core}{after}{' ' * text[-1].isspace()}".split(" ")

@@ -57,6 +57,7 @@ class Conventions(Struct, frozen=True, forbid_unknown_fields=True):
     required: tuple[RequiredPart, ...] = ()
     hours_qualifiers: tuple[Text, ...] = ()
     pay_plans: tuple[PayPlan, ...] = ()
+    regrading: tuple[Text, ...] = ()
     designation_selections: tuple[Text, ...] = ()
     unit_designations: dict[Text, Text] = field(default_factory=dict)
     units: tuple[Unit, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -86,7 +86,7 @@ class ByteOffsets:
             return min(first, self._size), self._size
         return first, last
 
-    def stretches(self, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+    def stretches(self, stretches: Collection[Stretch]) -> list[tuple[int, int]]:
         """The same for many stretches."""
         ends, more = self._ends.tolist(), self._more.tolist()  # looked at often: lists are faster
         width, skipped, size = self._width, self._skipped, self._size

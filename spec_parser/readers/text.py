@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from itertools import accumulate, count
 from operator import add
@@ -92,7 +92,7 @@ class _Origin:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
         return Span(start, end, line, self._offsets.stretch(*raw))
 
-    def complete(self, stretches: Sequence[Stretch], spans: Sequence[PlainSpan]) -> None:
+    def complete(self, stretches: Collection[Stretch], spans: Sequence[PlainSpan]) -> None:
         """Give the spans of many stretches their bytes."""
         if self._mended is not None:
             raw_stretch = self._mended.raw_stretch

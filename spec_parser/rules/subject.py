@@ -83,10 +83,10 @@ class Subject:
         """The document's text."""
         return self.parsed.document.text
 
-    @cached_property
+    @property
     def readers(self) -> FieldReaders:
         """Readers of fields, for texts of which the record keeps no value."""
-        return FieldReaders(self.profile)
+        return self.parsed.readers
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

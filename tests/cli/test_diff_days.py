@@ -4,13 +4,28 @@ from pathlib import Path
 
 import pytest
 
+from tests.archive.archives import convert
 from tests.cli.harness import run
+from tests.comparing.specimens import edited
 from tests.warehouse.conversions import File, Shown, write
 from tests.warehouse.targets import loaded
 
 _OLD = Shown("2086CL", "2015-03-01", ("Counts the boats", "Mends nets"), pay="41000.10")
 _NEW = Shown("2086CL", "2021-07-01", ("Rows", "Counts the boats", "Mends the nets"), pay="52000.00")
 _LATE = Shown("3086CL", "2020-01-01")
+
+_EDITS = (
+    ("$22.86-$34.29", "$23.55-$35.32"),
+    ("$1,600.00-$2,400.00", "$1,648.00-$2,472.00"),
+    ("$41,760.00-$62,640.00", "$43,012.80-$64,519.20"),
+    ("in fog", "at night"),
+    ("passengers; reports", "passengers, reports"),
+    ("    • the rules of the road at sea;\n", ""),
+    ("Four (4)", "Five (5)"),
+    ("(2)-Professional", "(1)-Officials And Administrators"),
+    ("11/07/2024", "02/28/2025"),
+    ("11/13/2024", "03/03/2025"),
+)
 
 
 @pytest.fixture(params=["duckdb", "sqlite"])
@@ -51,3 +66,17 @@ def test_a_place_without_a_day(warehouse: str) -> None:
         f"spec-parser: {warehouse}: names no day of a warehouse; write it as duckdb:///specs.duckdb@2024-11-07\n"
     )
     assert result.exit_code == 2
+
+
+def test_two_days_tell_what_the_two_files_tell(tmp_path: Path) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    old, new = files / "old.txt", files / "new.txt"
+    old.write_text(edited(()), encoding="utf-8")
+    new.write_text(edited(_EDITS), encoding="utf-8")
+    convert(files, out=tmp_path / "archive")
+    to = f"duckdb:///{tmp_path / 'warehouse'}"
+    loaded(tmp_path / "archive", to, 1)
+    told = run("diff", f"{to}@2024-12-31", f"{to}@2025-12-31", COLUMNS="100").stdout
+    expected = run("diff", str(old), str(new), COLUMNS="100").stdout
+    assert told == f"us-ct/1234AB: changed\n{expected}\nchanged 1.\n"

@@ -50,9 +50,9 @@ def moved_cap(cap: Cap, by: int) -> Cap:
 
 
 def closed(said: Said, before: str = "", end: str = ".") -> Said:
-    """A statement with its stop, which is no node's, and words before it such as `NOTE: `, which are the top node's."""
+    """A statement with its stop, and words before it such as `NOTE: `; the node at the top covers all of it."""
     text, (node,) = weave(before, said, end)
-    return Said(text, structs.replace(node, start=0))
+    return Said(text, structs.replace(node, start=0, end=len(text)))
 
 
 def capital(said: Said) -> Said:

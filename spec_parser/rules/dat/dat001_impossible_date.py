@@ -29,6 +29,7 @@ RULE = Rule(
     supersedes=("date-impossible",),
 )
 _FIGURES = re.compile(r"(?<![\d/.-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])")
+_YEAR = re.compile(r"\d{4}")
 _MONTHS = [month_name[number][:3] for number in range(1, 13)]
 _WORDS = re.compile(
     rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.? ?(?P<day>\d{{1,2}})[.,]? ?(?P<year>\d{{4}})(?!\d)"
@@ -39,6 +40,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Dates in the text of any section that are none."""
     for passage in subject.passages:
         value = passage.value
+        if _YEAR.search(value.text) is None:
+            continue
         for found in _FIGURES.finditer(value.text):
             yield from _judged(value, found, int(found["month"]))
         for found in _WORDS.finditer(value.text):

@@ -17,9 +17,9 @@ RULE = Rule(
     details=(
         "An unknown header, or a line in capitals that was taken for a label in a list, is likened to the official"
         " wordings of those sections that the specification does not have: by its letters, and by its words where one"
-        " wording holds all words of the other. It is named only if one wording alone is like it; other unknown headers"
-        " are told by `header-unknown`. Headings that the profile knows from other kinds of page, as of job postings,"
-        " are left alone."
+        " wording holds all words of the other. It is named only if one wording is clearly more like it than all"
+        " others; other unknown headers are told by `header-unknown`. Headings that the profile knows from other"
+        " kinds of page, as of job postings, are left alone."
     ),
     reason=(
         "What stands under an unknown header is in no section: duties are read as no duties, qualifications as none."
@@ -30,7 +30,9 @@ RULE = Rule(
     fix="unsafe",
     supersedes=("header-unknown", "label-assumed"),
 )
-_ALIKE = 0.75
+_ALIKE = 0.7
+_SAME_WORDS = 0.95
+_CLEARLY = 0.05
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -48,16 +50,18 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _meant(text: str, names: dict[str, str]) -> str | None:
-    """The one official wording that a header can have been meant for."""
-    words = set(text.split())
-    found = [
-        name
-        for key, name in names.items()
-        if SequenceMatcher(None, text, key, autojunk=False).ratio() >= _ALIKE or _holds(words, set(key.split()))
-    ]
-    return found[0] if len(found) == 1 else None
+    """The official wording that a header can have been meant for, if it is clearly more like it than any other."""
+    ranked = sorted(((_likeness(text, key), name) for key, name in names.items()), reverse=True)
+    if not ranked or ranked[0][0] < _ALIKE:
+        return None
+    is_clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEARLY
+    return ranked[0][1] if is_clear else None
 
 
-def _holds(words: set[str], others: set[str]) -> bool:
-    """Whether all words of one wording are in the other, which has several."""
-    return (len(others) > 1 and words < others) or (len(others) > 1 and words > others)
+def _likeness(text: str, name: str) -> float:
+    """How alike two wordings are, from 0 to 1: by their letters, or as one holds all words of the other."""
+    letters = SequenceMatcher(None, text, name, autojunk=False).ratio()
+    words, others = set(text.split()), set(name.split())
+    if len(others) > 1 and words == others:
+        return max(letters, _SAME_WORDS)
+    return max(letters, _ALIKE) if len(others) > 1 and (words < others or words > others) else letters

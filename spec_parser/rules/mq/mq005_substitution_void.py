@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from spec_parser.model.expression import Substitution
+from spec_parser.model.expression import Cap, Substitution
+from spec_parser.model.expression_parts import Measure
 from spec_parser.rules.mq.statements import substitutions
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
@@ -29,13 +30,13 @@ def check(subject: Subject) -> Iterator[Problem]:
     for statement, substitution in substitutions(subject):
         why = _void(substitution)
         if why is not None:
-            text = statement.value.text[substitution.start : substitution.end]
-            yield statement.value.problem(f"{quoted(text)}: {why}.", substitution.start, substitution.end)
+            text, start, end = statement.words(substitution)
+            yield statement.value.problem(f"{quoted(text)}: {why}.", start, end)
 
 
 def _void(found: Substitution) -> str | None:
     """Why a substitution can never be granted; None where it can."""
-    granted = [*found.caps, *([] if found.grants is None else [found.grants])]
+    granted: list[Cap | Measure] = [*found.caps, *([] if found.grants is None else [found.grants])]
     if any(Decimal(one.amount) == 0 for one in granted):
         return "it grants nothing; write how much it stands in for"
     rate = None if found.rate is None else found.rate.grants

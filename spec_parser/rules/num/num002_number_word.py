@@ -28,8 +28,11 @@ RULE = Rule(
     mended="Nine (9) years of experience",
     fix="safe",
 )
-_NUMBER = re.compile(r"(?P<word>[A-Za-z]+(?:-[A-Za-z]+)?) ?\((?P<figures>\d{1,3})\)")
+_NUMERAL = re.compile(r"\((\d{1,3})\)")
+_LAST_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?(?= ?$)")
 _LONG = 6
+_LOOK_BACK = 30
+"""No number word is longer, and what is cut off in front of one is none."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -37,13 +40,16 @@ def check(subject: Subject) -> Iterator[Problem]:
     units = units_of(subject)
     for passage in subject.passages:
         text = passage.value.text
-        for found in _NUMBER.finditer(text):
-            number = figure_value(found["figures"])
-            word, right = found["word"], None if number is None else in_words(number)
-            if right is None or value_of(word) is not None or unit_at(text, found.end(), units)[0] is None:
+        for numeral in _NUMERAL.finditer(text):
+            floor = max(numeral.start() - _LOOK_BACK, 0)
+            found = _LAST_WORD.search(text[floor : numeral.start()])
+            number = figure_value(numeral[1])
+            right = None if number is None else in_words(number)
+            if found is None or right is None or unit_at(text, numeral.end(), units)[0] is None:
                 continue
+            word = found[0]
             most = 2 if len(right) >= _LONG else 1
-            if distance(word.lower(), right, most) <= most:
+            if value_of(word) is None and distance(word.lower(), right, most) <= most:
                 mend = capitalized_like(right, word)
-                message = f"“{word}” before ({found['figures']}): write “{mend}”."
-                yield passage.value.problem(message, *found.span("word"), mend=mend)
+                message = f"“{word}” before ({numeral[1]}): write “{mend}”."
+                yield passage.value.problem(message, floor + found.start(), floor + found.end(), mend=mend)

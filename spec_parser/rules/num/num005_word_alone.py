@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spec_parser.rules.num.quantities import pairs_numbers, qualifications, unit_at, units_of
+from spec_parser.rules.num.quantities import pairs_numbers, qualifications, unit_places, units_of
 from spec_parser.rules.num.words import capitalized_like, paired, value_of
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -27,7 +27,8 @@ RULE = Rule(
     mended="Nine (9) years of experience",
     fix="safe",
 )
-_WORDS = re.compile(r"\b[A-Za-z]+(?:-[A-Za-z]+)?(?=\s)")
+_LAST_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?:-[A-Za-z]+)?$")
+_LOOK_BACK = 30
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -37,12 +38,13 @@ def check(subject: Subject) -> Iterator[Problem]:
     units = units_of(subject)
     for passage in qualifications(subject):
         text = passage.value.text
-        for found in _WORDS.finditer(text):
-            number = value_of(found[0])
+        for start, end in unit_places(text, units):
+            floor = max(start - _LOOK_BACK, 0)
+            found = _LAST_WORD.search(text[floor : start - 1])
+            number = None if found is None else value_of(found[0])
             right = None if number is None else paired(number)
-            unit, first, end = unit_at(text, found.end(), units)
-            if right is None or unit is None or found[0].lower() == "a":
+            if found is None or right is None or found[0].lower() == "a":
                 continue
-            printed = text[found.start() : end]
-            mend = f"{capitalized_like(right, found[0])} {text[first:end]}"
-            yield passage.value.problem(f"“{printed}”: write “{mend}”.", found.start(), end, mend=mend)
+            first = floor + found.start()
+            mend = f"{capitalized_like(right, found[0])} {text[start:end]}"
+            yield passage.value.problem(f"“{text[first:end]}”: write “{mend}”.", first, end, mend=mend)

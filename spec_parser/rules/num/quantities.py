@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from spec_parser.document import Stretch
 from spec_parser.profiles.conventions import Unit
 from spec_parser.rules.subject import Passage, Subject
 
@@ -48,7 +49,8 @@ def counted(subject: Subject, text: str) -> Iterator[Counted]:
 def units_of(subject: Subject) -> tuple[Unit, ...]:
     """The units that the profile knows."""
     conventions = subject.profile.conventions
-    return (*conventions.units, *[unit for study in conventions.study for unit in (study.credit, study.year)])
+    studied = [unit for study in conventions.study for unit in (study.credit, study.year)]
+    return tuple(dict.fromkeys([*conventions.units, *studied]))
 
 
 def unit_at(text: str, start: int, units: Iterable[Unit]) -> tuple[Unit | None, int, int]:
@@ -58,6 +60,11 @@ def unit_at(text: str, start: int, units: Iterable[Unit]) -> tuple[Unit | None, 
         if found is not None:
             return unit, *found.span("unit")
     return None, start, start
+
+
+def unit_places(text: str, units: Iterable[Unit]) -> list[Stretch]:
+    """Where units stand in a text, for one or several, each after a blank."""
+    return sorted({found.span("unit") for unit in units for found in unit_pattern(unit).finditer(text)})
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,8 @@ from spec_parser.rules.pay.amounts import CENT, End, bases, part
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
+_QUARTERS = [Decimal(quarters) / 4 for quarters in range(4 * 20, 4 * 50)]
+"""Hours a week that somebody may be paid for; nurses of some facilities work 36."""
 _NEAR = Decimal("0.015")
 """The hours of two pay plans lie farther apart than this share of them."""
 
@@ -23,15 +25,19 @@ def title_hours(subject: Subject) -> tuple[Decimal, Value] | None:
 
 
 def paid_hours(subject: Subject, found: tuple[End, ...]) -> Decimal | None:
-    """The hours a week that hourly pay is for: those that all amounts agree on, else most, else the title's.
+    """The hours a week that hourly pay is for: those that all amounts agree on, listed in the profile or not.
 
-    Where nothing agrees, the hours that the amounts come nearest to; None where they come near to none.
+    Else those of one end, else the title's, else those that the amounts come nearest to; None where they come near to
+    none.
     """
     pay = subject.content.pay
     if pay is not None and pay.weekly_hours is not None:
         return Decimal(pay.weekly_hours)
     rules = subject.profile.pay
     periods = Decimal(rules.biweekly_periods_in_year)
+    for hours in _QUARTERS:
+        if len(found) > 1 and all(pays(end, hours, periods) for end in found):
+            return hours
     for hours in map(Decimal, rules.weekly_hours):
         if any(pays(end, hours, periods) for end in found):
             return hours

@@ -48,10 +48,17 @@ def check(subject: Subject) -> Iterator[Problem]:
         if away:
             printed = end.hourly.printed
             message = (
-                f"“{printed.text}” hourly: {given[0]:,} biweekly / {_plain(2 * hours)} hours"
+                f"“{printed.text}” hourly: {_source(end, periods)} / {_plain(2 * hours)} hours"
                 f" ({_plain(hours)} a week) is {expected[0]:,}."
             )
             yield printed.problem(message, mend=f"{expected[0]:,}", severity="warning" if away == CENT else "error")
+
+
+def _source(end: End, periods: Decimal) -> str:
+    """What an end's hourly pay is worked out from, in words."""
+    if end.biweekly is not None:
+        return f"{end.biweekly.value:,} biweekly"
+    return "" if end.yearly is None else f"a year of {end.yearly.value:,} / {periods}"
 
 
 def _without_hours(subject: Subject, end: End, base: Decimal) -> Iterator[Problem]:

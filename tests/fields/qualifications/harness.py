@@ -12,6 +12,7 @@ specifications. A case has
 A node may carry `says`: the words that its offsets cut out.
 """
 
+import re
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -26,7 +27,8 @@ from spec_parser.profiles.loading import load
 from tests.fields.qualifications.short_form import as_detailed_as, shortened
 
 FOLDER = Path(__file__).parent
-KINDS = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if not path.stem.startswith("cases-")))
+GUIDE = FOLDER.parents[2] / "docs" / "qualifications.md"
+KINDS = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 # The blind set is a measure (`measure.py`): what it gave when it was run once is reported before anything is mended.
 READ = tuple(kind for kind in KINDS if kind != "blind")
 Case = dict[str, Any]
@@ -50,6 +52,18 @@ def cases(kind: str) -> tuple[Case, ...]:
     return tuple(yaml.safe_load((FOLDER / f"{kind}.yaml").read_text(encoding="utf-8")))
 
 
+@cache
+def examples() -> tuple[Case, ...]:
+    """The examples of the guide to the tree."""
+    blocks = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    return tuple(yaml.safe_load(block) for block in blocks)
+
+
+def texts() -> list[str]:
+    """The texts of all cases but the blind ones, and of the guide's examples."""
+    return [statement(case).text for case in (*examples(), *(case for kind in READ for case in cases(kind)))]
+
+
 def statement(case: Case) -> Statement:
     """The statement of a case."""
     if "text" in case:
@@ -64,15 +78,15 @@ def told(case: Case) -> Case:
 
 def found(case: Case) -> Case:
     """What is read from the statement of a case, in the same form and detail."""
-    understanding = read(statement(case))
+    understanding = read(*statement(case))
     tree = understanding.expression
     short = None if tree is None else shortened(tree, statement(case).text)
     return {"understood": understanding.understood, "expression": as_detailed_as(case.get("expression"), short)}
 
 
-def read(asked: Statement) -> Understanding:
+def read(text: str, breaks: tuple[int, ...] = ()) -> Understanding:
     """What a statement says by Connecticut's profile."""
-    return _readers().expression(asked.text, asked.breaks)
+    return _readers().expression(text, breaks)
 
 
 @cache

@@ -15,11 +15,11 @@ _WORDS = ("text", "name", "issuer", "institution", "subject", "term", "meaning")
 
 
 def faults(expression: Expression | None, text: str) -> list[str]:
-    """Where a tree breaks the rules: all but the stop at the top, children within parents, words within their node."""
+    """Where a tree breaks the rules: the whole text at the top, children within parents, words within their node."""
     if expression is None:
         return []
     top: Node = msgspec.to_builtins(expression)
-    covers = (top["start"], top["end"]) == (0, len(text.rstrip(".;,")))
+    covers = (top["start"], top["end"]) == (0, len(text))
     return ([] if covers else ["the node at the top does not cover the text"]) + list(_faults(top, text))
 
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from spec_parser.generator.sentences import Sentence, sentence
-from tests.fields.qualifications.harness import Statement, read
+from tests.fields.qualifications.harness import read
 
 _CAUSES = yaml.safe_load((Path(__file__).parent / "drawn" / "not_yet.yaml").read_text(encoding="utf-8"))
 NOT_YET = {seed: cause["reason"] for cause in _CAUSES for seed in cause["seeds"]}
@@ -34,7 +34,7 @@ DRAWN = _drawn(300)
 
 @pytest.mark.parametrize("drawn", [_parameter(seed, one) for seed, one in DRAWN.items()])
 def test_a_drawn_sentence_gives_exactly_its_tree(drawn: Sentence) -> None:
-    understanding = read(Statement(drawn.text, drawn.breaks))
+    understanding = read(drawn.text, drawn.breaks)
     assert (understanding.understood, understanding.expression) == (drawn.understood, drawn.expression)
 
 

@@ -8,7 +8,7 @@ from msgspec import to_builtins
 
 from spec_parser.fields.qualifications.reader import LONGEST
 from tests.effort import least_seconds
-from tests.fields.qualifications.test_reading import read, texts
+from tests.fields.qualifications.harness import read, texts
 from tests.properties.expressions import check, nodes
 
 _TEXTS = texts()

@@ -14,4 +14,4 @@ def test_a_sentence_is_read_as_its_case_tells(case: Case) -> None:
 @pytest.mark.parametrize("case", parameters(READ, expect_failures=False))
 def test_offsets_keep_their_rules_however_a_sentence_is_read(case: Case) -> None:
     asked = statement(case)
-    assert faults(read(asked).expression, asked.text) == []
+    assert faults(read(*asked).expression, asked.text) == []
