@@ -91,8 +91,7 @@ def test_an_attestation_is_met_by_nothing_else() -> None:
 
 # ---- What holds of every requirement that the case files and the generator have
 
-_ASKED = [statement(case) for kind in READ for case in cases(kind)]
-_READ = [found for asked in _ASKED if (found := read(*asked).expression) is not None]
+_READ = [tree for kind in READ for case in cases(kind) if (tree := read(*statement(case)).expression) is not None]
 _READ += [made for seed in range(150) if (made := sentence(seed).expression) is not None]
 _REQUIREMENTS = [one for one in _READ if not isinstance(one, Substitution)]
 _SUBSTITUTIONS = [one for one in _READ if isinstance(one, Substitution)]
