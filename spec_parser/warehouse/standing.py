@@ -32,7 +32,8 @@ from spec_parser.model import (
 )
 from spec_parser.model.values import Duty, Note, Statement
 from spec_parser.warehouse import tables
-from spec_parser.warehouse.rows import DETAILS, Row
+from spec_parser.warehouse.details import DETAILS
+from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.protocol import Target
 
 # Classes that are asked for at once: memory does not grow with the warehouse.
