@@ -49,7 +49,8 @@ def write_conversion(folder: Path, revisions: int) -> Path:
             line = encoder.encode(_revision(model, number, sha256))
             lines.write(line + b"\n")
             sources.append((f"{number}.txt", sha256))
-    (folder / "findings.ndjson").touch()
+    for name in ("findings.ndjson", "references.ndjson"):
+        (folder / name).touch()
     _write_manifest(folder / "manifest.sqlite", sources)
     return folder
 

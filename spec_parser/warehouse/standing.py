@@ -106,7 +106,7 @@ def _content(row: Row, pay: Row | None, details: dict[str, list[Row]]) -> Conten
         cancellation=_cancellation(row),
         citations=tuple(
             Citation(one.text, one.kind, one.number, msgspec.json.decode(one.subsections, type=tuple))
-            for one in details.get("reference", ())
+            for one in details.get("citation", ())
         ),
         sections=(Section("masthead", None, printed), *sections),
     )
