@@ -11,7 +11,7 @@ SPECIMENS = $(sort $(wildcard corpus/*.txt)) $(sort $(wildcard corpus/generated/
   $(filter-out %/scan.pdf,$(sort $(foreach form,html pdf docx,$(wildcard corpus/forms/*/*.$(form))))) \
   $(if $(shell command -v tesseract),corpus/forms/0248EX/scan.png)
 # What is found where a program is installed, and the package that brings it (Debian, Ubuntu).
-TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui
+TEST_PROGRAMS := tesseract:tesseract-ocr soffice:libreoffice-writer-nogui /usr/lib/postgresql:postgresql
 CORPUS_PROGRAMS := chromium:chromium soffice:libreoffice-writer-nogui \
   /usr/share/hyphen/hyph_en_US.dic:hyphen-en-us /usr/share/fonts/truetype/liberation:fonts-liberation
 
@@ -25,7 +25,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv programs test lint format types bench fuzz mutations soak rules-report corpus grammars schemas rule-pages lock clean
+.PHONY: help records venv programs test lint format types bench fuzz mutations soak warehouse-soak rules-report corpus grammars schemas rule-pages lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,9 @@ soak: $(INSTALLED) ## Kill a conversion of 2,000 sources 200 times, and compare 
 rules-report: $(INSTALLED) ## Plant each rule's fault in clean specimens: what is caught, and by whom
 	$(BIN)/python -m tests.rules.report
 
+warehouse-soak: programs $(INSTALLED) ## Kill a load into PostgreSQL at 50 random moments (about 5 minutes)
+	$(BIN)/python -m tests.warehouse.killing
+
 corpus: $(INSTALLED) ## Write the generated specimens, all expected records and all forms anew, to be reviewed as a diff
 	@requirements/programs.sh $(CORPUS_PROGRAMS)
 	$(BIN)/python -m tests.regenerate_expected
@@ -78,8 +81,9 @@ corpus: $(INSTALLED) ## Write the generated specimens, all expected records and 
 grammars: $(INSTALLED) ## Compile grammars/ ahead
 	$(BIN)/python -m spec_parser.compile_grammars
 
-schemas: $(INSTALLED) ## Write the JSON Schemas of records and revisions from the model
+schemas: $(INSTALLED) ## Write the JSON Schemas from the model, the data dictionary from the tables
 	$(BIN)/python -m spec_parser.generate_schemas
+	$(BIN)/python -m spec_parser.generate_dictionary
 
 rule-pages: $(INSTALLED) ## Write docs/rules/ from what the rules say of themselves
 	$(BIN)/python -m spec_parser.generate_rule_pages

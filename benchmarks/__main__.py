@@ -6,7 +6,7 @@ What is read right is measured on generated specifications, whatever FILE is.
 import sys
 from pathlib import Path
 
-from benchmarks import accuracy, isolation, length, remembering, startup, whole
+from benchmarks import accuracy, isolation, length, remembering, rules, startup, whole
 from benchmarks.specimens import largest
 
 
@@ -17,6 +17,7 @@ def main() -> None:
     print(whole.report(data), end="\n\n", flush=True)
     print(length.report(data), end="\n\n", flush=True)
     print(startup.report(file), end="\n\n", flush=True)
+    print(rules.report(data), end="\n\n", flush=True)
     print(remembering.report(data), end="\n\n", flush=True)
     print(isolation.report(), end="\n\n", flush=True)
     print(accuracy.report())

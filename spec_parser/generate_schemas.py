@@ -1,27 +1,30 @@
-"""Write the schemas of records and revisions from their models: `python -m spec_parser.generate_schemas`."""
+"""Write the schemas of records and of archives from their models: `python -m spec_parser.generate_schemas`."""
 
 import json
 from typing import Any
 
 import msgspec
 
-from spec_parser.archive.model import REVISION_VERSION, ClassRevision
+from spec_parser.archive.model import REVISION_VERSION, ClassRevision, DutyGroup, NamedReference
 from spec_parser.model import SCHEMA_VERSION, JobClass
 from spec_parser.resources import SCHEMAS
 
 MODELS: dict[str, tuple[type[msgspec.Struct], str]] = {
     "job-class": (JobClass, SCHEMA_VERSION),
     "class-revision": (ClassRevision, REVISION_VERSION),
+    "reference": (NamedReference, REVISION_VERSION),
+    "duty-group": (DutyGroup, REVISION_VERSION),
 }
 
 
 def model_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a record, or of a revision in an archive, as the model has it."""
+    """The JSON Schema of a record, or of a line in a file of an archive, as the model has it."""
     model, version = MODELS[name]
     (reference,), definitions = msgspec.json.schema_components([model], ref_template="#/$defs/{name}")
     own = definitions.pop(reference["$ref"].rpartition("/")[2])
     for definition in definitions.values():
         _without_null(definition)
+        _with_described_tag(definition)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:spec-parser:schema:{name}:{version}",
@@ -37,6 +40,13 @@ def _without_null(definition: dict[str, Any]) -> None:
             (value,) = (kind for kind in entry.pop("anyOf") if kind != {"type": "null"})
             del entry["default"]
             entry.update(value)
+
+
+def _with_described_tag(definition: dict[str, Any]) -> None:
+    """The property by which kinds of nodes are told apart is msgspec's own, and has no description there."""
+    tag = definition.get("properties", {}).get("type", {})
+    if "description" not in tag and len(tag.get("enum", ())) == 1:
+        tag.update(description="Kind of this node.", examples=tag["enum"])
 
 
 def text(schema: dict[str, Any]) -> str:

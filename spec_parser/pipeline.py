@@ -51,11 +51,15 @@ class Parsed:
     Attributes:
         document: the text and the way back into the file.
         plain: the records as plain types, for whoever handles so many that typed ones cost too much.
+        readers: of fields, which remember what they read lately, for whoever reads more of the text.
     """
 
-    def __init__(self, document: Document, plain: tuple[dict[str, Any], ...], painting: Painting) -> None:
+    def __init__(
+        self, document: Document, plain: tuple[dict[str, Any], ...], painting: Painting, readers: FieldReaders
+    ) -> None:
         self.document = document
         self.plain = plain
+        self.readers = readers
         self._painting = painting
 
     @cached_property
@@ -158,7 +162,7 @@ class Parser:
         records = tuple([record.plain(counted, lost) for record in draft.records])
         for record in records:
             check(record)
-        return Parsed(document, records, painting)
+        return Parsed(document, records, painting, self._readers)
 
     def _refuse_too_many(self, document: Document, found: Structure) -> None:
         """Each class of a table repeats the sections of its page: together they may be no longer than a document."""

@@ -12,6 +12,7 @@ import msgspec
 import yaml
 
 from spec_parser import parse
+from tests.fields.qualifications.without import without_expressions
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 SPECIMENS = sorted(CORPUS.glob("*.txt"))
@@ -51,25 +52,12 @@ def content(record: Any) -> Any:
     if isinstance(record, list):
         return [content(one) for one in record]
     told = {name: value for name, value in record.items() if name not in _NOT_IN_TRUTH}
-    told["minimum_qualifications"] = _without_unknown_expressions(record["minimum_qualifications"])
+    told["minimum_qualifications"] = without_expressions(record["minimum_qualifications"])
     told["sections"] = [
         {**section, "blocks": [_short(block) for block in section["blocks"]]} for section in told["sections"]
     ]
     told["findings"] = [finding["code"] for finding in record["findings"]]
     return told
-
-
-def _without_unknown_expressions(value: Any) -> Any:
-    """The truth leaves an `expression` out while it is null: nobody has understood it yet."""
-    if isinstance(value, list):
-        return [_without_unknown_expressions(inner) for inner in value]
-    if isinstance(value, dict):
-        return {
-            name: _without_unknown_expressions(inner)
-            for name, inner in value.items()
-            if name != "expression" or inner is not None
-        }
-    return value
 
 
 def _short(block: dict[str, Any]) -> str:

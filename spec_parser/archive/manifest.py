@@ -54,6 +54,7 @@ class Manifest:
         self._base = sqlite3.connect(path, isolation_level=None)
         self._base.execute("PRAGMA journal_mode = WAL")
         self._base.execute("PRAGMA synchronous = NORMAL")  # a lost tail is converted again, a torn file is not possible
+        self._base.execute("PRAGMA cache_size = -1000")  # KB: twice that is no faster
         self._base.executescript(_SCHEMA.read_text(encoding="utf-8"))
         self.run = self._begin()
 

@@ -9,7 +9,7 @@ from msgspec import Raw
 
 from spec_parser.archive.glance import Glance, fields
 from spec_parser.archive.model import Disagreement, ObservedPay, SeenSource
-from spec_parser.differences import differences
+from spec_parser.differences import diff
 from spec_parser.model import Content
 from spec_parser.model.values import Pay
 
@@ -97,9 +97,9 @@ def _disagreements(ordered: Sequence[Seen]) -> tuple[Disagreement, ...]:
         # What is equal as it is written, nearly all of it, is not even looked into.
         names = [name for name in chosen if name in _COMPARED and memoryview(chosen[name]) != memoryview(other[name])]
         found.extend(
-            Disagreement(sha256, difference.pointer, difference.other_pointer, difference.value, difference.other_value)
-            for difference in differences(_comparable(chosen, names), _comparable(other, names))
-            if difference.value is not None or difference.other_value is not None
+            Disagreement(sha256, change.pointer, change.other_pointer, change.value, change.other_value)
+            for change in diff(_comparable(chosen, names), _comparable(other, names))
+            if change.value is not None or change.other_value is not None
         )
     return tuple(found)
 

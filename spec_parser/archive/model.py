@@ -6,6 +6,7 @@ from msgspec import Meta, Raw, Struct
 
 from spec_parser.model import JobClass
 from spec_parser.model.values import IsoDate, Pay
+from spec_parser.references import NamedCertainty, Reference
 
 REVISION_VERSION: Final = "1.0.0"
 
@@ -125,6 +126,59 @@ class ClassRevision(_Revision, frozen=True, forbid_unknown_fields=True):
     """One revision of one job class, from all sources of the archive that show it."""
 
     record: Annotated[JobClass, Meta(description="The record of the best evidence.")]
+
+
+class NamedReference(Reference, frozen=True, forbid_unknown_fields=True):
+    """A line of references.ndjson: one mention, by which revision, and the class that it names."""
+
+    key: Annotated[str, Meta(description="Key of the revision that names it.", examples=["us-ct/4978AR/2024-11-07"])]
+    code: Annotated[str | None, Meta(description="Class code of that revision.", examples=["4978AR"])]
+    certainty: Annotated[
+        NamedCertainty | None,
+        Meta(
+            description=(
+                "How surely the class is known; null for what is no class. exact: the title of one class, or what the"
+                " clause's date shows. plural: the same in the plural or possessive. retitled: a former title of one"
+                " class. ambiguous: several classes may be meant. unresolved: the archive has no such title."
+            ),
+            examples=["exact"],
+        ),
+    ]
+    codes: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Codes of the classes that may be meant, sorted; several only where it is ambiguous.",
+            examples=[["4977AR"]],
+        ),
+    ]
+
+
+class GroupedDuty(Struct, frozen=True, forbid_unknown_fields=True):
+    """One duty of a group."""
+
+    key: Annotated[str, Meta(description="Key of the revision that has it.", examples=["us-ct/4978AR/2024-11-07"])]
+    code: Annotated[str | None, Meta(description="Class code of that revision.", examples=["4978AR"])]
+    ordinal: Annotated[int, Meta(ge=1, description="Its place among the duties of that revision.", examples=[6])]
+    text: Annotated[str, Meta(description="The duty.", examples=["Assists in preparation of program budgets"])]
+    likeness: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=100,
+            description="How much of its runs of four characters it shares with the group's text, in percent.",
+            examples=[93],
+        ),
+    ]
+
+
+class DutyGroup(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of duties.ndjson: duties of several classes in nearly the same words."""
+
+    text: Annotated[
+        str, Meta(description="The wording that most of them have.", examples=["Assists in preparation of budgets"])
+    ]
+    classes: Annotated[int, Meta(ge=2, description="How many classes have one of them.", examples=[2])]
+    duties: Annotated[tuple[GroupedDuty, ...], Meta(description="In the order of revisions and duties.")]
 
 
 class StoredRevision(_Revision, frozen=True):

@@ -16,12 +16,13 @@ import msgspec
 from spec_parser.archive.manifest import Refused
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
-from spec_parser.differences import differences
+from spec_parser.differences import diff
 from spec_parser.model import Content
 
 _ENCODER = msgspec.json.Encoder()
 _CONTENT = frozenset(Content.__struct_fields__)
 _PART = ".part"
+RECORDS = "records.ndjson"
 # Bytes of a file that are compared at once.
 _BLOCK = 1 << 16
 # Of the keys of revisions, in KiB.
@@ -104,7 +105,7 @@ def write_revisions(
     with ExitStack() as stack:
         kept = stack.enter_context(Keys())
         changes = stack.enter_context(Lines(out / "changes.ndjson"))
-        lines = None if dry_run else stack.enter_context(Lines(out / "records.ndjson"))
+        lines = None if dry_run else stack.enter_context(Lines(out / RECORDS))
         findings = None if dry_run else stack.enter_context(Lines(out / "findings.ndjson"))
         for revision, seen in revisions:
             path = folder / f"{revision.key}.json"
@@ -207,13 +208,13 @@ def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]
 def _differences(path: Path, after: bytearray) -> list[dict[str, Any]]:
     """Which values of the content of a file changed; where none did, which other parts of the revision."""
     old, new = msgspec.json.decode(path.read_bytes()), msgspec.json.decode(after)
-    found = differences(_content(old), _content(new))
+    found = diff(_content(old), _content(new))
     if not found:
         return [
             {"part": part}
             for part in (*_changed(old, new), *(f"record/{p}" for p in _changed(old["record"], new["record"])))
         ]
-    return [one._asdict() for one in found]
+    return [msgspec.to_builtins(one) for one in found]
 
 
 def _content(revision: dict[str, Any]) -> dict[str, Any]:

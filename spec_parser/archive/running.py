@@ -9,6 +9,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from spec_parser.archive.assembling import revisions
+from spec_parser.archive.duties import DUTIES, write_duties
 from spec_parser.archive.engines import Engine
 from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
@@ -17,11 +18,13 @@ from spec_parser.archive.model import StoredRevision
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
 from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
+from spec_parser.archive.references import REFERENCES, write_references
 from spec_parser.archive.report.facts import Facts
 from spec_parser.archive.report.page import page
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source, sources
 from spec_parser.errors import SpecParserError
+from spec_parser.profiles.loading import load
 
 SOURCES_A_CHUNK = 50
 
@@ -96,17 +99,20 @@ def convert_archive(
                     f" {out / 'quarantine.ndjson'}. What was converted is kept: the next run goes on from there"
                 )
         gone = [] if choices.dry_run else manifest.forget_gone()
-        changes = _assemble(manifest, out, shards, choices, progress)
+        changes = _assemble(manifest, out, shards, choices, progress, profile=settings.profile)
         outcomes = manifest.counts()
         manifest.end()
     seconds = monotonic() - began
     return Summary(sum(outcomes.values()), converted, outcomes, dict(left_out), tuple(gone), changes, seconds)
 
 
-def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress) -> Changes:
+def _assemble(
+    manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress, *, profile: str | Path
+) -> Changes:
     """Put the revisions together and write all that is told of them; nothing where nothing has changed since."""
     state, assembled = manifest.state(), manifest.assembled()
-    if assembled is not None and assembled[0] == state and not choices.rehash and (out / "report.html").is_file():
+    whole = all((out / name).is_file() for name in ("report.html", REFERENCES, DUTIES))
+    if assembled is not None and assembled[0] == state and not choices.rehash and whole:
         with Lines(out / "changes.ndjson"):
             return Changes(0, 0, 0, assembled[1])
     facts = Facts()
@@ -116,6 +122,8 @@ def _assemble(manifest: Manifest, out: Path, shards: str, choices: Choices, prog
     manifest.assemble(None, 0)
     changes = write_revisions(out, found, dry_run=False)
     write_quarantine(out, manifest.refused())
+    write_references(out, load(profile))
+    write_duties(out)
     write(str(out), "report.html", page(facts, manifest.forms(), manifest.refused()).encode())
     prune(shards, manifest.prune())
     manifest.assemble(state, facts.revisions)

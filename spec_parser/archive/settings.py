@@ -9,7 +9,9 @@ import msgspec
 from spec_parser import __version__
 from spec_parser.limits import DEFAULT, Limits
 from spec_parser.model import SCHEMA_VERSION
+from spec_parser.profiles.conventions import Conventions
 from spec_parser.profiles.loading import load
+from spec_parser.profiles.profile import Profile
 from spec_parser.readers import options
 
 
@@ -31,8 +33,13 @@ class Settings(NamedTuple):
         parts = (
             __version__,
             SCHEMA_VERSION,
-            sha256(msgspec.json.encode(load(self.profile))).hexdigest(),
+            sha256(msgspec.json.encode(_read_with(self.profile))).hexdigest(),
             repr(self.limits),
             repr(self.how),
         )
         return f"{__version__}-{sha256('|'.join(parts).encode()).hexdigest()[:12]}"
+
+
+def _read_with(profile: str | Path) -> Profile:
+    """A profile without its conventions: rules know them, and no record depends on them."""
+    return msgspec.structs.replace(load(profile), conventions=Conventions())

@@ -59,8 +59,8 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         occupational_group=code_of("occupational_group", "occupational_group", readers.occupational_group),
         bargaining_unit=code_of("bargaining_unit", "bargaining_unit", readers.bargaining_unit),
         eeo_category=code_of("eeo_category", "eeo", readers.eeo_category),
-        duties=duties(found, trace),
-        knowledge_skill_ability=statements(found, profile, trace),
+        duties=duties(found, readers, trace),
+        knowledge_skill_ability=statements(found, profile, readers, trace),
         minimum_qualifications=minimum_qualifications(found, profile, readers, trace),
         special_requirements=tuple(
             trace.take(f"/special_requirements/{index}", text)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spec_parser.assembly.contents import alternatives
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Document, Excerpt, merged
+from spec_parser.fields.qualifications import Understanding
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import MinimumQualifications, Note, Quantity, Requirement
 from spec_parser.profiles.profile import Profile
@@ -16,10 +17,11 @@ _KINDS = ("general_experience", "special_experience", "substitutions", "minimum_
 
 
 class _Text(NamedTuple):
-    """A text and the kind of the section it stands in."""
+    """A text, the kind of the section it stands in, and the texts of its lines."""
 
     section: str
     excerpt: Excerpt
+    lines: tuple[str, ...]
 
 
 def minimum_qualifications(
@@ -33,12 +35,16 @@ def minimum_qualifications(
                 sorter.take(section.kind, block)
 
     def requirements(kind: str, pointer: str) -> tuple[Requirement, ...]:
-        found = [text.excerpt for text in sorter.texts if text.section == kind]
+        found = [text for text in sorter.texts if text.section == kind]
         return tuple(_requirement(f"{pointer}/{i}", text, readers, trace) for i, text in enumerate(found))
 
     def experience(kind: str) -> Requirement | None:
-        found = [text.excerpt for text in sorter.texts if text.section == kind]
-        return _requirement(f"{_BASE}/{kind}", merged(trace.document, found), readers, trace) if found else None
+        found = [text for text in sorter.texts if text.section == kind]
+        if not found:
+            return None
+        lines = tuple([line for text in found for line in text.lines])
+        whole = _Text(kind, merged(trace.document, [text.excerpt for text in found]), lines)
+        return _requirement(f"{_BASE}/{kind}", whole, readers, trace)
 
     return MinimumQualifications(
         general_experience=experience("general_experience"),
@@ -67,25 +73,51 @@ class _Sorter:
         lines = [line for line in block.lines if line.text]
         if block.type == "label" or not lines:
             return
+        texts = tuple([line.text for line in lines])
         if block.type == "alternatives":
-            self.texts.append(_Text(kind, alternatives(self._document, lines)))
+            self.texts.append(_Text(kind, alternatives(self._document, lines), texts))
         elif block.type != "note":
             for line in lines:
-                (self.notes if self._note.match(line.text) else self.texts).append(_Text(kind, line.excerpt()))
+                to = self.notes if self._note.match(line.text) else self.texts
+                to.append(_Text(kind, line.excerpt(), (line.text,)))
         elif len(lines) > 1 and self._note.fullmatch(lines[0].text):
-            self.notes.extend(_Text(kind, line.excerpt()) for line in lines[1:])
+            self.notes.extend(_Text(kind, line.excerpt(), (line.text,)) for line in lines[1:])
         else:
-            self.notes.append(_Text(kind, merged(self._document, [line.excerpt() for line in lines])))
+            self.notes.append(_Text(kind, merged(self._document, [line.excerpt() for line in lines]), texts))
 
 
-def _requirement(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> Requirement:
-    return Requirement(trace.take(f"{pointer}/text", text), _quantities(pointer, text, readers, trace), None)
+def _requirement(pointer: str, text: _Text, readers: FieldReaders, trace: Trace) -> Requirement:
+    words = trace.take(f"{pointer}/text", text.excerpt)
+    quantities = _quantities(pointer, text.excerpt, readers, trace)
+    return Requirement(words, quantities, *_understood(pointer, text, readers, trace))
 
 
 def _note(pointer: str, text: _Text, readers: FieldReaders, trace: Trace) -> Note:
     words = trace.take(f"{pointer}/text", text.excerpt)
     trace.derive(f"{pointer}/section", text.excerpt.stretches)
-    return Note(words, text.section, _quantities(pointer, text.excerpt, readers, trace), None)
+    quantities = _quantities(pointer, text.excerpt, readers, trace)
+    return Note(words, text.section, quantities, *_understood(pointer, text, readers, trace))
+
+
+def _understood(pointer: str, text: _Text, readers: FieldReaders, trace: Trace) -> Understanding:
+    """What the text says; both values come from the whole of it, and the nodes have their places in it."""
+    found = readers.expression(text.excerpt.text, _breaks(text))
+    trace.derive(f"{pointer}/understood", text.excerpt.stretches)
+    if found.expression is not None:
+        trace.derive(f"{pointer}/expression", text.excerpt.stretches)
+    return found
+
+
+def _breaks(text: _Text) -> tuple[int, ...]:
+    """Where in the text its lines begin, but for the first."""
+    breaks: list[int] = []
+    end = 0
+    for line in text.lines:
+        start = text.excerpt.text.find(line, end)
+        if start > 0:
+            breaks.append(start)
+        end = max(start, end) + len(line)
+    return tuple(breaks)
 
 
 def _quantities(pointer: str, text: Excerpt, readers: FieldReaders, trace: Trace) -> tuple[Quantity, ...]:

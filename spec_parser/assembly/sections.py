@@ -1,9 +1,9 @@
 """The record's `sections`: the whole document in order, cleaned, each text with its way back."""
 
 from spec_parser.assembly import tables
-from spec_parser.assembly.clauses import clauses
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, Stretch
+from spec_parser.fields.clauses import clauses
 from spec_parser.fields.readers import FieldReaders
 from spec_parser.findings import counted
 from spec_parser.model import Block, Clause, Item, Section

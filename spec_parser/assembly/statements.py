@@ -3,12 +3,13 @@
 from spec_parser.assembly.contents import entries, is_label, is_stem, label_text, without_semicolon
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, excerpt, joined
+from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import Duty, Statement
 from spec_parser.profiles.profile import Profile
 from spec_parser.structure import LogicalLine, Section
 
 
-def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
+def duties(sections: list[Section], readers: FieldReaders, trace: Trace) -> tuple[Duty, ...]:
     """Each example of duties, in order. A parent item in capitals is the label of the items within it."""
     document = trace.document
     found: list[Duty] = []
@@ -19,13 +20,15 @@ def duties(sections: list[Section], trace: Trace) -> tuple[Duty, ...]:
             continue
         label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
         pointer = f"/duties/{len(found)}"
-        text = trace.take(f"{pointer}/text", without_semicolon(document, entry.line.excerpt()))
+        excerpt = without_semicolon(document, entry.line.excerpt())
+        text = trace.take(f"{pointer}/text", excerpt)
         named = None if label is None else trace.take(f"{pointer}/label", label_text(document, label))
-        found.append(Duty(text, named))
+        verb = trace.read(f"{pointer}/verb", excerpt, readers.duty_verb(text))
+        found.append(Duty(text, named, verb))
     return tuple(found)
 
 
-def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple[Statement, ...]:
+def statements(sections: list[Section], profile: Profile, readers: FieldReaders, trace: Trace) -> tuple[Statement, ...]:
     """Each statement of knowledge, skill or ability; an item that others are nested in is their stem."""
     document = trace.document
     found: list[Statement] = []
@@ -41,17 +44,15 @@ def statements(sections: list[Section], profile: Profile, trace: Trace) -> tuple
             stem = stems.get(key)
             if stem is None:
                 stems[key] = stem = _stem(parents, trace)
+        pointer = f"/knowledge_skill_ability/{len(found)}"
         item = without_semicolon(document, line.excerpt())
-        found.append(_statement(f"/knowledge_skill_ability/{len(found)}", stem, item, profile, trace))
+        full = item if stem is None else _full(stem, item, profile, trace)
+        text = trace.take(f"{pointer}/text", item)
+        statement = trace.take(f"{pointer}/statement", full)
+        asked = trace.read(pointer, full, readers.asked(statement))
+        above = None if stem is None else trace.take(f"{pointer}/stem", stem)
+        found.append(Statement(above, text, statement, asked.kind, asked.degree))
     return tuple(found)
-
-
-def _statement(pointer: str, stem: Excerpt | None, item: Excerpt, profile: Profile, trace: Trace) -> Statement:
-    text = trace.take(f"{pointer}/text", item)
-    if stem is None:
-        return Statement(None, text, trace.take(f"{pointer}/statement", item))
-    full = _full(stem, item, profile, trace)
-    return Statement(trace.take(f"{pointer}/stem", stem), text, trace.take(f"{pointer}/statement", full))
 
 
 def _stem(parents: tuple[LogicalLine, ...], trace: Trace) -> Excerpt:

@@ -38,6 +38,9 @@ def contents(name: str, profile: str | Path, reading: Reading) -> Iterator[Conte
 def _records(name: str, data: bytes) -> list[Any]:
     try:
         lines = msgspec.json.Decoder().decode_lines(data) if b"\n{" in data.strip() else [msgspec.json.decode(data)]
+    except RecursionError as error:
+        message = f"{name}: is no JSON: it is nested too deep; give a record, a list of records, or one record a line"
+        raise UnreadableError(message) from error
     except msgspec.DecodeError as error:
         message = f"{name}: is no JSON: {error}; give a record, a list of records, or one record a line"
         raise UnreadableError(message) from error
@@ -45,7 +48,9 @@ def _records(name: str, data: bytes) -> list[Any]:
 
 
 def _content(name: str, plain: Any) -> Content:
-    """A record's content, or content as `spec-parser generate` writes it."""
+    """The content of a record or of an archive's revision, or content as `spec-parser generate` writes it."""
+    if isinstance(plain, dict) and "revision_version" in plain:
+        plain = plain.get("record")
     whole = isinstance(plain, dict) and "source" in plain
     try:
         return msgspec.convert(plain, JobClass).content if whole else msgspec.convert(plain, Content)

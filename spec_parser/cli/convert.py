@@ -32,6 +32,8 @@ In the folder --out:
   records.ndjson       the same, one a line, in order
   findings.ndjson      what parsing has to say, one finding a line
   quarantine.ndjson    the sources that gave no record, each with its reason
+  references.ndjson    what they name: other classes and which those are, statutes, agencies, licences, one a line
+  duties.ndjson        duties that several classes have in nearly the same words, one group a line
   changes.ndjson       which revisions this run added, changed or took away, and in which values
   manifest.sqlite      every source: hash, outcome, times, versions
   report.html          all of this to look at

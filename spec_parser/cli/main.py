@@ -9,10 +9,13 @@ from spec_parser import __version__
 _COMMANDS = {
     "parse": "Turn class specifications into JSON records.",
     "convert": "Convert a whole archive.",
+    "load": "Load a converted archive into a warehouse.",
     "trace": "Show what became of a character, or where a value comes from.",
+    "qualify": "Show what minimum qualifications ask for.",
     "check": "Say what is wrong with specifications before they are published.",
     "rule": "List the rules of `check`, or explain one.",
     "validate": "Check existing records against the JSON Schema.",
+    "diff": "Show what differs between two specifications or archives.",
     "render": "Print records as pages.",
     "generate": "Invent class specifications with their truth.",
     "schema": "Print the JSON Schema of the record, or of a profile.",

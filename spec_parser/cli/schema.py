@@ -11,10 +11,15 @@ Examples:
   spec-parser schema > job-class.schema.json
   spec-parser schema profile"""
 )
-@click.argument("name", type=click.Choice(["job-class", "class-revision", "profile"]), default="job-class")
+@click.argument(
+    "name",
+    type=click.Choice(["job-class", "class-revision", "reference", "duty-group", "profile"]),
+    default="job-class",
+)
 def schema(name: str) -> None:
     """Print a JSON Schema (2020-12).
 
-    Of the record (job-class), of a revision in an archive (class-revision), or of a jurisdiction's profile.
+    Of the record (job-class), of a line in an archive's records.ndjson (class-revision), references.ndjson (reference)
+    or duties.ndjson (duty-group), or of a jurisdiction's profile.
     """
     click.echo(schema_text(name), nl=False)

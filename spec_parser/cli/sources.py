@@ -46,11 +46,17 @@ def profile_of(value: str) -> str | Path:
 class Sources:
     """The files of one command; `status` is 2 once one of them could not be read."""
 
-    def __init__(self, names: tuple[str, ...], profile: str, reading: Reading) -> None:
+    def __init__(self, names: tuple[str, ...], profile: str, reading: Reading, *, keep: bool = False) -> None:
+        """`keep` says that `data` is asked for the bytes of each file."""
         self._names = names
         self._profile = profile_of(profile)
         self._reading = reading
+        self._kept: dict[str, bytes] | None = {} if keep else None
         self.status = 0
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a file that was given last; they are kept no longer."""
+        return self._kept.pop(name) if self._kept is not None else b""
 
     def __iter__(self) -> Iterator[tuple[str, "Parsed"]]:
         """The name of each file that could be read, and what was read."""
@@ -112,6 +118,8 @@ class Sources:
         limits, how, isolated = self._reading
         try:
             data = sys.stdin.buffer.read(limits.bytes + 1) if name == "-" else contents(Path(name), limits)
+            if self._kept is not None:
+                self._kept[name] = data
             kind = form(data, limits)
             label = name if name == "-" else Path(name).name
             if kind == "text" or not isolated:

@@ -11,12 +11,15 @@ from spec_parser.fields.code_row import CodeReaders, CodeRow, CodeRowReader
 from spec_parser.fields.coded_field import CodedFieldReader
 from spec_parser.fields.date import DateReader
 from spec_parser.fields.designation import DesignationReader
+from spec_parser.fields.duty import DutyVerbReader
 from spec_parser.fields.footer import FooterReader
 from spec_parser.fields.numbers import QuantityReader
 from spec_parser.fields.parsing import LONGEST_FIELD
 from spec_parser.fields.pay import PayReader
+from spec_parser.fields.qualifications import ExpressionReader
 from spec_parser.fields.reading import Reading
 from spec_parser.fields.salary_group import SalaryGroupReader
+from spec_parser.fields.statement import Asked, StatementReader
 from spec_parser.fields.title import TitleReader
 from spec_parser.model import (
     BargainingUnit,
@@ -69,6 +72,8 @@ class FieldReaders:
     footer: Callable[[str], Reading[Footer]]
     class_row: Callable[[str], Reading[ClassRow]]
     code_row: Callable[[str], Reading[CodeRow]]
+    duty_verb: Callable[[str], Reading[str | None]]
+    asked: Callable[[str], Reading[Asked]]
     quantities: Callable[[str], Reading[tuple[Quantity, ...]]]
     citations: Callable[[str], Reading[tuple[Citation, ...]]]
 
@@ -90,5 +95,9 @@ class FieldReaders:
         named = CodeReaders(self.occupational_group, self.bargaining_unit, self.eeo_category)
         bare = CodeReaders(group.read_bare, unit.read_bare_unit, eeo.read_bare)
         self.code_row = _remembering(CodeRowReader(profile, named, bare).read)
+        self.duty_verb = _remembering(DutyVerbReader(profile).read)
+        self.asked = _remembering(StatementReader(profile).read)
         self.quantities = _remembering(QuantityReader(profile).read)
         self.citations = _remembering(CitationReader(profile).read)
+        # What a text of the minimum qualifications says: no field of its own, but beside each of them.
+        self.expression = lru_cache(maxsize=_REMEMBERED)(ExpressionReader(profile, self.quantities).read)

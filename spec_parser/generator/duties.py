@@ -30,7 +30,14 @@ class _Duties:
     def add(self, lines: list[Line], label: str | None) -> None:
         """A list whose items are all duties."""
         self._page.items(lines)
-        self.found += [Duty(line.prose.text.removesuffix(";"), label) for line in lines]
+        for line in lines:
+            self._found(line, label)
+
+    def _found(self, line: Line, label: str | None) -> None:
+        """Note a duty. Those that open with a verb open with a capital."""
+        words = line.prose.text.split()
+        verb = words[words[0] == "May"] if words[0][0].isupper() else None
+        self.found.append(Duty(line.prose.text.removesuffix(";"), label, verb))
 
     def _one(self) -> list[Line]:
         dice = self._dice
@@ -62,11 +69,9 @@ class _Duties:
             labels |= dict.fromkeys(range(len(lines), len(lines) + len(group)), label)
             lines += group
         self._page.items(lines)
-        self.found += [
-            Duty(line.prose.text.removesuffix(";"), labels.get(index))
-            for index, line in enumerate(lines)
-            if line.prose.text not in self._labels
-        ]
+        for index, line in enumerate(lines):
+            if line.prose.text not in self._labels:
+                self._found(line, labels.get(index))
 
 
 def duties(page: Page, dice: Dice) -> tuple[Duty, ...]:

@@ -1,11 +1,20 @@
 """KNOWLEDGE, SKILL AND ABILITY: stems with their children, and statements that stand alone."""
 
+from typing import Literal
+
 from spec_parser.generator.dice import Dice
 from spec_parser.generator.page import Line, Page
 from spec_parser.generator.prose import Prose, phrase, say
 from spec_parser.generator.vocabulary import vocabulary
 from spec_parser.model import Statement
 
+_KINDS: dict[str, Literal["knowledge", "skill", "ability"]] = {
+    "knowledge": "knowledge",
+    "skill": "skill",
+    "skills": "skill",
+    "ability": "ability",
+}
+_DEGREES = ("considerable", "some", "thorough", "working")
 _PREPOSITIONS = ("of", "in", "to", "with", "for")
 
 
@@ -15,7 +24,7 @@ def knowledge(page: Page, dice: Dice) -> tuple[Statement, ...]:
     if dice.chance(0.05):
         text = say(dice, "Knowledge of {topics} and ability to {abilities}.")
         page.paragraph(text)
-        return (Statement(None, text.text, text.text),)
+        return (_statement(None, text.text, text.text),)
     lines: list[Line] = []
     found: list[Statement] = []
     stems = dice.sample(vocabulary().phrases["stems"], dice.between(0, 3))
@@ -25,7 +34,7 @@ def knowledge(page: Page, dice: Dice) -> tuple[Statement, ...]:
         _add(lines, found, say(dice, _alone(dice)), 1, None)
     lines[-1] = lines[-1]._replace(prose=lines[-1].prose.ending("."))
     last = found[-1]
-    found[-1] = Statement(last.stem, f"{last.text.removesuffix('.')}.", f"{last.statement.removesuffix('.')}.")
+    found[-1] = _statement(last.stem, f"{last.text.removesuffix('.')}.", f"{last.statement.removesuffix('.')}.")
     page.items(lines)
     if dice.chance(0.04):
         page.note(say(dice, "NOTE: Skills are tested at {agencies}."))
@@ -63,7 +72,14 @@ def _add(lines: list[Line], found: list[Statement], prose: Prose, level: int, st
         first, _, rest = text.partition(" ")
         last = stem.rpartition(" ")[2]
         statement = f"{stem} {rest if first == last and last in _PREPOSITIONS else text}"
-    found.append(Statement(stem, text, statement))
+    found.append(_statement(stem, text, statement))
+
+
+def _statement(stem: str | None, text: str, statement: str) -> Statement:
+    """A statement with what it asks for: the first kind that it names, and a degree where it opens with one."""
+    words = [word.strip(".") for word in statement.lower().split()]
+    kind = next((_KINDS[word] for word in words[:6] if word in _KINDS), None)
+    return Statement(stem, text, statement, kind, words[0] if kind and words[0] in _DEGREES else None)
 
 
 def _alone(dice: Dice) -> str:

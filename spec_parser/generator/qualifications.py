@@ -164,7 +164,7 @@ class _Qualifications:
             self._noted(kind, _joined([opening, *proses]))
 
     def _noted(self, kind: str, prose: Prose) -> None:
-        self.notes.append(Note(prose.text, kind, prose.quantities, None))
+        self.notes.append(Note(prose.text, kind, prose.quantities, "text", None))
 
 
 def _degree(dice: Dice) -> str:
@@ -179,4 +179,4 @@ def _joined(proses: Iterable[Prose], joint: str = " ") -> Prose:
 
 
 def _requirement(prose: Prose) -> Requirement:
-    return Requirement(prose.text, prose.quantities, None)
+    return Requirement(prose.text, prose.quantities, "text", None)

@@ -16,6 +16,8 @@ from spec_parser.model.evidence import (
     Source,
     Span,
 )
+from spec_parser.model.expression import EXPRESSION_VERSION, Expression
+from spec_parser.model.expression_parts import Understood
 from spec_parser.model.job_class import SCHEMA_VERSION, Content, JobClass
 from spec_parser.model.sections import Block, BlockType, Clause, Item, Section
 from spec_parser.model.values import (
@@ -39,6 +41,7 @@ from spec_parser.model.values import (
 )
 
 __all__ = [
+    "EXPRESSION_VERSION",
     "SCHEMA_VERSION",
     "BargainingUnit",
     "Block",
@@ -51,6 +54,7 @@ __all__ = [
     "Coverage",
     "Designation",
     "Duty",
+    "Expression",
     "Finding",
     "Fix",
     "Footer",
@@ -74,4 +78,5 @@ __all__ = [
     "Source",
     "Span",
     "Statement",
+    "Understood",
 ]

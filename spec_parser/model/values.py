@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from spec_parser.model.expression import EXPRESSION_VERSION, Expression
+from spec_parser.model.expression_parts import Understood
+
 # In Python `$` lets a line end through; validators of other languages do not, and all shall agree.
 _ONE_LINE = {"not": {"pattern": "\n"}}
 
@@ -130,6 +133,16 @@ class Duty(Struct, frozen=True, forbid_unknown_fields=True):
 
     text: Annotated[str, Meta(description="The duty; a closing semicolon is dropped.", examples=["Prepares budgets"])]
     label: Annotated[str | None, Meta(description="The sub-label it stands under.", examples=["LEAD LEVEL"])]
+    verb: Annotated[
+        str | None,
+        Meta(
+            description=(
+                "The verb it opens with, as printed; of `May supervise` that is `supervise`. Null where it opens with"
+                " none that the profile knows."
+            ),
+            examples=["Prepares"],
+        ),
+    ]
 
 
 class Statement(Struct, frozen=True, forbid_unknown_fields=True):
@@ -143,6 +156,20 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     statement: Annotated[
         str, Meta(description="The full sentence.", examples=["Considerable knowledge of records management"])
+    ]
+    kind: Annotated[
+        Literal["knowledge", "skill", "ability"] | None,
+        Meta(
+            description="What is asked for; of several (`Skill and ability to`) the first. Null where none is named.",
+            examples=["knowledge"],
+        ),
+    ]
+    degree: Annotated[
+        str | None,
+        Meta(
+            description="How much of it, in lower case; null where the statement does not open with a degree.",
+            examples=["considerable"],
+        ),
     ]
 
 
@@ -164,14 +191,24 @@ class Citation(Struct, frozen=True, forbid_unknown_fields=True):
     subsections: Annotated[tuple[str, ...], Meta(description="Subsections, outermost first.", examples=[["7", "A"]])]
 
 
+_EXPRESSION = Meta(
+    description=f"What the text says, as a tree (version {EXPRESSION_VERSION}, docs/qualifications.md); null where"
+    " nothing of it was understood."
+)
+_UNDERSTOOD = Meta(
+    description="whole: the expression says all that the text says. partial: it has `unread` nodes, at which it does"
+    " not. text: there is no expression.",
+    examples=["whole"],
+)
+
+
 class Requirement(Struct, frozen=True, forbid_unknown_fields=True):
     """One statement of the minimum qualifications."""
 
     text: Annotated[str, Meta(description="The statement.", examples=["Nine (9) years of experience in insurance."])]
     quantities: Annotated[tuple[Quantity, ...], Meta(description="Numbers written as word and numeral, in order.")]
-    expression: Annotated[
-        None, Meta(description="What the statement requires, as a tree; null until it is understood.", examples=[None])
-    ]
+    understood: Annotated[Understood, _UNDERSTOOD]
+    expression: Annotated[Expression | None, _EXPRESSION]
 
 
 class Note(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,9 +219,8 @@ class Note(Struct, frozen=True, forbid_unknown_fields=True):
         str, Meta(description="Kind of the section that the note qualifies.", examples=["special_experience"])
     ]
     quantities: Annotated[tuple[Quantity, ...], Meta(description="Numbers written as word and numeral, in order.")]
-    expression: Annotated[
-        None, Meta(description="What the note says, as a tree; null until it is understood.", examples=[None])
-    ]
+    understood: Annotated[Understood, _UNDERSTOOD]
+    expression: Annotated[Expression | None, _EXPRESSION]
 
 
 class MinimumQualifications(Struct, frozen=True, forbid_unknown_fields=True):

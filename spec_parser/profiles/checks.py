@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from spec_parser.profiles.profile import Profile
+from spec_parser.profiles.profile import Profile, ReferenceWords
 
 Entry = tuple[str, str]
 """The place of a text in the profile (`headers[3].names[0]`), and the text."""
@@ -29,6 +29,12 @@ def _problems(profile: Profile) -> Iterator[str]:
     yield from _repeats(_listed("prepositions", profile.prepositions))
     # Triggers are looked for as they stand: "Section" and "section" are two.
     yield from _repeats(_listed("citation_triggers", profile.citation_triggers), as_printed=True)
+    yield from _repeats(_listed("duty_verbs.words", profile.duty_verbs.words))
+    yield from _repeats(
+        entry
+        for name, words in msgspec.structs.asdict(profile.statement_words).items()
+        for entry in _listed(f"statement_words.{name}", words)
+    )
     yield from _repeats(_listed("pay.weekly_hours", profile.pay.weekly_hours))
 
 
@@ -40,11 +46,24 @@ def _patterns(profile: Profile) -> Iterator[Entry]:
         else:
             yield from _listed(f"lines.{name}", value)
     yield "complete_statement", profile.complete_statement
+    for number, claim in enumerate(profile.claims):
+        yield f"claims[{number}].words", claim.words
+    yield from _of_references(profile.references)
+    yield "duty_verbs.openers", profile.duty_verbs.openers
     for kind, pattern in profile.evident.items():
         yield f"evident.{kind}", pattern
     for grammar, terminals in profile.terminals.items():
         for terminal, pattern in terminals.items():
             yield f"terminals.{grammar}.{terminal}", pattern
+
+
+def _of_references(words: ReferenceWords) -> Iterator[Entry]:
+    for number, introduction in enumerate(words.introductions):
+        yield f"references.introductions[{number}].pattern", introduction.pattern
+    yield "references.continuation", words.continuation
+    yield "references.followers", words.followers
+    yield from _listed("references.licences", words.licences)
+    yield from _listed("references.bargaining_units", words.bargaining_units)
 
 
 def _pattern_problems(place: str, pattern: str) -> Iterator[str]:

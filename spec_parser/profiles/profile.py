@@ -8,11 +8,34 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-Body = Literal["text", "list", "field"]
+from spec_parser.profiles.conventions import Conventions
+from spec_parser.profiles.entries import (
+    NOTHING,
+    Amount,
+    Body,
+    CodeList,
+    CodeWording,
+    Currency,
+    EvidentKind,
+    GrammarName,
+    HeaderKind,
+    Identifier,
+    Quantity,
+    Regex,
+    RelationName,
+    TerminalName,
+    Text,
+    Texts,
+    Version,
+)
 
-# The kinds of section that a header opens; masthead, banner and footer have none. `unrecognised` is for headings that
-# are known not to belong to a specification: a job posting's own, between those of the specification it embeds.
-HeaderKind = Literal[
+# What a cancellation clause can say was changed: a field, the format, all content that is no field, or one section.
+ClaimedPart = Literal[
+    "title",
+    "code",
+    "pay",
+    "content",
+    "format",
     "purpose",
     "guidelines",
     "supervision_received",
@@ -36,33 +59,7 @@ HeaderKind = Literal[
     "eeo",
     "salary",
     "acknowledgement",
-    "cancellation",
-    "effective_date",
-    "unrecognised",
 ]
-
-# The kinds of section that a line can be told to be by its own form, where headers are gone.
-EvidentKind = Annotated[
-    str,
-    Meta(
-        pattern="^(designation|occupational_group|bargaining_unit|eeo|salary|acknowledgement|cancellation|effective_date)$"
-    ),
-]
-
-Text = Annotated[str, Meta(min_length=1)]
-Regex = Annotated[str, Meta(min_length=1)]
-Amount = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]{2}$")]
-# Never zero: amounts are divided by it.
-Quantity = Annotated[str, Meta(pattern=r"^[1-9][0-9]*(\.[0-9]+)?$")]
-NOTHING = "(?!)"  # the regular expression that no text matches
-Texts = Annotated[tuple[Text, ...], Meta(min_length=1)]
-Identifier = Annotated[str, Meta(pattern="^[a-z]{2,3}-[a-z0-9]{1,8}$")]
-Version = Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
-Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
-GrammarName = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
-TerminalName = Annotated[str, Meta(pattern="^_?[A-Z][A-Z0-9_]*$")]
-CodeWording = Annotated[str, Meta(pattern=r"^[^{}]*\{code\}[^{}]*\{name\}[^{}]*$")]
-CodeList = Annotated[str, Meta(pattern="^(occupational_group|bargaining_unit|eeo_category)$")]
 
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +91,17 @@ class PayRules(Struct, frozen=True, forbid_unknown_fields=True):
     placeholders: tuple[Placeholder, ...]
 
 
+class Claim(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in the reasons of a cancellation clause, and what they say was changed.
+
+    `parts` is empty for words that claim no change: a specification was reviewed.
+    """
+
+    words: Regex
+    parts: tuple[ClaimedPart, ...] = ()
+    change: Literal["any", "added", "removed"] = "any"
+
+
 class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
     """Regular expressions, matched at the start of a cleaned line, that tell what a line is."""
 
@@ -110,6 +118,62 @@ class LinePatterns(Struct, frozen=True, forbid_unknown_fields=True):
     code_row_head: Regex = NOTHING
 
 
+class DutyVerbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """The verbs that duties open with, in the third person: `Prepares`.
+
+    What may stand before the verb is the pattern `openers`; after it the verb may be in its base form: `May prepare`.
+    """
+
+    words: tuple[Text, ...]
+    openers: Regex = NOTHING
+
+
+class StatementWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words that statements of knowledge, skill and ability open with."""
+
+    degrees: tuple[Text, ...]
+    knowledge: tuple[Text, ...]
+    skill: tuple[Text, ...]
+    ability: tuple[Text, ...]
+
+
+class Introduction(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that stand right before the title of a class, and how it is named by them.
+
+    `several`: they announce more than one. `enough`: capitalised words after them are a title whatever else is said.
+    """
+
+    relation: RelationName
+    pattern: Regex
+    several: bool = False
+    enough: bool = True
+
+
+class ReferenceWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words by which classes, agencies, licences and bargaining units are told in running text.
+
+    Classes by what stands before a title (`introductions`; `continuation` in a list of titles) and after it
+    (`followers`). Words of `not_first` open no title, those of `not_in_title` stand in none; a number after a word of
+    `numbered` is no level. Agencies by their whole name (`agencies`), their first word (`agency_heads`) or their last
+    (`agency_tails`). Licences by the word after their name (`licence_words`), by their first word (`licence_heads`), or
+    by a pattern.
+    """
+
+    introductions: tuple[Introduction, ...] = ()
+    continuation: Regex = NOTHING
+    followers: Regex = NOTHING
+    not_first: tuple[Text, ...] = ()
+    not_in_title: tuple[Text, ...] = ()
+    numbered: tuple[Text, ...] = ()
+    agencies: tuple[Text, ...] = ()
+    agency_heads: tuple[Text, ...] = ()
+    agency_tails: tuple[Text, ...] = ()
+    licence_words: tuple[Text, ...] = ()
+    licence_heads: tuple[Text, ...] = ()
+    licences: tuple[Regex, ...] = ()
+    bargaining_units: tuple[Regex, ...] = ()
+
+
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     """One jurisdiction's profile, as its TOML file has it. Described in schemas/profile.schema.json."""
 
@@ -123,11 +187,16 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[Text, ...]
     pay: PayRules
     citation_triggers: tuple[Text, ...]
+    duty_verbs: DutyVerbs = DutyVerbs(())
+    statement_words: StatementWords = StatementWords((), (), (), ())
+    references: ReferenceWords = ReferenceWords()
     designation_services: dict[Text, Text] = field(default_factory=dict)
     evident: dict[EvidentKind, Regex] = field(default_factory=dict)
     terminals: dict[GrammarName, dict[TerminalName, Regex]] = field(default_factory=dict)
     code_lists: dict[CodeList, dict[Text, Text]] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
     code_wording: CodeWording = "{code} {name}"
+    conventions: Conventions = field(default_factory=Conventions)
 
     def coded(self, code: str, name: str) -> str:
         """A code with its name as a page has them."""

@@ -33,6 +33,8 @@ _KINDS: dict[str, Kind] = {
     "cancellation": "clause",
     "citations": "clause",
 }
+# What is told by a word in the box of its text.
+_BY_TEXT = re.compile(r"/(?:duties/\d+/verb|knowledge_skill_ability/\d+/(?:kind|degree))")
 _NUMBER = re.compile(r"/(\d+)(?=/|$)")
 
 
@@ -120,7 +122,7 @@ def _chosen(provenance: Mapping[str, Provenance]) -> Iterator[tuple[Drawn, Span]
 def _kind(pointer: str) -> Kind | None:
     """The kind of a value; None for one that stands where another of its section does."""
     if not pointer.startswith("/sections/"):
-        return _KINDS.get(pointer.split("/")[1], "text")
+        return None if _BY_TEXT.fullmatch(pointer) else _KINDS.get(pointer.split("/")[1], "text")
     if pointer.endswith("/level"):
         return "mark"
     if pointer.endswith("/heading"):

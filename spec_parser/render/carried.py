@@ -23,16 +23,26 @@ def carried(content: Content, dialect: str, truth: Content, page: str) -> dict[s
 
     Returns:
         Content in which every loss is null and sections that are not printed are left out; where no header tells
-        the sections apart, all that stands in them is there as `texts`.
+        the sections apart, all that stands in them is there as `texts`. Expressions are null: they follow from texts.
     """
     chosen = DIALECTS[dialect]
     plain: dict[str, Any] = msgspec.to_builtins(content)
+    _forget_expressions(plain["minimum_qualifications"])
     plain["sections"] = [section for section in plain["sections"] if section["kind"] not in chosen.unprinted]
     losses = [loss.pointer for loss in chosen.losses] + _accidents(chosen, truth, page)
     if "/sections" in losses and chosen.headers == "none":
         plain["texts"] = _texts(plain["sections"])
     forget(plain, losses)
     return plain
+
+
+def _forget_expressions(value: Any) -> None:
+    """Set what texts say as trees to null."""
+    if isinstance(value, dict):
+        value.update(dict.fromkeys(value.keys() & {"expression", "understood"}))
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    for one in inner:
+        _forget_expressions(one)
 
 
 def forget(plain: dict[str, Any], pointers: Iterable[str]) -> None:

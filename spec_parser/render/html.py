@@ -32,13 +32,18 @@ def render_html(content: Content) -> str:
         _H("title", page.name),
         _H("meta", attributes={"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         _H("meta", attributes={"name": "color-scheme", "content": "light dark"}),
-        _H("style", "\n" + _STYLE.read_text(encoding="utf-8")),
+        _H("style", "\n" + style()),
     )
     article = _H("article", *(_section(number, section) for number, section in enumerate(page.sections, start=1)))
     html = _H("html", head, _H("body", _H("main", article)), attributes={"lang": "en"})
     etree.indent(html)
     serialized = etree.tostring(html, method="html", encoding="unicode", doctype=_DOCTYPE)
     return f"{serialized}\n"
+
+
+def style() -> str:
+    """The look of published pages, as CSS."""
+    return _STYLE.read_text(encoding="utf-8")
 
 
 def _section(number: int, section: Outlined) -> etree._Element:

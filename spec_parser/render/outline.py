@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from spec_parser.model import Block, Content, Item, Section
 
-PartKind = Literal["title", "pay", "paragraph", "label", "note", "or", "list", "table", "footer"]
+TextKind = Literal["title", "pay", "paragraph", "label", "note", "footer"]
+PartKind = TextKind | Literal["or", "list", "table"]
 
 
 class Part(NamedTuple):
@@ -62,14 +63,15 @@ def _parts(section: Section, content: Content) -> Iterator[Part]:
         elif block.type == "alternatives" and block.text is None:
             yield from _alternatives(block)
         else:
-            kind = _kind(section, block, content)
+            kind = block_kind(section, block, content)
             if block.text is not None:
                 yield Part(kind, block.text, items=block.items if kind == "note" else ())
             if block.items and (block.text is None or kind != "note"):
                 yield Part("list", items=block.items)
 
 
-def _kind(section: Section, block: Block, content: Content) -> PartKind:
+def block_kind(section: Section, block: Block, content: Content) -> TextKind:
+    """What the text of a block is on a page."""
     text = block.text or ""
     if section.kind == "footer":
         return "footer"
@@ -78,7 +80,11 @@ def _kind(section: Section, block: Block, content: Content) -> PartKind:
         if (title is not None and text.startswith(title)) or (code is not None and f"({code})" in text):
             return "title"
         return "pay" if content.pay is not None and text == content.pay.text else "paragraph"
-    return block.type if block.type in ("label", "note") else "paragraph"
+    match block.type:
+        case "label" | "note":
+            return block.type
+        case _:
+            return "paragraph"
 
 
 def _alternatives(block: Block) -> Iterator[Part]:

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from spec_parser.errors import ConfigurationError
 from spec_parser.findings import KINDS
-from spec_parser.rules.problem import Problem
-from spec_parser.rules.rule import Rule
-from spec_parser.rules.subject import Subject
+from spec_parser.rules.own import OWN
+
+if TYPE_CHECKING:
+    from spec_parser.rules.problem import Problem
+    from spec_parser.rules.rule import Rule
+    from spec_parser.rules.subject import Subject
 
 ALL = "all"
 PARSING = "parsing"
@@ -19,7 +22,9 @@ PARSING = "parsing"
 
 _FILE = re.compile(r"(?P<family>[a-z]{2,4})(?P<number>\d{3})_(?P<name>[a-z0-9_]+)")
 
-Check = Callable[[Subject], Iterable[Problem]]
+_FAMILY = re.compile("[A-Z]")
+
+Check = Callable[["Subject"], Iterable["Problem"]]
 
 
 class Entry(NamedTuple):
@@ -33,7 +38,7 @@ class Entry(NamedTuple):
 class Loaded(NamedTuple):
     """A rule and what applies it."""
 
-    rule: Rule
+    rule: "Rule"
     check: Check
 
 
@@ -69,21 +74,25 @@ def chosen(select: Sequence[str] = (ALL,), ignore: Sequence[str] = (), *, more: 
     Raises:
         ConfigurationError: a selector fits no code.
     """
-    codes = [*entries(), *KINDS, *more]
+    codes = _all(more)
     on = dict.fromkeys(codes, 0)
     for selector in select:
         for code in _meant(selector, codes):
-            on[code] = max(on[code], _weight(selector))
+            on[code] = max(on[code], _weight(selector, code))
     for selector in ignore:
         for code in _meant(selector, codes):
-            if _weight(selector) >= on[code]:
+            if _weight(selector, code) >= on[code]:
                 on[code] = 0
     return frozenset(code for code, weight in on.items() if weight)
 
 
 def meant(selector: str, more: Sequence[str] = ()) -> list[str]:
     """The codes that a selector stands for. Raises ConfigurationError where it stands for none."""
-    return _meant(selector, [*entries(), *KINDS, *more])
+    return _meant(selector, _all(more))
+
+
+def _all(more: Sequence[str]) -> list[str]:
+    return [*entries(), *KINDS, *OWN, *more]
 
 
 def _meant(selector: str, codes: Sequence[str]) -> list[str]:
@@ -91,12 +100,12 @@ def _meant(selector: str, codes: Sequence[str]) -> list[str]:
         return list(codes)
     if selector == PARSING:
         return list(KINDS)
-    if selector in KINDS:
+    if selector in KINDS or selector in OWN:
         return [selector]
-    found = [code for code in codes if code not in KINDS and code.startswith(selector.upper())]
+    found = [code for code in codes if _FAMILY.match(code) and code.startswith(selector.upper())]
     found = found or [one.code for one in entries().values() if one.name == selector]
     if not found:
-        families = sorted({code.rstrip("0123456789") for code in codes if code not in KINDS})
+        families = sorted({code.rstrip("0123456789") for code in codes if _FAMILY.match(code)})
         raise ConfigurationError(
             f"{selector}: there is no such rule; give a code, a family ({', '.join(families)}), `parsing` or `all`;"
             " `spec-parser rule` lists them"
@@ -104,6 +113,8 @@ def _meant(selector: str, codes: Sequence[str]) -> list[str]:
     return found
 
 
-def _weight(selector: str) -> int:
-    """How much a selector says: a code more than a family, a family more than all."""
-    return 1 if selector in (ALL, PARSING) else 1 + len(selector)
+def _weight(selector: str, code: str) -> int:
+    """How much a selector says of a code: its own name or code more than a family, a family more than all."""
+    if selector in (ALL, PARSING):
+        return 1
+    return 1 + (len(selector) if code.startswith(selector.upper()) else len(code))

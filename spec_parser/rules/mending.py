@@ -1,25 +1,77 @@
-"""Mend a text by the findings of a check: as many mends at once as do not touch each other, then check again."""
+"""Mend by the findings of a check: as many mends at once as do not touch each other, then check again."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
+from spec_parser.document import Document
 from spec_parser.errors import SpecParserError
 from spec_parser.pipeline import Parsed
-from spec_parser.profiles.profile import Profile
-from spec_parser.rules.checking import Settings, check
 from spec_parser.rules.notice import Notice, applied
 from spec_parser.rules.problem import Edit
 
-_ROUNDS = 20
+ROUNDS = 20
 """A mend may show the next fault; after so many rounds two rules are at odds, and what is left stays."""
 
+T = TypeVar("T", bytes, str)
+Judge = Callable[[Parsed], tuple[Notice, ...]]
 
-class Mended(NamedTuple):
-    """A mended text: what was mended, and how many findings could be mended only with `--unsafe-fixes`."""
 
-    text: str
-    notices: tuple[Notice, ...]
+class Mended(NamedTuple, Generic[T]):
+    """What was mended.
+
+    Attributes:
+        data: the mended file or text.
+        document: what is read from it.
+        made: the findings that were mended.
+        left: the findings on it.
+    """
+
+    data: T
+    document: Document
+    made: tuple[Notice, ...]
+    left: tuple[Notice, ...]
+
+
+def mend(
+    data: T,
+    read: Callable[[T], Parsed],
+    judge: Judge,
+    write: Callable[[T, Document, Sequence[Notice]], tuple[T, Sequence[Notice]]],
+    *,
+    unsafe: bool = False,
+    rounds: int = ROUNDS,
+) -> Mended[T]:
+    """A file with all that can be mended in it. Mending it again changes nothing.
+
+    Args:
+        data: the file's bytes, or a text.
+        read: parses it.
+        judge: gives the findings on what was read.
+        write: gives the data with some findings mended, and which those are.
+        unsafe: whether mends that want a person's eye are made too.
+        rounds: how often at most it is gone over.
+
+    Raises:
+        SpecParserError: the file cannot be read, or is no class specification.
+    """
+    parsed = read(data)
+    left = judge(parsed)
+    made: list[Notice] = []
+    for _ in range(rounds):
+        wanted = fitting(left, unsafe=unsafe)
+        if not wanted:
+            break
+        after, now = write(data, parsed.document, wanted)
+        if not now or after == data:
+            break
+        try:
+            read_again = read(after)
+        except SpecParserError:  # two mends in one place that nobody foresaw: what was there before stays
+            break
+        data, parsed, left = after, read_again, judge(read_again)
+        made += now
+    return Mended(data, parsed.document, tuple(made), left)
 
 
 def fitting(notices: Iterable[Notice], *, unsafe: bool = False) -> tuple[Notice, ...]:
@@ -29,8 +81,19 @@ def fitting(notices: Iterable[Notice], *, unsafe: bool = False) -> tuple[Notice,
     for notice in notices:
         if notice.mend is not None and (notice.mend.safe or unsafe) and not _touches(notice.mend.edits, taken):
             found.append(notice)
-            taken = sorted([*taken, *notice.mend.edits])
+            for edit in notice.mend.edits:
+                insort(taken, edit)
     return tuple(found)
+
+
+def write_text(text: str, _: Document, notices: Sequence[Notice]) -> tuple[str, Sequence[Notice]]:
+    """A document's text with findings mended."""
+    return applied(text, edits_of(notices)), notices
+
+
+def edits_of(notices: Iterable[Notice]) -> tuple[Edit, ...]:
+    """All edits of some findings, in order."""
+    return tuple(sorted(edit for notice in notices if notice.mend is not None for edit in notice.mend.edits))
 
 
 def _touches(edits: tuple[Edit, ...], taken: list[Edit]) -> bool:
@@ -40,29 +103,3 @@ def _touches(edits: tuple[Edit, ...], taken: list[Edit]) -> bool:
         if any(edit.start <= other.end and other.start <= edit.end for other in taken[max(at - 1, 0) : at + 1]):
             return True
     return False
-
-
-def edits_of(notices: Iterable[Notice]) -> tuple[Edit, ...]:
-    """All edits of some findings, in order."""
-    return tuple(sorted(edit for notice in notices if notice.mend is not None for edit in notice.mend.edits))
-
-
-def mend_text(
-    text: str, read: Callable[[str], Parsed], profile: Profile, settings: Settings, *, unsafe: bool = False
-) -> Mended:
-    """A text with all that can be mended in it; `read` parses a text.
-
-    Mending it again changes nothing: it is gone over until nothing is left to mend, or 20 times.
-    """
-    done: list[Notice] = []
-    for _ in range(_ROUNDS):
-        try:
-            notices = check(read(text), profile, settings)
-        except SpecParserError:  # mended until it is no specification any more: not by any rule that is one
-            break
-        now = fitting(notices, unsafe=unsafe)
-        if not now:
-            break
-        text = applied(text, edits_of(now))
-        done += now
-    return Mended(text, tuple(done))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spec_parser.rules import RULES_VERSION
 from spec_parser.rules.rule import Rule
 
-_FAMILIES = {
+FAMILIES = {
     "HDR": "headers",
     "PAY": "pay",
     "NUM": "numbers",
@@ -19,6 +19,7 @@ _FAMILIES = {
     "TYP": "typing",
     "LAW": "law",
 }
+"""The families of the shipped rules."""
 _HEAD = "| code | name | severity | mend | finds |\n|---|---|---|---|---|\n"
 MENDS = {None: "has none", "safe": "safe", "unsafe": "wants a look"}
 """What is said of a rule's mends."""
@@ -77,7 +78,7 @@ def index(rules: Sequence[Rule]) -> str:
 
 def family_name(family: str) -> str:
     """What the rules of a family are about."""
-    return _FAMILIES.get(family, "of this office")
+    return FAMILIES.get(family, "of this office")
 
 
 def _codes(codes: Sequence[str]) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
 
 from spec_parser.cleaning import join
 from spec_parser.document import Document, Stretch
-from spec_parser.model import Content, Section
+from spec_parser.fields.readers import FieldReaders
+from spec_parser.model import Content, PlainProvenance, Section
 from spec_parser.pipeline import Parsed
 from spec_parser.profiles.profile import Profile
 from spec_parser.rules.archive import Archive
@@ -65,6 +67,7 @@ class Subject:
         """`number` says which record of the file it is, from 0."""
         self.parsed = parsed
         self.record: dict[str, Any] = parsed.plain[number]
+        self._provenance: dict[str, PlainProvenance] = self.record["provenance"]
         self.content = msgspec.convert({name: self.record[name] for name in _CONTENT}, Content)
         self.profile = profile
         self.archive = archive
@@ -80,6 +83,11 @@ class Subject:
         """The document's text."""
         return self.parsed.document.text
 
+    @property
+    def readers(self) -> FieldReaders:
+        """Readers of fields, for texts of which the record keeps no value."""
+        return self.parsed.readers
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text in every section, in the order of the document; headings apart."""
@@ -91,16 +99,19 @@ class Subject:
         """The texts in the sections of some kinds: `duties`, `general_experience`."""
         return (passage for passage in self.passages if passage.kind in kinds)
 
+    def lists_of(self, *kinds: str) -> Iterator[list[Passage]]:
+        """The items of each list in the sections of some kinds, list by list."""
+        items = [passage for passage in self.passages_of(*kinds) if passage.block == "list"]
+        for _, group in groupby(items, key=lambda item: item.value.pointer.partition("/items/")[0]):
+            yield list(group)
+
     def value(self, pointer: str) -> Value | None:
         """The value at a pointer, if the record has one there that was read from somewhere.
 
         What is no text (a level, whether a class was retitled) has none: `printed` gives what stands there.
         """
         text = self.at(pointer)
-        source = self.record["provenance"].get(pointer)
-        if source is None or not isinstance(text, str):
-            return None
-        return Value(self.document, pointer, text, _stretches(source), derived=source["rule"] == "derive")
+        return self._known(pointer, text) if isinstance(text, str) else None
 
     def printed(self, pointer: str) -> Value | None:
         """What stands on the page where the value at a pointer was read: `3,762.99` for `3762.99`, a date as written.
@@ -114,7 +125,7 @@ class Subject:
 
     def stretches(self, pointer: str) -> tuple[Stretch, ...]:
         """Where in the document the value at a pointer was read; nowhere if it was not."""
-        source = self.record["provenance"].get(pointer)
+        source = self._provenance.get(pointer)
         return () if source is None else _stretches(source)
 
     def at(self, pointer: str) -> Any:
@@ -139,23 +150,27 @@ class Subject:
 
     def _of(self, number: int, section: Section) -> Iterator[Passage]:
         """The texts of a section; a table's cells are texts of their own."""
+        kind = section.kind
         for place, block in enumerate(section.blocks):
             at = f"/sections/{number}/blocks/{place}"
-            if block.text is not None:
-                yield from self._passage(number, section, block.type, f"{at}/text")
+            if block.text is not None and (value := self._known(f"{at}/text", block.text)):
+                yield Passage(number, kind, block.type, value)
             for row, cells in enumerate(block.rows):
-                for column in range(len(cells)):
-                    yield from self._passage(number, section, block.type, f"{at}/rows/{row}/{column}")
+                for column, cell in enumerate(cells):
+                    if value := self._known(f"{at}/rows/{row}/{column}", cell):
+                        yield Passage(number, kind, block.type, value)
+            last = len(block.items) - 1
             for position, item in enumerate(block.items):
-                for found in self._passage(number, section, block.type, f"{at}/items/{position}/text"):
-                    last = position == len(block.items) - 1
-                    yield found._replace(level=item.level, marker=item.marker, last=last)
+                if value := self._known(f"{at}/items/{position}/text", item.text):
+                    yield Passage(number, kind, block.type, value, item.level, item.marker, position == last)
 
-    def _passage(self, number: int, section: Section, block: str, pointer: str) -> Iterator[Passage]:
-        value = self.value(pointer)
-        if value is not None:
-            yield Passage(number, section.kind, block, value)
+    def _known(self, pointer: str, text: str) -> Value | None:
+        """A text of the record that was read from somewhere."""
+        source = self._provenance.get(pointer)
+        if source is None:
+            return None
+        return Value(self.parsed.document, pointer, text, _stretches(source), derived=source["rule"] == "derive")
 
 
-def _stretches(source: dict[str, Any]) -> tuple[Stretch, ...]:
-    return tuple((span["start"], span["end"]) for span in source["spans"])
+def _stretches(source: PlainProvenance) -> tuple[Stretch, ...]:
+    return tuple([(span["start"], span["end"]) for span in source["spans"]])

@@ -21,7 +21,7 @@ class Value:
         stretches: where in `Document.text` it was read from.
     """
 
-    __slots__ = ("_document", "_excerpt", "pointer", "stretches", "text")
+    __slots__ = ("_derived", "_document", "pointer", "stretches", "text")
 
     def __init__(
         self, document: Document, pointer: str, text: str, stretches: tuple[Stretch, ...], *, derived: bool = False
@@ -31,13 +31,13 @@ class Value:
         self.text = text
         self.stretches = stretches
         self._document = document
-        self._excerpt = None if derived else Excerpt(text, stretches)
+        self._derived = derived
 
     def part(self, start: int, end: int) -> tuple[Stretch, ...]:
         """Where in the document the characters between two offsets stand, one stretch a line."""
-        if self._excerpt is None or (start, end) == (0, len(self.text)):
+        if self._derived or (start, end) == (0, len(self.text)):
             return self.stretches
-        return self._excerpt.stretches_of(self._document, start, end)
+        return Excerpt(self.text, self.stretches).stretches_of(self._document, start, end)
 
     def problem(
         self,
@@ -71,7 +71,7 @@ class Value:
         Only the words that differ are touched. Empty where nothing differs, or where what differs stands on several
         lines and cannot be replaced without choosing how to break it.
         """
-        if self._excerpt is None:
+        if self._derived:
             return ()
         old, new = _TOKEN.findall(self.text[start:end]), _TOKEN.findall(replacement)
         before = _alike(old, new)
@@ -82,7 +82,7 @@ class Value:
         if first == last:
             at = self._between(start, first, end)
             return (Edit(at, at, text),) if text else ()
-        stretches = self._excerpt.stretches_of(self._document, first, last)
+        stretches = self.part(first, last)
         if len(stretches) > 1 and text:
             return ()
         return tuple(Edit(*stretch, text) for stretch in stretches)

@@ -17,7 +17,7 @@ from tests.cli.harness import record_line, run
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("case", cases(__file__, "commands"))
+@pytest.mark.parametrize("case", cases(__file__, "commands", "diff"))
 def test_command(case: dict[str, Any]) -> None:
     result = run(*case["run"])
     assert result.stderr == case.get("err", "")
@@ -93,7 +93,7 @@ def test_a_fault_of_the_program_names_the_file_and_does_not_stop_the_others(monk
     assert (result.stdout, result.exit_code) == (f"{record_line()}\n", 2)
 
 
-@pytest.mark.parametrize("command", [(), ("parse",), ("trace",), ("validate",), ("schema",)])
+@pytest.mark.parametrize("command", [(), ("parse",), ("diff",), ("trace",), ("validate",), ("schema",)])
 def test_help_says_what_it_is_for_and_shows_examples(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0

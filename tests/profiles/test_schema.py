@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from spec_parser.model.sections import Section
-from spec_parser.profiles.profile import HeaderKind, Profile
+from spec_parser.profiles.entries import HeaderKind
+from spec_parser.profiles.profile import Profile
 from spec_parser.resources import PROFILES, SCHEMAS
 
 SECOND_STATE = Path(__file__).parent / "second_state"

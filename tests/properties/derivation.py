@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from spec_parser.resources import PROFILES
+from tests.properties.expressions import expression, nodes
 from tests.properties.records import Record, clean, resolve
 from tests.properties.strategies import HEADERS
 
@@ -157,6 +158,14 @@ def _section_of_note(found: Derived) -> Any:
     return headings[max(start for start in headings if start < found.starts[0])]
 
 
+def _understood(found: Derived) -> Any:
+    """Whether a tree has what was not understood."""
+    expression = found.above()["expression"]
+    if expression is None:
+        return "text"
+    return "partial" if any(node["type"] == "unread" for node in nodes(expression)) else "whole"
+
+
 def _block_type(found: Derived) -> Any:
     if all("|" in raw for raw in found.raws):
         return "table"
@@ -169,6 +178,16 @@ def _block_type(found: Derived) -> Any:
 def _level(found: Derived) -> Any:
     """Levels follow from how far the marks of a list are indented; see `levels` in test_promises.py."""
     return found.value
+
+
+def _kind_of_statement(found: Derived) -> Any:
+    words: dict[str, list[str]] = _PROFILE["statement_words"]
+    (kind,) = [
+        kind
+        for kind in ("knowledge", "skill", "ability")
+        if _words(found.raws).lower() in [word.lower() for word in words[kind]]
+    ]
+    return kind
 
 
 def _retitled(found: Derived) -> Any:
@@ -188,9 +207,13 @@ _TABLE: dict[str, Callable[[Derived], Any]] = {
     "/cancellation/kind": lambda found: "replaces" if "replaces" in _words(found.raws).lower() else "new",
     "/cancellation/retitled": _retitled,
     "/cancellation/reference/kind": lambda found: found.raws[0].capitalize(),
+    "/knowledge_skill_ability/[0-9]+/kind": _kind_of_statement,
+    "/knowledge_skill_ability/[0-9]+/degree": lambda found: _words(found.raws).lower(),
     "/citations/[0-9]+/kind": lambda found: "act" if _ACT.match(_words(found.raws)) else "statute",
     "/minimum_qualifications/.*/quantities/[0-9]+/value": _quantity,
     "/minimum_qualifications/notes/[0-9]+/section": _section_of_note,
+    "/minimum_qualifications/.*/understood": _understood,
+    "/minimum_qualifications/.*/expression": expression,
     "/sections/[0-9]+/kind": _kind_of_section,
     "/sections/[0-9]+/blocks/[0-9]+/type": _block_type,
     "/sections/[0-9]+/blocks/[0-9]+/items/[0-9]+/level": _level,

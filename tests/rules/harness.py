@@ -17,7 +17,7 @@ from spec_parser.pipeline import Parsed
 from spec_parser.profiles.loading import load as load_profile
 from spec_parser.rules.archive import RECORDS, Archive
 from spec_parser.rules.checking import Settings, check
-from spec_parser.rules.mending import mend_text
+from spec_parser.rules.mending import mend, write_text
 from spec_parser.rules.notice import Notice
 from tests.specimens import CORPUS
 
@@ -153,7 +153,7 @@ def judged(parsed: Parsed, *codes: str, archive: Archive | None = None) -> tuple
 def mended(text: str, *codes: str, archive: Archive | None = None) -> str:
     """A text with everything mended that rules of some codes can mend, safe or not."""
     settings = Settings(codes=frozenset(codes), archive=archive, today=TODAY)
-    return mend_text(text, parse, PROFILE, settings, unsafe=True).text
+    return mend(text, parse, lambda parsed: check(parsed, PROFILE, settings), write_text, unsafe=True).data
 
 
 def told(notice: Notice, text: str) -> dict[str, Any]:

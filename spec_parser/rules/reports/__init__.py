@@ -3,7 +3,15 @@
 from msgspec import Struct
 
 from spec_parser.document import Document
+from spec_parser.model import Severity
 from spec_parser.rules.notice import Notice
+
+NOUNS: dict[Severity, tuple[str, str]] = {
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "info": ("info", "info"),
+}
+"""How many of each there are, in words: one, several."""
 
 
 class Checked(Struct, frozen=True):

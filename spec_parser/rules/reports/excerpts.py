@@ -35,7 +35,9 @@ def excerpt(document: Document, stretches: Sequence[Stretch], width: int) -> lis
             line = document.line_at(at)
             place = line.start, line.end
             numbers[place] = line.number
-            marks.setdefault(place, []).append((max(start, line.start), max(min(end, line.end), start)))
+            mark = max(start, line.start), max(min(end, line.end), start)
+            if mark[0] < mark[1] or start == end:  # an empty line between two others is not marked
+                marks.setdefault(place, []).append(mark)
             at = _after(document, line.end)
             if at >= end:
                 break

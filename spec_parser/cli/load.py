@@ -1,0 +1,98 @@
+"""`spec-parser load`."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from spec_parser.cli.sources import UNREADABLE, complain
+from spec_parser.errors import SpecParserError
+
+if TYPE_CHECKING:
+    from spec_parser.warehouse.loading import Summary
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  spec-parser load archive --to duckdb:///specs.duckdb   a DuckDB file in this folder
+  spec-parser load archive --to duckdb:////srv/specs.duckdb
+  spec-parser load archive --to sqlite:///specs.sqlite
+  spec-parser load archive --to duckdb:///specs.duckdb --recorded-at 2024-11-20T09:30
+
+\b
+Three slashes stand before a relative path, four before an absolute one.
+
+Loads add up: a revision that another folder has shown before stays, and one that is found late takes its place among
+the days of its class. Of two conversions of the same file the later one counts, in whatever order they are loaded.
+Nothing is overwritten: what is no longer believed keeps the time for which it was (recorded_from, recorded_to). A
+load that fails leaves the target as it was; one that was done before changes nothing.
+
+Exit status: 0 done; 2 the folder could not be loaded."""
+)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--to", "url", required=True, metavar="URL", help="The warehouse; made where it is not there yet.")
+@click.option(
+    "--recorded-at",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S.%f"]),
+    metavar="TIME",
+    help="Record time of the load, in UTC; later than that of every load before.  [default: now]",
+)
+@click.option("--complete", is_flag=True, help="DIR is all there is: what it does not show is believed no longer.")
+def load(folder: Path, *, url: str, recorded_at: datetime | None, complete: bool) -> None:
+    """Load what `convert` wrote into a warehouse.
+
+    DIR is a folder that `spec-parser convert --out DIR` made.
+    """
+    from spec_parser.warehouse.conversion import Conversion
+    from spec_parser.warehouse.loading import load as load_conversion
+    from spec_parser.warehouse.targets import opened
+    from spec_parser.warehouse.values import moment
+
+    when = None if recorded_at is None else moment(recorded_at)
+    try:
+        with Conversion(folder) as conversion, opened(url) as target, _progress(conversion.revisions) as progress:
+            summary = load_conversion(conversion, target, url, when, is_complete=complete, progress=progress)
+    except SpecParserError as error:
+        complain(str(error))
+        sys.exit(UNREADABLE)
+    for line in summary_lines(summary, url):
+        click.echo(line, err=True)
+
+
+def summary_lines(summary: "Summary", url: str) -> Iterator[str]:
+    """What was done, for a person."""
+    yield from summary.migrated
+    found = summary.revisions
+    parts = [
+        f"{found.inserted:,} new",
+        f"{found.corrected:,} corrected",
+        f"{found.moved:,} with other days or evidence",
+        f"{found.withdrawn:,} withdrawn",
+        f"{found.unchanged:,} as they were",
+    ]
+    yield f"Revisions: {', '.join(parts)}."
+    if not summary.changed:
+        yield f"Nothing changed in {url}."
+        return
+    yield f"Rows: {sum(summary.added.values()):,} added, {sum(summary.closed.values()):,} closed."
+    yield f"The tables are in {url}; `class_revision` is the one to begin with."
+
+
+@contextmanager
+def _progress(revisions: int) -> Iterator[Callable[[int], None]]:
+    """Shows on a terminal how many revisions were gone through."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("[bold]Loading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=revisions)
+        yield lambda done: bar.update(task, completed=done)

@@ -1,0 +1,323 @@
+"""Puts the words of a sentence together to the tokens of grammars/qualifications.lark.
+
+Words that are kept as they stand become one token, a phrase, which ends where the sentence goes on: at the next fixed
+phrase, or at an `and`, `or` or comma that another requirement follows. A phrase that holds a word of which nobody
+knows what it means for it (`unless`, `must`), or an amount of time, becomes ODD, which the grammar has no place for.
+"""
+
+from typing import Final
+
+from spec_parser.fields.qualifications.words import Word
+
+LEVELS: Final = frozenset({"ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE", "LAW", "GRADUATE"})
+CREDENTIALS: Final = frozenset({"LICENCE", "CERTIFICATE", "CERTIFICATION", "REGISTRATION", "PERMIT", "DESIGNATION"})
+_QUALIFIED = frozenset({"LICENSED", "CERTIFIED", "REGISTERED"})
+SCHOOLING: Final = frozenset({"COLLEGE", "HIGH_SCHOOL", "PROGRAMME", "APPRENTICESHIP", "COURSE", "SCHOOL"})
+# After these a phrase stands.
+_BEFORE_PHRASE = frozenset(
+    {
+        "IN",
+        "INVOLVING",
+        "AS",
+        "AT_LEVEL",
+        "AT_OR_ABOVE",
+        "IN_CLASS",
+        "FROM_SCHOOL",
+        "ISSUED",
+        "SEE",
+        "ABILITY",
+        "ANY_TRAINING",
+    }
+)
+_MUST = frozenset({"MUST_BE_SPENT", "MUST_INVOLVE"})
+_LEVEL_OF = frozenset({"AS", "AT_LEVEL", "AT_OR_ABOVE", "IN_CLASS"})
+# What ends a phrase wherever it stands.
+_ENDS = frozenset(
+    {
+        *_MUST,
+        *("SUBSTITUTED", "COUNTS_AS", "ON_BASIS", "MAXIMUM", "YEAR_FOR_YEAR", "SECTION_FOR", "INTERPRETED", "DEFINED"),
+        *("SEMICOLON", "COLON", "CLAUSES", "ISSUED", "NOTE", "AT_LEVEL", "AT_OR_ABOVE", "IN_CLASS"),
+    }
+)
+_JOINERS = frozenset({"COMMA", "SEMICOLON", "AND", "OR", "AND_OR", "INCLUDING", "WITH"})
+_JOINT = {"AND": "and", "OR": "or", "AND_OR": "and/or", "INCLUDING": "including", "WITH": "and"}
+_STRENGTHS = {"COMMA": 1, "SEMICOLON": 2}
+_LONGEST_JOINT = 3
+# What another requirement begins with, surely.
+_OPENERS = frozenset(
+    {
+        "HELD",
+        "ELIGIBLE",
+        "CURRENT",
+        "COMPLETION",
+        "COMPLETED",
+        "ENROLMENT",
+        "HIGH_SCHOOL",
+        "APPLICANTS",
+        "ABILITY",
+        "CLAUSES",
+    }
+    | _QUALIFIED
+    | LEVELS
+)
+# Nouns that another requirement may end with: "and a Master Barber license".
+_NAMED = frozenset({*CREDENTIALS, "PROGRAMME", "APPRENTICESHIP", "EXPERIENCE"})
+# Nouns that name a course or school when they stand before it.
+_NAMING = frozenset({*CREDENTIALS, *LEVELS, *SCHOOLING, "DEGREE"})
+_SURELY, _PERHAPS = "surely", "perhaps"
+_BEFORE_DOING = frozenset({"EXPERIENCE", "OF_EXPERIENCE", "UNIT"})
+_PLAIN = frozenset(
+    {"WORD", "DOING", "ARTICLE", "FOR", "TO_DO", "FROM", "AND", "OR", "AND_OR", "COMMA", "OF", "STOP", "PER"}
+)
+# How far from its article a noun may stand: "a current Class B Master Steeplejack license".
+_LONGEST_NAME = 7
+_HEADS = {
+    **dict.fromkeys([*LEVELS, "DEGREE"], "degree"),
+    **dict.fromkeys([*CREDENTIALS, *_QUALIFIED], "credential"),
+    **dict.fromkeys([*SCHOOLING, "HOURS"], "training"),
+    **dict.fromkeys([*_MUST, "EXPERIENCE", "OF_EXPERIENCE", "UNIT"], "experience"),
+}
+
+
+def frame(words: list[Word]) -> list[Word]:
+    """The tokens of a sentence.
+
+    Args:
+        words: those of the sentence, without its stop; CLAUSES stand for lettered clauses already.
+    """
+    for place, word in enumerate(words):
+        if word.type == "INTERPRETED" or (word.type == "DEFINED" and not _lists(words, place + 1)):
+            return _about_term(words, place)
+    return _Framer(_names(words)).framed()
+
+
+def _lists(words: list[Word], place: int) -> bool:
+    return place < len(words) and words[place].type in ("ONE_OF", "ALL_OF")
+
+
+def _names(words: list[Word]) -> list[Word]:
+    """The words, with nouns that only name another one as plain words: "certificate course", "degree program"."""
+    named: list[Word] = []
+    naming = False
+    for word in reversed(words):
+        plain = naming and word.type in _NAMING
+        named.append(Word("WORD", word.start, word.end) if plain else word)
+        naming = plain or word.type in ("PROGRAMME", "COURSE", "APPRENTICESHIP", "SCHOOL")
+    return named[::-1]
+
+
+def _about_term(words: list[Word], verb: int) -> list[Word]:
+    """A note on what a term means: everything before the verb is its subject, everything after it is a phrase."""
+    first = 0
+    while first < verb and words[first].type in ("NOTE", "STATE_EMPLOYEES"):
+        first += 1
+    rest = verb + 1
+    kind = words[verb].type
+    tokens = words[:first]
+    if first < verb:
+        tokens.append(_spanning("SUBJECT", words, first, verb))
+    level = rest < len(words) and words[rest].type in ("AT_LEVEL", "AT_OR_ABOVE")
+    tokens.append(words[verb] if level or kind == "DEFINED" else Word("DEFINED", words[verb].start, words[verb].end))
+    if level:
+        tokens.append(words[rest])
+        rest += 1
+    if rest < len(words):
+        tokens.append(_spanning("PHRASE", words, rest, len(words)))
+    return tokens
+
+
+def _spanning(kind: str, words: list[Word], first: int, end: int) -> Word:
+    return Word(kind, words[first].start, words[end - 1].end)
+
+
+class _Framer:
+    """Goes through the words of one sentence once."""
+
+    def __init__(self, words: list[Word]) -> None:
+        self._words = words
+        self._tokens: list[Word] = []
+        self._place = 0
+        self._head = ""  # what is being asked for: experience, degree, credential, training
+        self._substituted = False
+        self._article: int | None = None  # where one stands that the next word takes with it
+
+    def framed(self) -> list[Word]:
+        """The tokens."""
+        words = self._words
+        while self._place < len(words):
+            kind = words[self._place].type
+            if kind in _JOINERS and not self._is_frame(kind) and self._joint():
+                continue
+            if kind in ("INCLUDING", "WITH", "PLACED"):
+                self._phrase("PLACE")
+            elif kind == "DOING" and self._last() in _BEFORE_DOING:
+                self._phrase("DOING")
+            elif self._opens_phrase(kind):
+                self._keep()
+                if not self._goes_on_by_itself(kind):
+                    self._phrase("PHRASE", to_the_end=kind == "ANY_TRAINING")
+            elif kind in _PLAIN and not self._is_frame(kind):
+                self._run()
+            else:
+                self._keep()
+        if self._article is not None:
+            self._tokens.append(Word("ODD", self._article, words[-1].end))
+        return self._tokens
+
+    def _keep(self) -> None:
+        """Take a word as a token of its own."""
+        word = self._words[self._place]
+        if self._article is not None:
+            word, self._article = Word(word.type, self._article, word.end, word.value), None
+        self._head = _HEADS.get(word.type, self._head)
+        self._substituted = self._substituted or word.type in ("SUBSTITUTED", "COUNTS_AS")
+        self._tokens.append(word)
+        self._place += 1
+
+    def _last(self) -> str:
+        return self._tokens[-1].type if self._tokens else ""
+
+    def _type(self, place: int) -> str:
+        return self._words[place].type if place < len(self._words) else ""
+
+    def _opens_phrase(self, kind: str) -> bool:
+        """Whether a phrase stands after this word; a preposition without anything before it is a word like others."""
+        if kind in ("TO_DO", "FROM"):
+            return self._last() in CREDENTIALS
+        if kind == "OF":
+            return self._last() in CREDENTIALS or self._last() in SCHOOLING
+        return kind in _BEFORE_PHRASE or kind in _MUST
+
+    def _goes_on_by_itself(self, kind: str) -> bool:
+        """Whether after such a word something else than a phrase stands."""
+        following = self._type(self._place)
+        if kind in _MUST:
+            return (
+                following in _LEVEL_OF or following in ("CLAUSES", "COLON", "ONE_OF") or self._measure(self._place) > 0
+            )
+        return kind == "OF" and self._measure(self._place) > 0
+
+    def _is_frame(self, kind: str) -> bool:
+        """Whether a small word holds the frame together here, and is no part of a phrase."""
+        if kind == "OR":
+            return self._last() in LEVELS and self._type(self._after_article(self._place + 1)) in LEVELS
+        if kind == "OF":
+            return self._last() in ("UNIT", "HOURS")
+        return kind == "FOR" and self._substituted
+
+    def _joint(self) -> bool:
+        """Take an `and`, `or`, comma or semicolon that another requirement follows; tells whether it is one."""
+        place, end, word, strength = self._place, self._place, "", 0
+        while self._type(end) in _JOINERS and end - place < _LONGEST_JOINT:
+            kind = self._type(end)
+            strength = max(strength, _STRENGTHS.get(kind, 0))
+            word = _JOINT.get(kind, word)
+            end += 1
+        either = self._type(end) == "EITHER"
+        opened = self._opens(end + either)
+        if word == "including" and opened == "" and self._names_experience(end):
+            opened = _SURELY
+        if not opened or not self._tokens:
+            return False
+        self._tokens.append(
+            Word(
+                "JOIN" if opened == _SURELY else "ODD",
+                self._words[place].start,
+                self._words[end - 1].end,
+                f"{word}{strength}",
+            )
+        )
+        self._place = end + either
+        return True
+
+    def _opens(self, place: int) -> str:
+        """Whether another requirement begins at a place: surely, perhaps, or (empty) not."""
+        noun = self._after_article(place)
+        kind = self._type(noun)
+        if (
+            self._measure(place)
+            or (self._type(place) == "AMOUNT" and self._type(place + 1) == "OF_PRECEDING")
+            or kind in _OPENERS
+            or (kind in ("DEGREE", "COLLEGE") and self._head != "experience")
+            or (kind in CREDENTIALS and self._type(noun + 1) == "AS")
+        ):
+            return _SURELY
+        while self._type(noun) in ("WORD", "DOING") and noun - place < _LONGEST_NAME:
+            noun += 1
+        if self._type(noun) not in _NAMED:
+            return ""
+        if self._head in ("degree", "credential", "training"):
+            return _SURELY
+        return _PERHAPS if self._type(place) == "ARTICLE" else ""
+
+    def _names_experience(self, place: int) -> bool:
+        """Whether "experience" stands at a place, or after a few words: "including supervisory experience in ..."."""
+        end = place
+        while self._type(end) in ("WORD", "DOING") and end - place < _LONGEST_NAME:
+            end += 1
+        return self._type(end) == "EXPERIENCE"
+
+    def _measure(self, place: int) -> int:
+        """The place after an amount of time or hours that stands here; 0 where none does."""
+        if self._type(place) == "AT_LEAST":
+            place += 1
+        if self._type(place) != "AMOUNT":
+            return 0
+        place += 1 + (self._type(place + 1) == "ADDITIONAL")
+        return place + 1 if self._type(place) in ("UNIT", "HOURS") and self._type(place + 1) != "PER" else 0
+
+    def _after_article(self, place: int) -> int:
+        return place + (self._type(place) == "ARTICLE")
+
+    def _phrase(self, kind: str, *, to_the_end: bool = False) -> None:
+        """Take a phrase up to where the sentence goes on."""
+        first = self._place
+        place, odd = first + (kind in ("PLACE", "DOING")), False
+        while place < len(self._words):
+            word = self._words[place].type
+            if to_the_end:
+                place = len(self._words)
+                break
+            if self._ends(word, place):
+                break
+            self._place = place
+            if word in _JOINERS and (opened := self._opens(self._after_joiners(place))):
+                odd = odd or opened != _SURELY
+                break
+            measured = self._measure(place)
+            odd = odd or word == "ODD" or (measured > 0 and self._type(measured) != "PER")
+            place += 1
+        self._place = place
+        if place > first:
+            self._tokens.append(_spanning("ODD" if odd else kind, self._words, first, place))
+
+    def _ends(self, kind: str, place: int) -> bool:
+        """Whether a phrase ends before this word."""
+        if kind == "AS":
+            return self._words[place - 1].type != "WORD" or self._tokens[-1].type not in ("AS", "SEE")
+        if kind in ("RELATED", "FROM_SCHOOL", "HIGHER"):
+            return self._head in ("degree", "training")
+        return kind in _ENDS or (kind == "IN_STATE" and self._head == "credential")
+
+    def _after_joiners(self, place: int) -> int:
+        end = place
+        while self._type(end) in _JOINERS and end - place < _LONGEST_JOINT:
+            end += 1
+        return end + (self._type(end) == "EITHER")
+
+    def _run(self) -> None:
+        """Take the words before a noun that is known, or before whatever else the sentence goes on with."""
+        first = self._place
+        while self._type(self._place) in _PLAIN:
+            kind = self._type(self._place)
+            if self._place > first and kind in _JOINERS and self._opens(self._after_joiners(self._place)):
+                break
+            if self._place > first and self._is_frame(kind):
+                break
+            self._place += 1
+        if any(word.type != "ARTICLE" for word in self._words[first : self._place]):
+            edges = (self._words[first].type, self._words[self._place - 1].type)
+            kind = "ODD" if any(edge in _JOINERS for edge in edges) else "WORDS"
+            self._tokens.append(_spanning(kind, self._words, first, self._place))
+        elif self._article is None:
+            self._article = self._words[first].start

@@ -1,0 +1,329 @@
+"""Tells whether a phrase is a list, and of what: `accounting, business or finance`.
+
+A phrase is split at its commas and at its last `and` or `or`, but only where each part is a phrase of its own. Parts
+that share a word ("hiring, training and supervising staff", "civil or mechanical engineering", "the keeping of
+signals, lights or horns") stay one phrase, and so does whatever these rules are not sure of.
+"""
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from spec_parser.model.expression_parts import Phrases
+
+Sort = Literal["areas", "fields", "names"]
+Joint = Literal["and", "or", "and/or"]
+
+_JOINT = re.compile(r"(?:,\s*)?\b(and/or|and|or)\b(?![-'’/])")
+_PIECES = re.compile(r",\s+(?![^()]*\))")
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_WORDS = re.compile(r"[^\s,]+")
+# Words that tie what follows them to what stands before: an item that has one may lend it to the next item.
+_TYING = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "with",
+        "to",
+        "over",
+        "on",
+        "under",
+        "from",
+        "by",
+        "at",
+        "through",
+        "between",
+        "about",
+        "against",
+        "into",
+        "within",
+    ]
+)
+_DETERMINERS = frozenset(["the", "a", "an", "other", "related", "all", "any", "each", "such"])
+# Words that open a clause about all that stands before it.
+_CLAUSES = frozenset(["which", "who", "whom", "whose", "that", "where", "when", "while", "including", "such", "as"])
+# Adjectives lend themselves to a noun that stands after the next one: "civil or mechanical engineering".
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ory|ous|ed|ile|ular|able|ible|ant|ent|ior|er|civil|state|private)$")
+_NOT_ADJECTIVES: Final = frozenset(
+    [
+        "hospital",
+        "journal",
+        "capital",
+        "proposal",
+        "appraisal",
+        "approval",
+        "referral",
+        "rehearsal",
+        "music",
+        "logic",
+        "traffic",
+        "fabric",
+        "clinic",
+        "mechanic",
+        "archive",
+        "executive",
+        "library",
+        "salary",
+        "treasury",
+        "inventory",
+        "laboratory",
+        "history",
+        "factory",
+        "forestry",
+        "directory",
+        "management",
+        "employment",
+        "government",
+        "development",
+        "investment",
+        "procurement",
+        "environment",
+        "enforcement",
+        "recruitment",
+        "assessment",
+        "department",
+        "equipment",
+        "treatment",
+        "water",
+        "paper",
+        "computer",
+        "customer",
+        "career",
+        "labor",
+        "power",
+        "fire",
+        "weather",
+        "timber",
+        "leather",
+        "solar",
+        "rubber",
+        "lumber",
+    ]
+)
+_NOUN_ENDINGS = ("ing", "ics", "ogy", "try", "tion", "ance", "ence", "ment", "phy", "ture", "nomy", "ship")
+# Gerunds that name a field, and need no object: "accounting systems" is not the accounting of systems.
+_FIELDS: Final = frozenset(
+    [
+        "accounting",
+        "engineering",
+        "nursing",
+        "banking",
+        "marketing",
+        "purchasing",
+        "manufacturing",
+        "counseling",
+        "counselling",
+        "teaching",
+        "printing",
+        "housing",
+        "building",
+        "planning",
+        "programming",
+        "training",
+        "surveying",
+        "advertising",
+        "auditing",
+        "budgeting",
+        "farming",
+        "fishing",
+        "mining",
+        "staffing",
+        "drafting",
+        "plumbing",
+        "welding",
+        "roofing",
+        "processing",
+        "broadcasting",
+        "publishing",
+        "logging",
+        "shipping",
+        "landscaping",
+        "bookkeeping",
+        "underwriting",
+        "contracting",
+        "nursing",
+        "lending",
+        "computing",
+        "staffing",
+        "licensing",
+        "testing",
+        "zoning",
+        "billing",
+        "financing",
+        "machining",
+    ]
+)
+# What belongs together, whatever stands around it.
+_BOUND: Final = frozenset(
+    {
+        *("research and development", "policies and procedures", "rules and regulations", "laws and regulations"),
+        *("health and safety", "safety and health", "search and rescue", "fish and game", "food and beverage"),
+        *("arts and sciences", "parks and recreation", "care and custody", "profit and loss", "terms and conditions"),
+        *(
+            "repair and maintenance",
+            "operation and maintenance",
+            "operations and maintenance",
+            "maintenance and repair",
+        ),
+        *(
+            "children and families",
+            "accounts payable and receivable",
+            "principles and practices",
+            "design and construction",
+        ),
+        *("laws, rules and regulations", "fire and life safety", "heating and cooling", "buildings and grounds"),
+        *(
+            "records and information",
+            "hotel and restaurant",
+            "science and technology",
+            "fish and wildlife",
+            "sales and use",
+        ),
+    }
+)
+
+
+class Listed(NamedTuple):
+    """The items of a phrase, and what joins them; one item, joined by nothing, where it is no list."""
+
+    joined: Joint | None
+    items: tuple[str, ...]
+
+
+def phrases(text: str, sort: Sort, *, closed: bool = False) -> Phrases | None:
+    """The items of a phrase; None for a phrase without any letter or number.
+
+    Args:
+        text: the phrase.
+        sort: subject areas keep their articles; fields of study and names (titles, licences) are listed without.
+        closed: whether an alternative that is no item closes the list: "accounting, finance or a related field".
+    """
+    found = split(text.strip(" ,;:"), sort, closed=closed)
+    items = tuple(item for item in (_bare(one, sort) for one in found.items) if item)
+    if not items or len(items) < len(found.items):
+        return None
+    return Phrases(found.joined, items)
+
+
+def _bare(item: str, sort: Sort) -> str:
+    item = item.strip(" ,;:")
+    return item if sort == "areas" else _ARTICLE.sub("", item, count=1) if _ARTICLE.match(item) else item
+
+
+def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
+    """The items of a phrase, as they stand."""
+    whole = Listed(None, (text,))
+    pieces = _PIECES.split(text)
+    last = pieces[-1]
+    joints = [joint for joint in _JOINT.finditer(last) if not _inside_bound(last, joint)]
+    opens = last.startswith(("and ", "or ", "and/or "))
+    if not joints:
+        listed = closed and len(pieces) > 1 and _stand_alone(pieces, "or", sort)
+        return Listed("or", tuple(pieces)) if listed else whole
+    words = {joint[1] for joint in joints}
+    if len(joints) > 1 and not opens:
+        alternatives = [joint for joint in joints if joint[1] != "and"]
+        if len(pieces) > 1 or not alternatives or len({joint[1] for joint in alternatives}) > 1:
+            return whole
+        joints, words = alternatives, {alternatives[0][1]}
+    elif len(joints) > 1:
+        return whole
+    if any(_joins_otherwise(piece, words) for piece in pieces[:-1]):
+        return whole
+    word = joints[0][1]
+    items = [*pieces[:-1], *_cut(last, joints)]
+    items = [item.strip(" ,") for item in items if item.strip(" ,")]
+    if len(items) < 2 or not _stand_alone(items, word, sort):
+        return whole
+    return Listed("and" if word == "and" else "or" if word == "or" else "and/or", tuple(items))
+
+
+def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
+    """Whether a joint ties words that belong together, or stands in parentheses."""
+    before, after = _WORDS.findall(text[: joint.start()]), _WORDS.findall(text[joint.end() :])
+    if text.count("(", 0, joint.start()) > text.count(")", 0, joint.start()):
+        return True
+    if not before or not after:
+        return False
+    near = {" ".join([*before[-left:], joint[1], *after[:right]]).lower() for left in (1, 2) for right in (1, 2)}
+    return not near.isdisjoint(_BOUND)
+
+
+def _joins_otherwise(piece: str, words: set[str]) -> bool:
+    """Whether an item before the last comma has a joint of its own that may be the list's."""
+    joints = [joint for joint in _JOINT.finditer(piece) if not _inside_bound(piece, joint)]
+    if not any(joint[1] in words for joint in joints):
+        return False
+    parts = [_WORDS.findall(part.lower()) for part in _cut(piece, joints)]
+    # "canal or lock maintenance, sluice planning or harbor services": the first `or` is the item's own.
+    return not all(parts) or not (_shares_noun(parts, "areas") or _shares_object(parts))
+
+
+def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
+    """Whether each item is a phrase of its own."""
+    parts = [_WORDS.findall(item.lower()) for item in items]
+    if sort == "names":
+        return all(_is_name(item) for item in items) or all(len(part) == 1 for part in parts) or word != "and"
+    if any(not _CLAUSES.isdisjoint(part) for part in parts[:-1]) or not _CLAUSES.isdisjoint(parts[-1][1:]):
+        return False
+    if word == "and" and len(items) == 2 and not _is_pair(parts):
+        return False
+    return not (_shares_object(parts) or _shares_noun(parts, sort) or _shares_tail(parts))
+
+
+def _is_name(item: str) -> bool:
+    return any(character.isupper() for character in item)
+
+
+def _is_pair(parts: list[list[str]]) -> bool:
+    """Whether "X and Y" names two things for sure: two fields, or two phrases of several words each."""
+    if all(len(part) == 1 for part in parts):
+        return all(part[0] in _FIELDS or part[0].endswith(("ics", "ogy", "istry")) for part in parts)
+    return all(len(part) > 1 or part[0] in _FIELDS for part in parts)
+
+
+def _shares_object(parts: list[list[str]]) -> bool:
+    """Whether what only one verb has belongs to others too: "hiring, training and supervising staff"."""
+    verbs = [part[0].endswith("ing") and part[0] not in _FIELDS for part in parts]
+    bare = [len(part) == 1 for part in parts]
+    if (
+        verbs[-1]
+        and not bare[-1]
+        and any(bare[place] and parts[place][0].endswith("ing") for place in range(len(parts) - 1))
+    ):
+        return True
+    return verbs[0] and not bare[0] and not all(part[0].endswith("ing") for part in parts)
+
+
+def _shares_noun(parts: list[list[str]], sort: Sort) -> bool:
+    """Whether the last item's noun belongs to the others too: "civil or mechanical engineering".
+
+    What one studies is named by nouns, unless the word is an adjective by its ending.
+    """
+    if len(parts[-1]) == 1:
+        return False
+    alone = [part[0] for part in parts[:-1] if len(part) == 1]
+    if len(alone) < len(parts) - 1:
+        return False
+    if len(parts) == 2 and sort == "areas":
+        return not (alone[0] in _FIELDS or alone[0].endswith(_NOUN_ENDINGS))
+    return all(_ADJECTIVE.search(word) and word not in _NOT_ADJECTIVES for word in alone)
+
+
+def _shares_tail(parts: list[list[str]]) -> bool:
+    """Whether what a preposition ties to one item may belong to others: "planning or administration of grants"."""
+    tied = [not _TYING.isdisjoint(part) for part in parts]
+    if all(tied) or not any(tied):
+        return False
+    if tied[0] and not tied[1]:
+        return parts[1][0] not in _DETERMINERS
+    bare = [part[part[0] in _DETERMINERS :] for part in parts]
+    return any(
+        tied[place] and bare[place] == parts[place] and len(bare[place - 1]) == 1 for place in range(1, len(parts))
+    )

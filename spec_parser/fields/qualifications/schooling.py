@@ -1,0 +1,172 @@
+"""Degrees, credentials, training and attestations, from what the grammar found."""
+
+from typing import Final, Literal
+
+from spec_parser.fields.qualifications.experience import part_text
+from spec_parser.fields.qualifications.frames import SCHOOLING
+from spec_parser.fields.qualifications.phrases import Sort, phrases
+from spec_parser.fields.qualifications.sentence import Found, Uncertain
+from spec_parser.fields.qualifications.words import Word
+from spec_parser.model.expression import AnyOf, Attestation, Credential, Degree, Expression, Training
+from spec_parser.model.expression_parts import Phrases
+
+_Level = Literal["associate", "bachelor", "master", "doctorate", "law", "graduate"]
+_LEVELS: Final[dict[str, _Level]] = {
+    "ASSOCIATE": "associate",
+    "BACHELOR": "bachelor",
+    "MASTER": "master",
+    "DOCTORATE": "doctorate",
+    "LAW": "law",
+    "GRADUATE": "graduate",
+    "OTHER_GRADUATE": "graduate",
+}
+_Credential = Literal["licence", "certificate", "certification", "registration", "permit", "designation"]
+_CREDENTIALS: Final[dict[str, _Credential]] = {
+    "LICENCE": "licence",
+    "LICENSED": "licence",
+    "CERTIFICATE": "certificate",
+    "CERTIFICATION": "certification",
+    "CERTIFIED": "certification",
+    "REGISTRATION": "registration",
+    "REGISTERED": "registration",
+    "PERMIT": "permit",
+    "DESIGNATION": "designation",
+}
+_Schooling = Literal["college", "high_school", "school", "programme", "apprenticeship", "course", "other"]
+_SCHOOLING: Final[dict[str, _Schooling]] = {
+    "COLLEGE": "college",
+    "HIGH_SCHOOL": "high_school",
+    "PROGRAMME": "programme",
+    "APPRENTICESHIP": "apprenticeship",
+    "COURSE": "course",
+    "SCHOOL": "school",
+}
+_ARTICLES = ("a ", "an ", "the ")
+
+
+def degree(found: Found, text: str) -> Expression:
+    """A degree; of two levels, two degrees with the same fields."""
+    levels = list(found.words(*_LEVELS))
+    if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
+        last_words = text[levels[-1].start : levels[-1].end]
+        if "'" not in last_words and "’" not in last_words and not found.has("HELD"):
+            raise Uncertain
+    fields = found.one("fields")
+    related = found.has("RELATED")
+    studied = _phrase(fields, text, "fields", closed=related) if fields else None
+    school = found.one("school")
+    institution = text[school.parts[-1].start : school.parts[-1].end] if school else None
+
+    def one(level: _Level | None, start: int, end: int) -> Degree:
+        return Degree(start, end, level, studied, related, institution)
+
+    if len(levels) < 2:
+        return one(_LEVELS[levels[0].type] if levels else None, found.start, found.end)
+    # Levels that stand before one noun share all that is said of it.
+    alone = studied is None and not related and institution is None
+    starts = [found.start, *(level.start for level in levels[1:])] if alone else [found.start] * len(levels)
+    ends = [*(level.end for level in levels[:-1]), found.end] if alone else [found.end] * len(levels)
+    items = [one(_LEVELS[word.type], *place) for word, *place in zip(levels, starts, ends, strict=True)]
+    return AnyOf(found.start, found.end, tuple(items))
+
+
+def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phrases:
+    phrase = found.parts[-1]
+    listed = phrases(text[phrase.start : phrase.end], sort, closed=closed)
+    if listed is None:
+        raise Uncertain
+    return listed
+
+
+def credential(found: Found, text: str) -> Credential:
+    """A licence, certificate or the like."""
+    kind = next(found.words(*_CREDENTIALS))
+    before = found.word("WORDS")
+    names = phrases(part_text(text, before), "names") if before else None
+    issuer: str | None = None
+    for word, following in zip(found.parts, [*found.parts[1:], None], strict=True):
+        if not isinstance(word, Word) or (following is not None and not isinstance(following, Word)):
+            raise Uncertain
+        if word.type == "IN_STATE" and issuer is None:
+            issuer = part_text(text, word).split(" ", 1)[1]
+        elif word.type in ("ISSUED", "FROM", "AS", "OF", "IN", "TO_DO") and following is not None:
+            said = part_text(text, following)
+            if word.type in ("ISSUED", "FROM"):
+                if issuer is not None:
+                    raise Uncertain
+                issuer = said
+            else:
+                if names is not None:
+                    raise Uncertain
+                names = _named(text, word, following)
+    eligible = found.has("OR_ELIGIBLE"), found.has("ELIGIBLE")
+    return Credential(
+        start=found.start,
+        end=found.end,
+        kind=_CREDENTIALS[kind.type],
+        names=names,
+        issuer=issuer,
+        current=found.has("CURRENT"),
+        status="held_or_eligible" if eligible[0] else "eligible" if eligible[1] else "held",
+    )
+
+
+def _named(text: str, word: Word, phrase: Word) -> Phrases:
+    """What a credential is for: "as a Registered Nurse", "to practice medicine"."""
+    said = part_text(text, phrase)
+    if word.type == "TO_DO":
+        return Phrases(None, (text[word.start : phrase.end],))
+    names = phrases(said, "names")
+    if names is None:
+        raise Uncertain
+    return names
+
+
+def training(found: Found, text: str) -> Training:
+    """Schooling without a degree."""
+    begun = found.word("COMPLETION", "COMPLETED", "ENROLMENT")
+    stage: Literal["completed", "enrolled"] | None = None
+    if begun is not None:
+        stage = "enrolled" if begun.type == "ENROLMENT" else "completed"
+    measure = found.one("measure", "hours")
+    amount = measure.word("AMOUNT") if measure else None
+    unit = measure.word("UNIT", "HOURS") if measure else None
+    fields, school = found.one("fields"), found.one("school")
+    noun = found.word(*SCHOOLING)
+    name = _name(found, text, noun)
+    return Training(
+        start=found.start,
+        end=found.end,
+        kind=_SCHOOLING[noun.type] if noun else "college",
+        name=name,
+        stage=stage,
+        amount=amount.value if amount else None,
+        unit=unit.value if unit else None,
+        at_least=measure.has("AT_LEAST") if measure else False,
+        areas=_phrase(fields, text, "fields") if fields else None,
+        institution=text[school.parts[-1].start : school.parts[-1].end] if school else None,
+    )
+
+
+def _name(found: Found, text: str, noun: Word | None) -> str:
+    """The name of a school or course: from the words before its noun to what is taught there."""
+    if noun is None:
+        hours = found.one("hours")
+        word = hours.word("HOURS") if hours else None
+        if word is None:
+            raise Uncertain
+        return part_text(text, word)
+    words = found.word("WORDS")
+    start, end = (words.start if words else noun.start), noun.end
+    parts = list(found.parts)
+    place = parts.index(noun)
+    if len(parts) > place + 2 and isinstance(parts[place + 1], Word) and isinstance(parts[place + 2], Word):
+        end = parts[place + 2].end  # "school of nursing"
+    name = text[start:end]
+    lower = name.lower()
+    return next((name[len(article) :] for article in _ARTICLES if lower.startswith(article)), name)
+
+
+def attestation(found: Found, text: str) -> Attestation:
+    """What a person must say of himself."""
+    return Attestation(found.start, found.end, text[found.start : found.end])

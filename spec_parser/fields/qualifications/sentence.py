@@ -1,0 +1,63 @@
+"""The parts of a sentence as grammars/qualifications.lark finds them, with the words that they consist of."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from spec_parser.fields.qualifications.words import Word
+
+Stretch = tuple[int, int]
+
+
+class Uncertain(Exception):  # noqa: N818 - no error: the sentence keeps its text
+    """A sentence is of the grammar, but what it means is not certain."""
+
+
+class Found(NamedTuple):
+    """What a rule of the grammar found: its parts in order, words or what other rules found."""
+
+    rule: str
+    parts: tuple["Word | Found", ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """The code point after its last one."""
+        return self.parts[-1].end
+
+    def word(self, *types: str) -> Word | None:
+        """The first word of one of these types."""
+        return next(self.words(*types), None)
+
+    def words(self, *types: str) -> Iterator[Word]:
+        """The words of these types, in order."""
+        return (part for part in self.parts if isinstance(part, Word) and part.type in types)
+
+    def has(self, *types: str) -> bool:
+        """Whether a word of one of these types is among its parts."""
+        return self.word(*types) is not None
+
+    def all(self, *rules: str) -> Iterator["Found"]:
+        """What these rules found, in order."""
+        return (part for part in self.parts if isinstance(part, Found) and part.rule in rules)
+
+    def one(self, *rules: str) -> "Found | None":
+        """What the first of these rules found."""
+        return next(self.all(*rules), None)
+
+
+class _Builder:
+    """Makes a Found of each rule; the grammar's rules are told by their names."""
+
+    def __getattr__(self, rule: str) -> Any:
+        if rule.startswith("_"):
+            raise AttributeError(rule)
+        return lambda children: Found(rule, tuple(children))
+
+
+def builder() -> object:
+    """What the parser of a sentence makes its parts with."""
+    return _Builder()

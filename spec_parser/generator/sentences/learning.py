@@ -1,0 +1,119 @@
+"""Sentences that ask for a degree, a credential or training."""
+
+from typing import Literal
+
+from spec_parser.generator.dice import Dice
+from spec_parser.generator.prose import phrase
+from spec_parser.generator.sentences.said import Said
+from spec_parser.generator.sentences.words import Joint, article, listed, measured, some
+from spec_parser.model.expression import Credential, Degree, Training
+from spec_parser.model.expression_parts import Measure, Phrases
+
+Level = Literal["associate", "bachelor", "master", "doctorate", "law", "graduate"]
+_DEGREES: tuple[tuple[str, Level], ...] = (
+    ("an Associate's degree", "associate"),
+    ("a Bachelor's degree", "bachelor"),
+    ("a Bachelor's degree", "bachelor"),
+    ("a Master's degree", "master"),
+    ("a Master's degree", "master"),
+    ("a Doctorate", "doctorate"),
+    ("an advanced degree", "graduate"),
+)
+_RELATED = ("", "", " or a closely related field", " or a related field")
+_PAPERS: tuple[tuple[str, Literal["licence", "certificate", "permit", "registration"]], ...] = (
+    ("license", "licence"),
+    ("license", "licence"),
+    ("certificate", "certificate"),
+    ("permit", "permit"),
+    ("registration", "registration"),
+)
+_OR: tuple[Joint, ...] = ("or",)
+
+
+def degree(dice: Dice, *, held: bool = True) -> Said:
+    """`possession of a Master's degree in hydrology or forestry from an accredited university`."""
+    name, level = dice.pick(_DEGREES)
+    majors = listed(dice, some(dice, "majors"), _OR)
+    related = dice.pick(_RELATED)
+    # `hydrology, forestry or a closely related field`: the list has one joining word, before the related field.
+    fields = majors.text.replace(" or ", ", ").replace(",,", ",") if related else majors.text
+    institution = phrase(dice, "institutions").text if dice.chance(0.15) else None
+    text = ("possession of " if held and dice.chance(0.5) else "") + f"{name} in {fields}{related}"
+    text += f" from {institution}" if institution else ""
+    return Said(text, Degree(0, len(text), level, majors.phrases, bool(related), institution))
+
+
+def credential(dice: Dice) -> Said:
+    """A licence or the like by its name, a designation, or the right to practice."""
+    return dice.pick((paper, paper, paper, _designation, _practice))(dice)
+
+
+def paper(dice: Dice) -> Said:
+    """`possession of a current Master Pilot license issued by the Harbor Commission`."""
+    word, kind = dice.pick(_PAPERS)
+    current = dice.pick(("", "", "current ", "valid ", "active "))
+    name = phrase(dice, "licence_names").text
+    issuer = phrase(dice, "issuers").text if dice.chance(0.3) else None
+    text = f"possession of {article(current or name)} {current}{name} {word}" + (
+        f" issued by {issuer}" if issuer else ""
+    )
+    node = Credential(0, len(text), kind, Phrases(None, (name,)), issuer, current=bool(current), status="held")
+    return Said(text, node)
+
+
+def _designation(dice: Dice) -> Said:
+    names = listed(dice, some(dice, "designation_names", 2), ("or", "and/or"))
+    text = f"a designation of {names.text}"
+    node = Credential(0, len(text), "designation", names.phrases, None, current=False, status="held")
+    return Said(text, node)
+
+
+def _practice(dice: Dice) -> Said:
+    name, eligible = phrase(dice, "practices").text, dice.chance(0.5)
+    place = "Connecticut" if dice.chance(0.5) else None
+    text = f"possession of {'or eligibility for ' if eligible else ''}a license {name}" + (
+        f" in {place}" if place else ""
+    )
+    status: Literal["held", "held_or_eligible"] = "held_or_eligible" if eligible else "held"
+    node = Credential(0, len(text), "licence", Phrases(None, (name,)), place, current=False, status=status)
+    return Said(text, node)
+
+
+def training(dice: Dice) -> Said:
+    """A trainee programme, an apprenticeship, or semester hours of college training."""
+    form = dice.between(1, 3)
+    if form == 1:
+        name = phrase(dice, "trainee_programmes").text
+        done = dice.pick(("completion of", "successful completion of"))
+        text = f"{done} {dice.pick((article(name), 'the'))} {name}"
+        return Said(text, _training(text, "programme", name, stage="completed"))
+    if form == 2:
+        trade = phrase(dice, "trades").text
+        text = f"completion of an apprenticeship in {trade}"
+        return Said(text, _training(text, "apprenticeship", "apprenticeship", stage="completed", areas=(trade,)))
+    hours, subjects = measured(dice.pick((15, 30, 60)), "semester_hour"), listed(dice, some(dice, "majors"), _OR)
+    text = f"{hours.text} of college training in {subjects.text}"
+    node = _training(text, "college", "college training", measure=hours.measure, areas=subjects.phrases)
+    return Said(text, node)
+
+
+def college(dice: Dice) -> Said:
+    """`College training in hydrology`, without an amount, as the beginning of a sentence."""
+    name = dice.pick(("College training", "College training", "College education"))
+    subjects = listed(dice, some(dice, "majors"), _OR) if dice.chance(0.3) else None
+    text = name + (f" in {subjects.text}" if subjects else "")
+    return Said(text, _training(text, "college", name, areas=subjects.phrases if subjects else ()))
+
+
+def _training(
+    text: str,
+    kind: Literal["college", "programme", "apprenticeship"],
+    name: str,
+    *,
+    stage: Literal["completed"] | None = None,
+    measure: Measure | None = None,
+    areas: Phrases | tuple[str, ...] = (),
+) -> Training:
+    phrases = areas if isinstance(areas, Phrases) else Phrases(None, areas) if areas else None
+    amount, unit = (measure.amount, measure.unit) if measure else (None, None)
+    return Training(0, len(text), kind, name, stage, amount, unit, at_least=False, areas=phrases, institution=None)

@@ -1,0 +1,71 @@
+"""What a jurisdiction's specifications keep to, beyond what is needed to read them: known to the rules of `check` only.
+
+No record depends on any of it. What a profile does not say, no rule asks for.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
+
+from spec_parser.profiles.entries import HeaderKind, Quantity, Text, Texts
+
+# "0" where nothing is known.
+Days = Annotated[str, Meta(pattern="^[0-9]{1,4}$")]
+
+
+class RequiredPart(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that every whole specification must say, and the sections any of which says it."""
+
+    what: Text
+    any_of: Annotated[tuple[HeaderKind, ...], Meta(min_length=1)]
+
+
+class PayPlan(Struct, frozen=True, forbid_unknown_fields=True):
+    """A pay plan: the letters that its class codes end with, the plans of its salary groups, its bargaining units."""
+
+    letters: Text
+    groups: Texts
+    bargaining_units: tuple[Text, ...] = ()
+
+
+class Unit(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is counted, worded for one and for several."""
+
+    one: Text
+    many: Text
+
+
+class Degree(Struct, frozen=True, forbid_unknown_fields=True):
+    """A college degree, by what its name begins with, and the years of study that it stands for."""
+
+    name: Text
+    years: Quantity
+
+
+class Study(Struct, frozen=True, forbid_unknown_fields=True):
+    """How study is counted as experience: so many credits are a year, and a degree stands for so many years."""
+
+    credit: Unit
+    year: Unit
+    credits_in_year: Quantity
+    degrees: tuple[Degree, ...] = ()
+
+
+class Conventions(Struct, frozen=True, forbid_unknown_fields=True):
+    """What specifications keep to."""
+
+    required: tuple[RequiredPart, ...] = ()
+    hours_qualifiers: tuple[Text, ...] = ()
+    pay_plans: tuple[PayPlan, ...] = ()
+    regrading: tuple[Text, ...] = ()
+    designation_selections: tuple[Text, ...] = ()
+    unit_designations: dict[Text, Text] = field(default_factory=dict)
+    units: tuple[Unit, ...] = ()
+    study: tuple[Study, ...] = ()
+    days_to_revision: Days = "0"
+    days_ahead: Days = "0"
+
+    def pay_plan(self, code: str) -> PayPlan | None:
+        """The pay plan of a class code; None where none is known."""
+        fitting = [plan for plan in self.pay_plans if code.endswith(plan.letters)]
+        return max(fitting, key=lambda plan: len(plan.letters), default=None)

@@ -1,0 +1,116 @@
+"""Find what a class specification names: other classes, statutes and acts, bargaining units, agencies, licences.
+
+Classes are told by their titles, which look like any other capitalised words. Without an archive a title is believed
+only where the words around it say so: what introduces it, a level at its end, a list that it goes on. With an archive
+its own titles are found wherever they stand.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from spec_parser.fields.citations import CitationReader
+from spec_parser.profiles.profile import Profile
+from spec_parser.references.classes import ClassFinder
+from spec_parser.references.found import Found, Taken
+from spec_parser.references.model import Reference
+from spec_parser.references.naming import compared, named, without_qualifiers
+from spec_parser.references.openings import Openings
+from spec_parser.references.phrases import phrases
+from spec_parser.references.places import spans
+from spec_parser.references.texts import Text, texts
+from spec_parser.references.things import ThingFinder
+from spec_parser.references.titles import Titles
+
+_CLAUSE = "/cancellation/text"
+# Revisions of a class have most of their texts in common; long ones are hardly met again.
+_REMEMBERED = 8192
+_SHORT = 2_000
+
+
+class ReferenceReader:
+    """Finds references in finished records of one jurisdiction.
+
+    Args:
+        profile: of the jurisdiction; its `references` give the wordings.
+        titles: of the archive that the records are of, if they are of one.
+    """
+
+    def __init__(self, profile: Profile, titles: Titles | None = None) -> None:
+        self._citations = CitationReader(profile)
+        self._things = ThingFinder(profile.references)
+        self._openings = Openings(profile)
+        self._classes = ClassFinder(profile.references, self._openings, titles)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._in)
+
+    def read(self, record: Mapping[str, Any]) -> tuple[Reference, ...]:
+        """All references of a finished record, as plain types, in the order of its texts.
+
+        A class's own title or series is no reference; the title that it had before, in its cancellation clause, is.
+        """
+        own = _own_titles(record)
+        found = list(_of_fields(record, own))
+        for text in texts(record):
+            read = self._remembered if len(text.text) <= _SHORT else self._in
+            seen = read(text.text, clause=text.pointer == _CLAUSE)
+            found += [_reference(text, one) for one in seen if one.kind != "class" or compared(one.name) not in own]
+        return tuple(found)
+
+    def _in(self, text: str, *, clause: bool) -> tuple[Found, ...]:
+        """What a text names, in order; the class that a clause names is a field of its own."""
+        taken = Taken()
+        for one in self._cited(text):
+            taken.add(one)
+        capitalised = list(phrases(text))
+        for one in self._things.find(text, [self._openings.without(phrase) for phrase in capitalised]):
+            taken.add(one)
+        if not clause:
+            for one in list(self._classes.find(capitalised, taken)):
+                taken.add(one)
+        return tuple(taken.found)
+
+    def _cited(self, text: str) -> Iterator[Found]:
+        reading = self._citations.read(text)
+        places = {part.pointer: part.stretches[0] for part in reading.parts}
+        for number, citation in enumerate(reading.value):
+            name = citation.number + "".join(f"({one})" for one in citation.subsections)
+            yield Found(citation.kind, *places[f"/{number}/text"], name)
+
+
+def _own_titles(record: Mapping[str, Any]) -> frozenset[str]:
+    own = record["job_class"]
+    title = own["title"] or ""
+    return frozenset(compared(one) for one in (title, without_qualifiers(title), own["series"]) if one)
+
+
+def _of_fields(record: Mapping[str, Any], own: frozenset[str]) -> Iterator[Reference]:
+    """What whole fields name: the bargaining unit; the class that the clause says was replaced, by another title."""
+    provenance = record.get("provenance") or {}
+    unit, clause = record["bargaining_unit"], record["cancellation"]
+    if unit is not None:
+        text = Text("/bargaining_unit/text", unit["text"], provenance)
+        yield _reference(
+            text, Found("bargaining_unit", 0, len(unit["text"]), unit["unit"] or unit["code"] or unit["text"])
+        )
+    if clause is not None and clause["title"] and not _is_own(clause, own):
+        text = Text("/cancellation/title", clause["title"], provenance)
+        yield _reference(text, Found("class", 0, len(text.text), named(text.text).title, "replaces"))
+
+
+def _is_own(clause: Mapping[str, Any], own: frozenset[str]) -> bool:
+    """Whether a clause replaces a specification of the same title; where that stays, so do its qualifiers."""
+    title = clause["title"]
+    return compared(title) in own or (not clause["retitled"] and compared(without_qualifiers(title)) in own)
+
+
+def _reference(text: Text, found: Found) -> Reference:
+    return Reference(
+        kind=found.kind,
+        pointer=text.pointer,
+        start=found.start,
+        end=found.end,
+        text=text.text[found.start : found.end],
+        name=found.name,
+        relation=found.relation,
+        spans=spans(text.provenance, len(text.text), found.start, found.end),
+    )

@@ -1,0 +1,141 @@
+"""The texts of a record, each once: those of its fields, then what of its sections no field holds."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+_REQUIREMENTS = ("substitutions", "notes", "other")
+# What a coded field or a date says is told by the field itself; a masthead names the class itself.
+_NO_PROSE = frozenset(
+    {
+        "masthead",
+        "banner",
+        "footer",
+        "salary",
+        "eeo",
+        "effective_date",
+        "designation",
+        "bargaining_unit",
+        "occupational_group",
+    }
+)
+_TOLD_BY_FIELDS = frozenset(
+    {
+        "duties",
+        "knowledge_skill_ability",
+        "minimum_qualifications",
+        "general_experience",
+        "special_experience",
+        "substitutions",
+        "special_requirements",
+        "cancellation",
+    }
+)
+
+
+class Text(NamedTuple):
+    """A text of the record.
+
+    Attributes:
+        pointer: JSON Pointer to it.
+        text: itself.
+        record: the provenance of all texts of the record.
+    """
+
+    pointer: str
+    text: str
+    record: Mapping[str, Any]
+
+    @property
+    def provenance(self) -> Mapping[str, Any] | None:
+        """Where it comes from; None where the record does not say."""
+        found: Mapping[str, Any] | None = self.record.get(self.pointer)
+        return found
+
+
+def texts(record: Mapping[str, Any]) -> Iterator[Text]:
+    """Every text of a finished record in which something may be named, in the order of the record.
+
+    A duty is an item of its section too: where a field holds what a section shows, the field is told.
+    """
+    provenance = record.get("provenance") or {}
+    told = _Told(provenance)
+    for pointer, text in _of_fields(record):
+        told.add(pointer, text)
+        yield Text(pointer, text, provenance)
+    for kind, pointer, text in _of_sections(record):
+        if kind not in _TOLD_BY_FIELDS or not told.has(pointer, text):
+            yield Text(pointer, text, provenance)
+
+
+def _of_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in ("duties", "knowledge_skill_ability"):
+        for number, entry in enumerate(record[name]):
+            yield f"/{name}/{number}/text", entry["text"]
+    qualifications = record["minimum_qualifications"]
+    for name in ("general_experience", "special_experience"):
+        if qualifications[name] is not None:
+            yield f"/minimum_qualifications/{name}/text", qualifications[name]["text"]
+    for name in _REQUIREMENTS:
+        for number, entry in enumerate(qualifications[name]):
+            yield f"/minimum_qualifications/{name}/{number}/text", entry["text"]
+    for number, text in enumerate(record["special_requirements"]):
+        yield f"/special_requirements/{number}", text
+    if record["cancellation"] is not None:
+        yield "/cancellation/text", record["cancellation"]["text"]
+
+
+def _of_sections(record: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Each text of the sections, with the kind of its section and its pointer."""
+    for place, section in enumerate(record["sections"]):
+        kind = section["kind"]
+        if kind in _NO_PROSE:
+            continue
+        for number, block in enumerate(section["blocks"]):
+            pointer = f"/sections/{place}/blocks/{number}"
+            if block["text"]:
+                yield kind, f"{pointer}/text", block["text"]
+            for index, item in enumerate(block["items"]):
+                yield kind, f"{pointer}/items/{index}/text", item["text"]
+            for row, cells in enumerate(block["rows"]):
+                for column, cell in enumerate(cells):
+                    yield kind, f"{pointer}/rows/{row}/{column}", cell
+
+
+class _Told:
+    """Which texts of the document the fields have told.
+
+    Most are told word for word, but for a semicolon. The provenance, which is long, is asked for the others: whether
+    all their stretches begin within those of the fields' texts.
+    """
+
+    def __init__(self, provenance: Mapping[str, Any]) -> None:
+        self._provenance = provenance
+        self._texts: Counter[str] = Counter()
+        self._pointers: list[str] = []
+
+    def add(self, pointer: str, text: str) -> None:
+        self._texts[text] += 1
+        self._pointers.append(pointer)
+
+    def has(self, pointer: str, text: str) -> bool:
+        """Whether a text of the sections is told; as often as fields have it, the same text is."""
+        plain = text.rstrip("; ")
+        if self._texts[plain] > 0:
+            self._texts[plain] -= 1
+            return True
+        found = self._provenance.get(pointer)
+        return found is not None and all(self._covers(span["start"]) for span in found["spans"])
+
+    def _covers(self, offset: int) -> bool:
+        starts, ends = self._stretches
+        place = bisect_right(starts, offset) - 1
+        return place >= 0 and offset < ends[place]
+
+    @cached_property
+    def _stretches(self) -> tuple[list[int], list[int]]:
+        found = [self._provenance.get(pointer) for pointer in self._pointers]
+        spans = sorted((span["start"], span["end"]) for one in found if one is not None for span in one["spans"])
+        return [start for start, _ in spans], [end for _, end in spans]

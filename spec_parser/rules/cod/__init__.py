@@ -1,0 +1,1 @@
+"""Codes: of the class, and of the coded fields with their names."""

@@ -1,0 +1,1 @@
+"""Dates: of the specification, of the one it replaces, of the page."""

@@ -1,0 +1,1 @@
+"""Duties: how the examples of duties are worded and listed."""

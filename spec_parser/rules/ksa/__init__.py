@@ -1,0 +1,1 @@
+"""Knowledge, skill and ability: stems, the items that complete them, repetitions."""

@@ -1,0 +1,1 @@
+"""Law: how statutes are cited, and wordings that are laid down."""

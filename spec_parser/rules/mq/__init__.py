@@ -1,0 +1,1 @@
+"""Minimum qualifications: whether requirements and substitutions fit each other."""

@@ -1,0 +1,1 @@
+"""Numbers: words with their numerals, what is counted, and how study counts as experience."""

@@ -1,0 +1,1 @@
+"""A conversion as tables with their history, in whatever warehouse there is."""

@@ -1,0 +1,123 @@
+"""What `convert` left in a folder: its revisions class by class, its findings, and its files."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator
+from contextlib import closing
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+import msgspec
+
+from spec_parser.warehouse.errors import LoadError
+from spec_parser.warehouse.rows import ROWS, FoundFinding, Revision, Row, Said, class_of, said
+from spec_parser.warehouse.values import json_text, moment
+
+_revision: Final = msgspec.json.Decoder(Revision).decode
+_finding: Final = msgspec.json.Decoder(FoundFinding).decode
+_FILES = (
+    "SELECT sha256, max(media_type), max(size), max(outcome), max(reason), max(converted_at), max(versions)"
+    " FROM source WHERE sha256 NOTNULL GROUP BY sha256 ORDER BY sha256"
+)
+
+
+class Conversion:
+    """A folder that `convert` made, open to be read."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open it.
+
+        Raises:
+            LoadError: it is no such folder, or its conversion did not come to an end.
+        """
+        self.folder = folder
+        manifest = folder / "manifest.sqlite"
+        if not manifest.is_file():
+            raise LoadError(f"{folder}: holds no manifest.sqlite; give the folder that `spec-parser convert` made")
+        self._base = sqlite3.connect(f"{manifest.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            row = self._base.execute("SELECT state, revisions FROM assembly").fetchone()
+        except sqlite3.Error as error:
+            self._base.close()
+            raise LoadError(f"{manifest}: cannot be read: {error}; convert the archive again") from error
+        if row is None:
+            self._base.close()
+            raise LoadError(f"{folder}: its conversion was not finished; run `spec-parser convert` again")
+        self.state: str = row[0]
+        self.revisions: int = row[1]
+
+    def __enter__(self) -> "Conversion":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._base.close()
+
+    def files(self) -> Iterator[tuple[Row, Row]]:
+        """Every file by its bytes, in the order of the hashes: what it is, and what became of it."""
+        with closing(self._base.cursor()) as cursor:
+            for sha256, media_type, size, outcome, reason, converted_at, versions in cursor.execute(_FILES):
+                reading = (sha256, outcome, reason, _moment(converted_at), versions)
+                yield (
+                    ROWS["source_document"](sha256, media_type, size),
+                    ROWS["source_reading"](*reading, "", None, 0),
+                )
+
+    def converted(self, hashes: Collection[str]) -> dict[str, str]:
+        """When each of these files was converted; those that the conversion does not know are left out."""
+        rows = self._base.execute(
+            "SELECT sha256, max(converted_at) FROM source WHERE sha256 IN (SELECT value FROM json_each(?))"
+            " GROUP BY sha256",
+            (json_text(sorted(hashes)),),
+        )
+        return {sha256: _moment(converted_at) for sha256, converted_at in rows}
+
+    def classes(self) -> Iterator[tuple[str, list[Said]]]:
+        """The revisions of each class, with the class's key.
+
+        Raises:
+            LoadError: a file is missing or is not as `convert` writes it.
+        """
+        revisions = self._lines("records.ndjson", _revision)
+        findings = groupby(self._lines("findings.ndjson", _finding), key=lambda one: one.key)
+        waiting = next(findings, None)
+        last: tuple[str, str] | None = None
+        seen: set[str] = set()
+        for of_class, group in groupby(revisions, key=lambda one: (one.jurisdiction, one.code or "-")):
+            if last is not None and of_class <= last:
+                raise LoadError(f"{self.folder / 'records.ndjson'}: is not in order; convert the archive again")
+            last = of_class
+            found: dict[str, list[Said]] = {}
+            seen.clear()
+            for revision in group:
+                if revision.key in seen:
+                    continue
+                seen.add(revision.key)
+                noticed: list[FoundFinding] = []
+                if waiting is not None and waiting[0] == revision.key:
+                    noticed = list(waiting[1])
+                    waiting = next(findings, None)
+                found.setdefault(class_of(revision.key), []).append(said(revision, noticed))
+            yield from found.items()
+
+    def _lines(self, name: str, decode: Callable[[bytes], Any]) -> Iterator[Any]:
+        path = self.folder / name
+        try:
+            with path.open("rb") as file:
+                for number, line in enumerate(file, 1):
+                    try:
+                        yield decode(line)
+                    except msgspec.MsgspecError as error:
+                        raise LoadError(
+                            f"{path}: line {number} is not as this version writes it ({error});"
+                            " convert the archive again"
+                        ) from error
+        except OSError as error:
+            raise LoadError(f"{path}: cannot be read: {error.strerror}; convert the archive again") from error
+
+
+def _moment(text: str) -> str:
+    return moment(datetime.fromisoformat(text))

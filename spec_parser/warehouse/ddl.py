@@ -1,0 +1,76 @@
+"""The statements that make the tables in each kind of database, with their keys and comments."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from spec_parser.warehouse.definition import DIGITS, PLACES, Column, Table, Type
+
+
+class Dialect(NamedTuple):
+    """How a database says it.
+
+    Attributes:
+        types: its word for each type.
+        has_comments: whether tables and columns can have comments of their own.
+        details_have_keys: whether keys of tables with dozens of rows a revision are declared too.
+        table_end: what stands after a table's columns.
+        index_open: whether there are indexes of open rows only.
+    """
+
+    types: Mapping[Type, str]
+    has_comments: bool
+    details_have_keys: bool = True
+    table_end: str = ""
+    has_indexes: bool = True
+
+
+def _decimal(kind: str) -> str:
+    return f"DECIMAL({DIGITS[kind]}, {PLACES[kind]})"
+
+
+_SHARED: Final[Mapping[Type, str]] = {
+    "text": "VARCHAR",
+    "json": "VARCHAR",
+    "integer": "INTEGER",
+    "id": "BIGINT",
+    "amount": _decimal("amount"),
+    "hours": _decimal("hours"),
+    "quantity": _decimal("quantity"),
+    "date": "DATE",
+    "time": "TIMESTAMP",
+    "boolean": "BOOLEAN",
+}
+# Its keys are indexes in memory, of a gigabyte for the details of 100,000 revisions, and make loading twice as long.
+DUCKDB: Final = Dialect(_SHARED, has_comments=True, details_have_keys=False, has_indexes=False)
+# Dates and times are texts there; an amount is a number, exact to 15 digits.
+SQLITE: Final = Dialect({**_SHARED, "text": "TEXT", "json": "TEXT", "id": "INTEGER"}, has_comments=False)
+_COMPRESSED: Final = "TEXT COMPRESSION lz4"
+POSTGRESQL: Final = Dialect({**_SHARED, "text": _COMPRESSED, "json": _COMPRESSED}, has_comments=True)
+
+
+def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:
+    """The statements that make a table, its indexes and its comments."""
+    parts = [definition(column, dialect) for column in table.columns]
+    if dialect.details_have_keys or not table.is_detail:
+        parts.append(f"PRIMARY KEY ({', '.join(table.key)})")
+        parts.extend(
+            f"FOREIGN KEY ({', '.join(foreign.columns)}) REFERENCES {foreign.table}" for foreign in table.foreign_keys
+        )
+    yield f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(parts) + f"\n){dialect.table_end}"
+    if dialect.has_indexes:
+        for columns in table.indexes:
+            yield f"CREATE INDEX {table.name}_{'_'.join(columns)} ON {table.name} ({', '.join(columns)})"
+    if dialect.has_comments:
+        yield f"COMMENT ON TABLE {table.name} IS {quoted(table.comment)}"
+        for column in table.columns:
+            yield f"COMMENT ON COLUMN {table.name}.{column.name} IS {quoted(column.comment)}"
+
+
+def definition(column: Column, dialect: Dialect) -> str:
+    """A column, as it stands between the brackets of CREATE TABLE."""
+    return f"{column.name} {dialect.types[column.type]}{'' if column.nullable else ' NOT NULL'}"
+
+
+def quoted(text: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"

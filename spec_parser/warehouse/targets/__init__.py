@@ -1,0 +1,61 @@
+"""What a conversion can be loaded into, by its URL."""
+
+from contextlib import AbstractContextManager
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from spec_parser.warehouse.errors import LoadError
+from spec_parser.warehouse.targets.protocol import Target
+
+
+class _Kind(NamedTuple):
+    """A kind of target: where its class is, the extra that it needs, and whether its URL names a path."""
+
+    module: str
+    name: str
+    extra: str | None = None
+    is_path: bool = True
+
+
+_KINDS: Final = {
+    "duckdb": _Kind("duckdb", "DuckDbTarget"),
+    "sqlite": _Kind("sqlite", "SqliteTarget"),
+    "parquet": _Kind("parquet", "ParquetTarget"),
+    "postgresql": _Kind("postgresql", "PostgresqlTarget", "postgres", is_path=False),
+}
+
+
+def opened(url: str) -> AbstractContextManager[Target]:
+    """The target that a URL names, to be opened as a context.
+
+    As everywhere, three slashes stand before a relative path, and four before an absolute one.
+
+    Raises:
+        LoadError: there is no such kind of target, it cannot be opened, or a library that it needs is missing.
+    """
+    scheme, mark, rest = url.partition("://")
+    kind = _KINDS.get(scheme)
+    if not mark or kind is None:
+        known = ", ".join(f"{name}://" for name in _KINDS)
+        raise LoadError(f"{url}: is no target; give one of {known} as in --to duckdb:///specs.duckdb")
+    try:
+        module = import_module(f"spec_parser.warehouse.targets.{kind.module}")
+    except ModuleNotFoundError as error:
+        if kind.extra is None:
+            raise
+        raise LoadError(
+            f"{url}: needs {error.name}; install it with: pip install 'spec-parser[{kind.extra}]'"
+        ) from error
+    made: AbstractContextManager[Target] = getattr(module, kind.name)(_path(url, rest) if kind.is_path else url)
+    return made
+
+
+def _path(url: str, rest: str) -> Path:
+    if not rest.startswith("/") or rest == "/":
+        raise LoadError(f"{url}: names no path; three slashes stand before it, as in duckdb:///specs.duckdb")
+    path = Path(rest[1:])
+    if not path.parent.is_dir():
+        there = "" if path.is_absolute() or not Path(rest).parent.is_dir() else f"; for {rest} write four slashes"
+        raise LoadError(f"{url}: there is no folder {path.parent}{there}")
+    return path
