@@ -35,6 +35,7 @@ _SHARED: Final[Mapping[Type, str]] = {
     "id": "BIGINT",
     "amount": _decimal("amount"),
     "hours": _decimal("hours"),
+    "quantity": _decimal("quantity"),
     "date": "DATE",
     "time": "TIMESTAMP",
     "boolean": "BOOLEAN",

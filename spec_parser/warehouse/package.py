@@ -14,6 +14,7 @@ _TYPES: Final[Mapping[Type, str]] = {
     "id": "integer",
     "amount": "number",
     "hours": "number",
+    "quantity": "number",
     "date": "date",
     "time": "datetime",
     "boolean": "boolean",

@@ -215,6 +215,8 @@ class _Framer:
             end += 1
         either = self._type(end) == "EITHER"
         opened = self._opens(end + either)
+        if word == "including" and opened == "" and self._names_experience(end):
+            opened = _SURELY
         if not opened or not self._tokens:
             return False
         self._tokens.append(
@@ -247,6 +249,13 @@ class _Framer:
         if self._head in ("degree", "credential", "training"):
             return _SURELY
         return _PERHAPS if self._type(place) == "ARTICLE" else ""
+
+    def _names_experience(self, place: int) -> bool:
+        """Whether "experience" stands at a place, or after a few words: "including supervisory experience in ..."."""
+        end = place
+        while self._type(end) in ("WORD", "DOING") and end - place < _LONGEST_NAME:
+            end += 1
+        return self._type(end) == "EXPERIENCE"
 
     def _measure(self, place: int) -> int:
         """The place after an amount of time or hours that stands here; 0 where none does."""

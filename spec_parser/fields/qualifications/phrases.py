@@ -251,7 +251,12 @@ def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
 
 def _joins_otherwise(piece: str, words: set[str]) -> bool:
     """Whether an item before the last comma has a joint of its own that may be the list's."""
-    return any(joint[1] in words for joint in _JOINT.finditer(piece) if not _inside_bound(piece, joint))
+    joints = [joint for joint in _JOINT.finditer(piece) if not _inside_bound(piece, joint)]
+    if not any(joint[1] in words for joint in joints):
+        return False
+    parts = [_WORDS.findall(part.lower()) for part in _cut(piece, joints)]
+    # "canal or lock maintenance, sluice planning or harbor services": the first `or` is the item's own.
+    return not all(parts) or not (_shares_noun(parts, "areas") or _shares_object(parts))
 
 
 def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from spec_parser.fields.qualifications.experience import part_text
-from spec_parser.fields.qualifications.frames import LEVELS, SCHOOLING
+from spec_parser.fields.qualifications.frames import SCHOOLING
 from spec_parser.fields.qualifications.phrases import Sort, phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
 from spec_parser.fields.qualifications.words import Word
@@ -18,6 +18,7 @@ _LEVELS: Final[dict[str, _Level]] = {
     "DOCTORATE": "doctorate",
     "LAW": "law",
     "GRADUATE": "graduate",
+    "OTHER_GRADUATE": "graduate",
 }
 _Credential = Literal["licence", "certificate", "certification", "registration", "permit", "designation"]
 _CREDENTIALS: Final[dict[str, _Credential]] = {
@@ -45,7 +46,7 @@ _ARTICLES = ("a ", "an ", "the ")
 
 def degree(found: Found, text: str) -> Expression:
     """A degree; of two levels, two degrees with the same fields."""
-    levels = list(found.words(*LEVELS))
+    levels = list(found.words(*_LEVELS))
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
         if "'" not in last_words and "’" not in last_words and not found.has("HELD"):
@@ -61,6 +62,7 @@ def degree(found: Found, text: str) -> Expression:
 
     if len(levels) < 2:
         return one(_LEVELS[levels[0].type] if levels else None, found.start, found.end)
+    # Levels that stand before one noun share all that is said of it.
     alone = studied is None and not related and institution is None
     starts = [found.start, *(level.start for level in levels[1:])] if alone else [found.start] * len(levels)
     ends = [*(level.end for level in levels[:-1]), found.end] if alone else [found.end] * len(levels)

@@ -27,6 +27,11 @@ class Statement(NamedTuple):
     expression: Expression
     whole: bool
 
+    def words(self, node: Expression) -> tuple[str, int, int]:
+        """What a node was read from, without the mark at its end, and where it begins and ends."""
+        words = self.value.text[node.start : node.end].rstrip(" .;,")
+        return words, node.start, node.start + len(words)
+
 
 def statements(subject: Subject) -> Iterator[Statement]:
     """All that were understood."""

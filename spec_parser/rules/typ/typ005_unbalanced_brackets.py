@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spec_parser.rules.problem import Problem
+from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
 
@@ -31,13 +31,18 @@ def check(subject: Subject) -> Iterator[Problem]:
         text = passage.value.text
         if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
             continue
+        end, told = 0, set[str]()
         for place in _alone(text):
-            start = text.rfind(" ", 0, place) + 1
-            end = text.find(" ", place)
-            word = text[start : end if end >= 0 else len(text)]
             what = "closed" if text[place] in "([" else "opened"
+            if place >= end:
+                start, end = text.rfind(" ", 0, place) + 1, text.find(" ", place)
+                end, told = end if end >= 0 else len(text), set()
+            elif what in told:  # a word is told of once
+                continue
+            told.add(what)
+            word = quoted(text[start:end])
             yield passage.value.problem(
-                f"“{word}”: this bracket is never {what}; complete it or leave it out.", start, start + len(word)
+                f"{word}: this bracket is never {what}; complete it or leave it out.", start, end
             )
 
 

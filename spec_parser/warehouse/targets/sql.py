@@ -25,6 +25,7 @@ class SqlTarget(ABC):
     read: ClassVar[Mapping[Type, Callable[[Any], Any]]] = {
         "amount": str,
         "hours": str,
+        "quantity": str,
         "date": lambda value: value.isoformat(),
         "time": moment,
     }

@@ -26,6 +26,7 @@ class SqliteTarget(SqlTarget):
     read: ClassVar[Mapping[Type, Callable[[Any], Any]]] = {
         "amount": lambda value: f"{value:.{PLACES['amount']}f}",
         "hours": lambda value: f"{value:.{PLACES['hours']}f}",
+        "quantity": lambda value: f"{value:.{PLACES['quantity']}f}",
         "boolean": bool,
     }
 

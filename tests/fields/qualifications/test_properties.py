@@ -8,10 +8,10 @@ from msgspec import to_builtins
 
 from spec_parser.fields.qualifications.reader import LONGEST
 from tests.effort import least_seconds
-from tests.fields.qualifications.harness import READ, cases, examples, read, statement
+from tests.fields.qualifications.harness import read, texts
 from tests.properties.expressions import check, nodes
 
-_TEXTS = [statement(case).text for case in (*examples(), *(case for kind in READ for case in cases(kind)))]
+_TEXTS = texts()
 _WORDS = sorted({word for text in _TEXTS for word in re.findall(r"\w+|[^\w\s]", text)})
 _PARTS = sorted({part for text in _TEXTS for part in re.split(r"(?<=[;:,.]) | (?=may |must |or |and |of )", text)})
 _any_texts = st.one_of(
