@@ -31,7 +31,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Headers of known sections whose wording the profile does not have."""
-    known = wordings(subject.profile)
+    known = wordings(subject)
     for heading in headings(subject):
         text = heading.value.text
         if heading.kind == UNKNOWN or text in known:
