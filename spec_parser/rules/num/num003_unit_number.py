@@ -17,7 +17,7 @@ RULE = Rule(
     details=(
         "Units of the profile (years, months, semester hours) right behind a number: `one (1) years`, `nine (9) year"
         " of`. One, and any part of one, has the singular. A singular that describes a thing, as in `a two (2) year"
-        " program`, is left alone: only one before `of`, `in`, `as`, `at` or a mark is told."
+        " program`, is left alone: only one before a mark or a word such as `of`, `in`, `must` is told."
     ),
     reason=(
         "The unit is a third witness for the number: `one (1) years` was most often another number before it was"
@@ -27,7 +27,7 @@ RULE = Rule(
     mended="At least two (2) years of the General Experience",
     fix="safe",
 )
-_COUNTS = re.compile(r"(?: (?:of|in|as|at)\b|[.,;:)]|$)")
+_COUNTS = re.compile(r"(?: (?:of|in|as|at|to|for|with|may|must|equal[a-z]{0,4})\b|[.,;:)]|$)")
 _ARTICLE = re.compile(r"\b(?:an?|the|each|every) $", re.IGNORECASE)
 
 

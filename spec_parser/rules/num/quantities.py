@@ -78,8 +78,11 @@ def unit_places(text: str, units: Iterable[Unit]) -> list[Stretch]:
 
 @lru_cache(maxsize=64)
 def unit_pattern(unit: Unit) -> re.Pattern[str]:
-    """A blank and the unit, for one or several."""
-    return re.compile(rf"\s(?P<unit>{re.escape(unit.many)}|{re.escape(unit.one)})\b", re.IGNORECASE)
+    """A blank and the unit, for one or several; an adjective may stand before it: `one (1) additional year`."""
+    return re.compile(
+        rf"\s(?:(?:additional|consecutive|calendar|full)\s)?(?P<unit>{re.escape(unit.many)}|{re.escape(unit.one)})\b",
+        re.IGNORECASE,
+    )
 
 
 def qualifications(subject: Subject) -> Iterator[Passage]:
