@@ -34,7 +34,7 @@ _FEW = 3
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Headers of known sections in a wording that the profile does not have, or that stands alone on the page."""
-    known, names = wordings(subject.profile), official(subject.profile)
+    known, names = wordings(subject), official(subject)
     found = [heading for heading in headings(subject) if heading.kind != UNKNOWN]
     older = [one for one in found if one.value.text in known and one.value.text != names[one.kind]]
     is_modern = len(found) > _FEW and subject.content.footer is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spec_parser.rules.num.quantities import Counted, counted
+from spec_parser.rules.num.quantities import Counted, numbered
 from spec_parser.rules.num.words import capitalized_like
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -33,9 +33,9 @@ _ARTICLE = re.compile(r"\b(?:an?|the|each|every) $", re.IGNORECASE)
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Units that do not agree with their number."""
-    for passage in subject.passages:
+    for passage, quantities in numbered(subject):
         text = passage.value.text
-        for one in counted(subject, text):
+        for one in quantities:
             right = _right(text, one)
             printed = text[one.start : one.unit_end]
             unit = text[one.unit_start : one.unit_end]

@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from spec_parser.model import PayRange
+from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
@@ -34,6 +35,7 @@ class End(NamedTuple):
         return self.yearly is None or self.yearly.value == int(self.yearly.value)
 
 
+@once
 def ends(subject: Subject) -> tuple[End, ...]:
     """The lower and the upper end; ranges that stand the wrong way round are turned. None of what is no pay."""
     pay = subject.content.pay
@@ -46,6 +48,7 @@ def ends(subject: Subject) -> tuple[End, ...]:
     return tuple(End(*end) for end in zip(hourly, biweekly, yearly, strict=True))
 
 
+@once
 def turned(subject: Subject) -> frozenset[str]:
     """The periods whose ranges stand the wrong way round: the first amount is more, and the other periods agree.
 
