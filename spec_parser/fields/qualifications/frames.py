@@ -67,7 +67,7 @@ _NAMING = frozenset({*CREDENTIALS, *LEVELS, *SCHOOLING, "DEGREE"})
 _SURELY, _PERHAPS = "surely", "perhaps"
 _BEFORE_DOING = frozenset({"EXPERIENCE", "OF_EXPERIENCE", "UNIT"})
 _PLAIN = frozenset(
-    {"WORD", "DOING", "ARTICLE", "FOR", "TO_DO", "FROM", "AND", "OR", "AND_OR", "COMMA", "OF", "STOP", "PER"}
+    {"WORD", "SUCH", "DOING", "ARTICLE", "FOR", "TO_DO", "FROM", "AND", "OR", "AND_OR", "COMMA", "OF", "STOP", "PER"}
 )
 # How far from its article a noun may stand: "a current Class B Master Steeplejack license".
 _LONGEST_NAME = 7
@@ -278,7 +278,7 @@ class _Framer:
             if to_the_end:
                 place = len(self._words)
                 break
-            if self._ends(word, place):
+            if self._ends(word):
                 break
             self._place = place
             if word in _JOINERS and (opened := self._opens(self._after_joiners(place))):
@@ -291,10 +291,10 @@ class _Framer:
         if place > first:
             self._tokens.append(_spanning("ODD" if odd else kind, self._words, first, place))
 
-    def _ends(self, kind: str, place: int) -> bool:
+    def _ends(self, kind: str) -> bool:
         """Whether a phrase ends before this word."""
         if kind == "AS":
-            return self._words[place - 1].type != "WORD" or self._tokens[-1].type not in ("AS", "SEE")
+            return self._tokens[-1].type not in ("AS", "SEE", "TO_DO")
         if kind in ("RELATED", "FROM_SCHOOL", "HIGHER"):
             return self._head in ("degree", "training")
         return kind in _ENDS or (kind == "IN_STATE" and self._head == "credential")

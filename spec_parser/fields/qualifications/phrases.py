@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from spec_parser.model.expression_parts import Phrases
 
-Sort = Literal["areas", "fields", "names"]
+Sort = Literal["areas", "fields", "names", "titles"]
 Joint = Literal["and", "or", "and/or"]
 
 _JOINT = re.compile(r"(?:,\s*)?\b(and/or|and|or)\b(?![-'’/])")
@@ -195,7 +195,7 @@ def phrases(text: str, sort: Sort, *, closed: bool = False) -> Phrases | None:
 
     Args:
         text: the phrase.
-        sort: subject areas keep their articles; fields of study and names (titles, licences) are listed without.
+        sort: subject areas keep their articles; fields of study, names of licences and titles are listed without.
         closed: whether an alternative that is no item closes the list: "accounting, finance or a related field".
     """
     found = split(text.strip(" ,;:"), sort, closed=closed)
@@ -215,7 +215,7 @@ def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
     whole = Listed(None, (text,))
     pieces = _PIECES.split(text)
     last = pieces[-1]
-    joints = [joint for joint in _JOINT.finditer(last) if not _inside_bound(last, joint)]
+    joints = _joints(last, sort)
     opens = last.startswith(("and ", "or ", "and/or "))
     if not joints:
         listed = closed and len(pieces) > 1 and _stand_alone(pieces, "or", sort)
@@ -228,7 +228,7 @@ def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
         joints, words = alternatives, {alternatives[0][1]}
     elif len(joints) > 1:
         return whole
-    if any(_joins_otherwise(piece, words) for piece in pieces[:-1]):
+    if any(_joins_otherwise(piece, words, sort) for piece in pieces[:-1]):
         return whole
     word = joints[0][1]
     items = [*pieces[:-1], *_cut(last, joints)]
@@ -249,9 +249,17 @@ def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
     return not near.isdisjoint(_BOUND)
 
 
-def _joins_otherwise(piece: str, words: set[str]) -> bool:
+def _joints(text: str, sort: Sort) -> list["re.Match[str]"]:
+    """The words that may join items; an `and` within a title ("Boats and Buoys Officer") joins none."""
+    found = [joint for joint in _JOINT.finditer(text) if not _inside_bound(text, joint)]
+    if sort != "titles":
+        return found
+    return [joint for joint in found if joint[1] != "and" or _ARTICLE.match(text, joint.end() + 1)]
+
+
+def _joins_otherwise(piece: str, words: set[str], sort: Sort) -> bool:
     """Whether an item before the last comma has a joint of its own that may be the list's."""
-    joints = [joint for joint in _JOINT.finditer(piece) if not _inside_bound(piece, joint)]
+    joints = _joints(piece, sort)
     if not any(joint[1] in words for joint in joints):
         return False
     parts = [_WORDS.findall(part.lower()) for part in _cut(piece, joints)]
@@ -268,7 +276,7 @@ def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:
 def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
     """Whether each item is a phrase of its own."""
     parts = [_WORDS.findall(item.lower()) for item in items]
-    if sort == "names":
+    if sort in ("names", "titles"):
         return all(_is_name(item) for item in items) or all(len(part) == 1 for part in parts) or word != "and"
     if any(not _CLAUSES.isdisjoint(part) for part in parts[:-1]) or not _CLAUSES.isdisjoint(parts[-1][1:]):
         return False

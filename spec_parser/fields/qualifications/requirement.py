@@ -85,9 +85,11 @@ class Meaning:
             if isinstance(part, Found):
                 item = self.expression(part)
                 if joints and joints[-1].word == "including":
-                    joints[-1] = Joint("and", joints[-1].strength)
-                    if isinstance(item, Experience | Service) and item.of is None and items:
+                    if isinstance(item, Experience | Service) and item.of is None:
                         item = structs.replace(item, of="preceding")
+                    joints[-1] = Joint("and", joints[-1].strength)
+                elif joints and not joints[-1].word and isinstance(item, Experience | Service) and item.of:
+                    joints[-1] = Joint("and", joints[-1].strength)  # ", two (2) of which must have been ..."
                 items.append(item)
             elif part.type == "JOIN":
                 joints.append(self._joint(part))
