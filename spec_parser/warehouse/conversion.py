@@ -94,8 +94,8 @@ class Conversion:
             last = of_class
             found: dict[str, list[Said]] = {}
             for key, of_key in groupby(group, key=lambda one: one.key):
-                first, *others = of_key
                 noticed = Noticed(tuple(findings.of(key)), tuple(references.of(key)))
+                first, *others = of_key
                 found.setdefault(class_of(key), []).append(said(first, noticed))
                 self.repeated += len(others)
             yield from found.items()
