@@ -1,7 +1,7 @@
 """What the minimum qualifications of the real specification say: the numbers and links; its words are not repeated."""
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -76,7 +76,8 @@ def test_one_additional_year_for_a_degree_and_for_designations(qualifications: M
     assert (master.level, master.related) == ("master", False)
     assert master.fields == Phrases("or", tuple(_SPLIT.split(master_text.partition(" in ")[2])))
     assert len(master.fields.items) == 7
-    for (offer, text), joined in zip(designations, ("and/or", "or"), strict=True):
+    joints: tuple[Literal["and/or", "or"], ...] = ("and/or", "or")
+    for (offer, text), joined in zip(designations, joints, strict=True):
         assert isinstance(offer, Credential)
         assert offer.kind == "designation"
         assert offer.names == Phrases(joined, tuple(_SPLIT.split(text.partition(" of ")[2])))

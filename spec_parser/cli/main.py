@@ -11,6 +11,7 @@ _COMMANDS = {
     "convert": "Convert a whole archive.",
     "load": "Load a converted archive into a warehouse.",
     "trace": "Show what became of a character, or where a value comes from.",
+    "qualify": "Show what minimum qualifications ask for.",
     "check": "Say what is wrong with specifications before they are published.",
     "rule": "List the rules of `check`, or explain one.",
     "validate": "Check existing records against the JSON Schema.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from spec_parser.cli.understanding import Understanding, statements
 from spec_parser.model import JobClass
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ class Summary:
         self._paths: list[PurePath] = []
         self._characters = 0
         self._unread = 0
+        self._understanding = Understanding()
 
     def add(self, name: str, parsed: "Parsed") -> None:
         """Take the records of one file."""
         for record in parsed.records:
+            self._understanding.add(statements(record.minimum_qualifications))
             counts = [
                 f"{count} {severity}"
                 for severity in ("error", "warning", "info")
@@ -74,6 +77,7 @@ class Summary:
             " furniture.",
             err=True,
         )
+        self._understanding.show()
 
     def _line(self, cells: tuple[str, ...], widths: list[int], *, bold: bool) -> None:
         shown = []

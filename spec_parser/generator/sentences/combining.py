@@ -53,13 +53,23 @@ def together(dice: Dice) -> Said:
 
 
 def _or(dice: Dice) -> Said:
-    """Two or three alternatives with OR between their sentences."""
-    joint = dice.pick((".\nOR\n", ".\nOR\n", " OR "))
+    """Two or three alternatives, on lines of their own with OR between them, or in one sentence."""
+    if dice.chance(0.3):
+        # In one sentence nothing says whether `and` or `OR` binds closer: each is one requirement, without a list.
+        return combined("any_of", (capital(_simple(dice)), " OR ", _simple(dice)))
     parts: list[str | Said] = []
     for index in range(dice.between(2, 3)):
         one = together(dice) if dice.chance(0.4) else requirement(dice)
-        parts += [joint if index else "", one if index and joint == " OR " else capital(one)]
+        parts += [".\nOR\n" if index else "", capital(one)]
     return combined("any_of", parts)
+
+
+def _simple(dice: Dice) -> Said:
+    """A requirement that joins nothing."""
+    while True:
+        said = requirement(dice)
+        if not any(f" {word} " in said.text for word in ("or", "and", "and/or")):
+            return said
 
 
 def _lettered(dice: Dice) -> Said:

@@ -79,8 +79,8 @@ def titles(dice: Dice, most: int = 3) -> Listed:
     """Titles of classes, the first of them with its article: `an Orchard Warden 2 or Pier Keeper`."""
     found: list[str] = []
     while len(found) < dice.between(1, most):
-        made = phrase(dice, "titles").text
-        made += f" {dice.between(1, 3)}" if " - " not in made and dice.chance(0.4) else ""
+        made = phrase(dice, "other_titles" if dice.chance(0.15) else "titles").text
+        made += f" {dice.between(1, 3)}" if made[-1] != ")" and " - " not in made and dice.chance(0.4) else ""
         if made not in found:
             found.append(made)
     return listed(dice, found, ("or",))

@@ -38,9 +38,9 @@ def check(subject: Subject) -> Iterator[Problem]:
                 continue
             part = years(node.amount, node.unit)
             if part is not None and part > whole:
-                words = statement.value.text[node.start : node.end]
+                words, start, end = statement.words(node)
                 yield statement.value.problem(
                     f"“{words}”: the {NAMES['general_experience']} is {whole.normalize():f} years in all.",
-                    node.start,
-                    node.end,
+                    start,
+                    end,
                 )

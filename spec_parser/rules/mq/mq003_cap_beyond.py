@@ -33,9 +33,10 @@ def check(subject: Subject) -> Iterator[Problem]:
             amounts = [one for one in (years(*each) for each in granted) if one is not None]
             if required is None or not amounts or max(amounts) <= required:
                 continue
+            words, start, end = statement.words(substitution)
             yield statement.value.problem(
-                f"“{statement.value.text[substitution.start : substitution.end]}”: grants up to"
+                f"“{words}”: grants up to"
                 f" {max(amounts).normalize():f} years, but the {NAMES[kind]} is only {required.normalize():f}.",
-                substitution.start,
-                substitution.end,
+                start,
+                end,
             )

@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         tree = statement.expression
         found = [one for one in (tree.items if isinstance(tree, AllOf) else (tree,)) if isinstance(one, Experience)]
         if found and all(one.amount is None for one in found):
-            text = statement.value.text[found[0].start : found[0].end]
+            text, start, end = statement.words(found[0])
             yield statement.value.problem(
-                f"{quoted(text)}: says no amount; write how many years are required.", found[0].start, found[0].end
+                f"{quoted(text)}: says no amount; write how many years are required.", start, end
             )

@@ -30,8 +30,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     for statement, substitution in substitutions(subject):
         why = _void(substitution)
         if why is not None:
-            text = statement.value.text[substitution.start : substitution.end]
-            yield statement.value.problem(f"{quoted(text)}: {why}.", substitution.start, substitution.end)
+            text, start, end = statement.words(substitution)
+            yield statement.value.problem(f"{quoted(text)}: {why}.", start, end)
 
 
 def _void(found: Substitution) -> str | None:
