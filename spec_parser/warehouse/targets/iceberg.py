@@ -86,7 +86,7 @@ class IcebergTarget(AsideTarget):
         sql = f"SELECT {', '.join(table.names)} FROM {added(table)}"
         self.execute(sql)
         some = False
-        for batch in self.base.fetch_record_batch(_ROWS):
+        for batch in self.base.to_arrow_reader(_ROWS):
             some = True
             yield pa.Table.from_batches([batch]).cast(arrow)
         if not some:
