@@ -62,6 +62,8 @@ def load(folder: Path, *, url: str, recorded_at: datetime | None, complete: bool
         sys.exit(UNREADABLE)
     for line in summary_lines(summary, url):
         click.echo(line, err=True)
+    if conversion.repeated:
+        complain(f"{folder}: {conversion.repeated:,} revisions were left out: another one has the same class and date")
 
 
 def summary_lines(summary: "Summary", url: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from spec_parser.model import Block, Content, Note, Requirement
 from spec_parser.warehouse.nodes import Node, nodes
 from spec_parser.warehouse.values import json_text
 
-DETAILS: Final = ("duty", "ksa_statement", "qualification", "qualification_node", "section", "reference")
+DETAILS: Final = ("duty", "ksa_statement", "qualification", "qualification_node", "section", "citation")
 
 
 class Record(Content, frozen=True, forbid_unknown_fields=False):
@@ -35,7 +35,7 @@ def details(record: Record) -> dict[str, Iterator[tuple[Any, ...]]]:
             (place, one.kind, one.heading, "\n".join(_lines(one.blocks)))
             for place, one in enumerate((one for one in record.sections if one.kind != "masthead"), 1)
         ),
-        "reference": (
+        "citation": (
             (place, one.kind, one.number, json_text(one.subsections), one.text)
             for place, one in enumerate(record.citations, 1)
         ),

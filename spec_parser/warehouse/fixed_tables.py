@@ -115,8 +115,8 @@ SECTION: Final = _detail(
         "text", "text", "What stands under it: a line a paragraph, item or table row, items indented by their level."
     ),
 )
-REFERENCE: Final = _detail(
-    "reference",
+CITATION: Final = _detail(
+    "citation",
     "A statute or act that the specification names.",
     Column("kind", "text", "statute or act."),
     Column("number", "text", "Number of the section or act."),

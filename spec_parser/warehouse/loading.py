@@ -28,6 +28,7 @@ _BELIEVED = (
     tables.REVISION_SOURCE,
     tables.PAY_OBSERVATION,
     tables.FINDING,
+    tables.REFERENCE,
     tables.PAY_RANGE,
 )
 _Kind = TypeVar("_Kind")

@@ -193,3 +193,32 @@ FINDING: Final = Table(
     (ForeignKey(("class_key",), "job_class"), ForeignKey(("sha256",), "source_document")),
     (("class_key",),),
 )
+REFERENCE: Final = Table(
+    "reference",
+    "recorded",
+    "A mention of another class, a statute, an act, a bargaining unit, an agency or a licence. Which class is meant is"
+    " told by the other classes of the archive that was loaded.",
+    (
+        CLASS_KEY,
+        REVISION_KEY,
+        SHA256,
+        Column("ordinal", "integer", "Place among the mentions of the revision, from 1."),
+        Column("kind", "text", "class, statute, act, bargaining_unit, agency or licence."),
+        Column("pointer", "text", "JSON Pointer to the text of the record that names it."),
+        Column("start_offset", "integer", "First code point of it in that text, from 0."),
+        Column("end_offset", "integer", "The code point after its last one."),
+        Column("text", "text", "As printed."),
+        Column(
+            "name", "text", "What it is looked up by: the title of a class in the singular, the number of a statute."
+        ),
+        text("relation", "How a class is named, by the words before it."),
+        text("certainty", "exact, plural, retitled, ambiguous or unresolved; null for what is no class."),
+        text("named_class_key", "The class that is meant, where it is one."),
+        Column("codes", "json", "Codes of the classes that may be meant; a JSON list."),
+        *RECORDED,
+        ROW_ID,
+    ),
+    ("row_id", "recorded_from"),
+    (ForeignKey(("class_key",), "job_class"), ForeignKey(("sha256",), "source_document")),
+    (("class_key",),),
+)

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from spec_parser.archive.model import ObservedPay, SeenSource
+from spec_parser.archive.model import NamedReference, ObservedPay, SeenSource
 from spec_parser.model import (
     BargainingUnit,
     CodedField,
@@ -52,6 +52,17 @@ class FoundFinding(Finding, frozen=True, forbid_unknown_fields=False):
     sha256: str
 
 
+class FoundReference(NamedReference, frozen=True, forbid_unknown_fields=False):
+    """A line of references.ndjson."""
+
+
+class Noticed(NamedTuple):
+    """What stands beside a revision, in files of their own: its findings, and what it mentions."""
+
+    findings: tuple[FoundFinding, ...] = ()
+    references: tuple[FoundReference, ...] = ()
+
+
 class Code(NamedTuple):
     """A code that a revision names, with the row of its list."""
 
@@ -71,6 +82,7 @@ class Said(NamedTuple):
         sources: which files show it.
         observations: what pay they show.
         findings: what was noticed in them.
+        references: what it mentions.
     """
 
     job_class: Row
@@ -81,6 +93,7 @@ class Said(NamedTuple):
     sources: tuple[Row, ...]
     observations: tuple[Row, ...]
     findings: tuple[Row, ...]
+    references: tuple[Row, ...]
 
 
 def class_of(key: str) -> str:
@@ -89,7 +102,7 @@ def class_of(key: str) -> str:
     return key if above.endswith(f"/{_NO_CODE}") else above
 
 
-def said(revision: Revision, findings: Iterable[FoundFinding]) -> Said:
+def said(revision: Revision, noticed: Noticed) -> Said:
     """The rows of a revision."""
     key, record = revision.key, revision.record
     class_key = class_of(key)
@@ -106,7 +119,8 @@ def said(revision: Revision, findings: Iterable[FoundFinding]) -> Said:
         tuple(_codes(revision, row)),
         tuple(_sources(revision, row)),
         tuple(_observations(revision, class_key)),
-        tuple(_findings(findings, class_key)),
+        tuple(_findings(noticed.findings, class_key)),
+        tuple(_references(noticed.references, row)),
     )
 
 
@@ -230,3 +244,12 @@ def _findings(findings: Iterable[FoundFinding], class_key: str) -> Iterator[Row]
         place = (None, None) if first is None else (integer(first.line), integer(first.page))
         values = (class_key, one.key, one.sha256, ordinal, one.code, one.severity, one.message, one.pointer, *place)
         yield ROWS["finding"](*values, "", None, identity(*values))
+
+
+def _references(references: Iterable[FoundReference], row: Row) -> Iterator[Row]:
+    for ordinal, one in enumerate(references, 1):
+        named = f"{row.jurisdiction}/{one.codes[0]}" if len(one.codes) == 1 else None
+        place = (one.pointer, integer(one.start), integer(one.end))
+        told = (one.text, one.name, one.relation, one.certainty, named, json_text(one.codes))
+        values = (row.class_key, one.key, row.sha256, ordinal, one.kind, *place, *told)
+        yield ROWS["reference"](*values, "", None, identity(*values))

@@ -11,6 +11,7 @@ from typing import Final
 from spec_parser.warehouse.definition import Column, Table
 from spec_parser.warehouse.fixed_tables import (
     BARGAINING_UNIT,
+    CITATION,
     DUTY,
     EEO_CATEGORY,
     JOB_CLASS,
@@ -19,7 +20,6 @@ from spec_parser.warehouse.fixed_tables import (
     QUALIFICATION,
     QUALIFICATION_NODE,
     READING,
-    REFERENCE,
     SALARY_GROUP,
     SECTION,
     SOURCE_DOCUMENT,
@@ -30,6 +30,7 @@ from spec_parser.warehouse.recorded_tables import (
     ITEM_LINEAGE,
     PAY_OBSERVATION,
     PAY_RANGE,
+    REFERENCE,
     REVISION_SOURCE,
     SOURCE_READING,
 )
@@ -37,6 +38,7 @@ from spec_parser.warehouse.recorded_tables import (
 __all__ = [
     "BARGAINING_UNIT",
     "BY_NAME",
+    "CITATION",
     "CLASS_REVISION",
     "DUTY",
     "EEO_CATEGORY",
@@ -108,13 +110,14 @@ TABLES: Final[tuple[Table, ...]] = (
     QUALIFICATION,
     QUALIFICATION_NODE,
     SECTION,
-    REFERENCE,
+    CITATION,
     ITEM_LINEAGE,
     PAY_OBSERVATION,
     PAY_RANGE,
     REVISION_SOURCE,
     SOURCE_READING,
     FINDING,
+    REFERENCE,
     MIGRATION,
     LOAD,
 )

@@ -122,8 +122,18 @@ def write(folder: Path, files: Sequence[File]) -> Path:
             for finding in made["findings"]
         ),
     )
+    _lines(folder / "references.ndjson", (_reference(key.text, seen[0][1]) for key, seen in ordered))
     _manifest(folder / "manifest.sqlite", files, len(ordered))
     return folder
+
+
+def _reference(key: str, made: dict[str, Any]) -> dict[str, Any]:
+    """A mention of the class by itself."""
+    code, title = made["job_class"]["code"], made["job_class"]["title"]
+    place = {"pointer": "/job_class/title", "start": 0, "end": len(title), "spans": []}
+    codes = [] if code is None else [code]
+    named = {"certainty": "exact" if codes else "unresolved", "codes": codes}
+    return {"key": key, "code": code, "kind": "class", "text": title, "name": title, "relation": None} | place | named
 
 
 def _lines(path: Path, values: Iterable[Any]) -> None:

@@ -45,7 +45,9 @@ def rounds(folder: Path) -> tuple[Path, Path]:
 def killed(folder: Path, to: str, when: int, dealing: int) -> int | None:
     """Load a folder in a process that is killed at a dealing; gives how many there were where it came to its end."""
     arguments = [str(folder), to, str(when), str(dealing)]
-    done = subprocess.run([sys.executable, "-m", __name__, *arguments], stdout=subprocess.PIPE, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.warehouse.killing", *arguments], stdout=subprocess.PIPE, check=False
+    )
     assert done.returncode in (0, -signal.SIGKILL)
     return int(done.stdout) if done.returncode == 0 else None
 

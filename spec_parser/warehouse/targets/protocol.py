@@ -42,9 +42,6 @@ class Target(Protocol):
     def texts(self, table: Table, column: str, readings: Collection[int]) -> dict[int, list[str]]:
         """What the items of readings say, in order."""
 
-    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
-        """The rows of a table that hang on readings, in any order."""
-
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""
 

@@ -113,10 +113,6 @@ class SqlTarget(ABC):
                 found.setdefault(reading_id, []).append(text)
         return found
 
-    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
-        """The rows of a table that hang on readings, in any order."""
-        yield from self._rows(table, "reading_id", readings, "")
-
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""
         sql = f"SELECT {', '.join(table.names)} FROM {table.name}"

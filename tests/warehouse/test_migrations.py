@@ -1,0 +1,75 @@
+"""Tables of an earlier version become those of this one, and everything that they hold stays."""
+
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from spec_parser.warehouse.migrations import MIGRATIONS, Migration, prepare
+from spec_parser.warehouse.package import NAME
+from spec_parser.warehouse.tables import VERSION
+from spec_parser.warehouse.targets import opened
+from spec_parser.warehouse.targets.sql import SqlTarget
+from tests.warehouse.conversions import File, Shown, write
+from tests.warehouse.targets import held, loaded, moment
+
+_BROUGHT = (
+    Migration(2, "Duties have their verb; findings are kept.", tables=("finding",), columns=(("duty", "verb"),)),
+)
+
+
+def _earlier(to: str) -> None:
+    """Make the tables those of a version in which duties had no verb, and there were no findings."""
+    kind, _, path = to.partition(":///")
+    if kind == "parquet":
+        _earlier_files(Path(path))
+        return
+    with opened(to) as target:
+        assert isinstance(target, SqlTarget)
+        with target.loading():
+            target.execute("ALTER TABLE duty DROP COLUMN verb")
+            target.execute("DROP TABLE finding")
+
+
+def _earlier_files(folder: Path) -> None:
+    described = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    described["resources"] = [one for one in described["resources"] if one["name"] != "finding"]
+    duty = next(one for one in described["resources"] if one["name"] == "duty")
+    duty["schema"]["fields"] = [field for field in duty["schema"]["fields"] if field["name"] != "verb"]
+    for file in duty["path"]:
+        with duckdb.connect() as base:
+            duty_rows = base.read_parquet(str(folder / file)).project("* EXCLUDE verb")
+            duty_rows.to_table("kept")
+            base.table("kept").write_parquet(str(folder / file))
+    (folder / NAME).write_text(json.dumps(described), encoding="utf-8")
+
+
+def test_a_migration_keeps_what_is_there(to: str, tmp_path: Path) -> None:
+    folder = write(tmp_path / "a", [File("a", 1, (Shown("1111AA", "2001-01-01", ("Rows", "Sows")),))])
+    loaded(folder, to, 1)
+    before = held(to)
+    _earlier(to)
+    with opened(to) as target, target.loading():
+        said = prepare(target, to, moment(2), version=2, migrations=_BROUGHT)
+    assert said == ("Tables are now of version 2: Duties have their verb; findings are kept.",)
+    note = (2, moment(2), "Duties have their verb; findings are kept.")
+    assert held(to) == {**before, "migration": sorted([*before["migration"], note], key=repr)}
+
+
+def test_tables_of_this_version_need_no_migration(to: str, tmp_path: Path) -> None:
+    folder = write(tmp_path / "a", [File("a", 1, (Shown("1111AA", "2001-01-01"),))])
+    assert loaded(folder, to, 1).migrated == ()
+    assert loaded(folder, to, 2).migrated == ()
+
+
+def test_every_version_has_its_migration() -> None:
+    assert [migration.version for migration in MIGRATIONS] == list(range(2, VERSION + 1))
+
+
+@pytest.mark.parametrize("found", [1, 2])
+def test_only_later_migrations_are_made(found: int, tmp_path: Path) -> None:
+    to = f"sqlite:///{tmp_path / 'warehouse'}"
+    with opened(to) as target, target.loading():
+        prepare(target, to, moment(1), version=found, migrations=())
+        assert len(prepare(target, to, moment(2), version=2, migrations=(Migration(2, "Nothing."),))) == 2 - found
