@@ -176,15 +176,16 @@ class Excerpt(Struct, frozen=True, gc=False):
 
     def stretches_of(self, document: Document, start: int, end: int) -> tuple[Stretch, ...]:
         """Where in the document the characters between two offsets of the text come from."""
-        if start >= end:
+        if start >= end or not self.stretches:
             return ()
-        if len(self.stretches) == 1:
-            first, last = self.stretches[0]
-            # Where cleaning moved nothing up to there, offsets carry over. Far on, looking takes too long.
-            if last - first == len(self.text) or (
-                end <= _NEAR and document.text[first : first + end] == self.text[:end]
-            ):
-                return ((first + start, first + end),)
+        first, last = self.stretches[0]
+        if len(self.stretches) == 1 and last - first == len(self.text):
+            return ((first + start, first + end),)
+        # Offsets carry over up to a character of the first stretch before which cleaning has moved nothing; a blank may
+        # be the one that joins it to the next. Far on, looking takes too long.
+        is_near = end <= min(_NEAR, last - first) and self.text[end - 1] != " "
+        if is_near and document.text[first : first + end] == self.text[:end]:
+            return ((first + start, first + end),)
         runs = document.runs(self.stretches)
         first = bisect_right(runs.ends, start)
         if first < len(runs.ends) and runs.starts[first] <= start and end <= runs.ends[first]:  # within one stretch

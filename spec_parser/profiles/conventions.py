@@ -3,12 +3,13 @@
 No record depends on any of it. What a profile does not say, no rule asks for.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
 from spec_parser.profiles.entries import HeaderKind, Quantity, Text, Texts
 
+PayPeriod = Literal["hourly", "biweekly", "yearly"]
 # "0" where nothing is known.
 Days = Annotated[str, Meta(pattern="^[0-9]{1,4}$")]
 
@@ -51,17 +52,39 @@ class Study(Struct, frozen=True, forbid_unknown_fields=True):
     degrees: tuple[Degree, ...] = ()
 
 
+class Statute(Struct, frozen=True, forbid_unknown_fields=True):
+    """A section of the statutes: its number, what it is about, and what sections of specifications always cite it."""
+
+    number: Text
+    what: Text
+    cited_in: tuple[HeaderKind, ...] = ()
+
+
+class OfficialWording(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text that stands alike in every specification, told by fingerprints so that it is not copied.
+
+    A fingerprint is the SHA-256 (UTF-8, hexadecimal) of its words in small letters with single blanks between them;
+    punctuation is left out, what stands on both sides of an apostrophe or a hyphen are two words.
+    """
+
+    section: HeaderKind
+    sha256: Annotated[tuple[Annotated[str, Meta(pattern="^[0-9a-f]{64}$")], ...], Meta(min_length=1)]
+
+
 class Conventions(Struct, frozen=True, forbid_unknown_fields=True):
     """What specifications keep to."""
 
     required: tuple[RequiredPart, ...] = ()
     hours_qualifiers: tuple[Text, ...] = ()
     pay_plans: tuple[PayPlan, ...] = ()
+    pay_periods: tuple[PayPeriod, ...] = ()
     regrading: tuple[Text, ...] = ()
     designation_selections: tuple[Text, ...] = ()
     unit_designations: dict[Text, Text] = field(default_factory=dict)
     units: tuple[Unit, ...] = ()
     study: tuple[Study, ...] = ()
+    statutes: tuple[Statute, ...] = ()
+    official_wordings: tuple[OfficialWording, ...] = ()
     days_to_revision: Days = "0"
     days_ahead: Days = "0"
 

@@ -57,11 +57,11 @@ class ClassFinder:
         known = list(self._known(phrase, last))
         if not known and named.start > phrase.start:
             known = list(self._known(named, last))
-        if known or named.start >= named.words_end:
-            yield from known
-            return
-        for part in self._parts(named):
-            found = self._told(part, last)
+        yield from known
+        last = known[-1] if known else last
+        for part in self._parts(named) if named.start < named.words_end else ():
+            others = [one for one in known if one.start < part.end and part.start < one.end]
+            found = None if others else self._told(part, last)
             if found is not None:
                 last = found
                 yield found

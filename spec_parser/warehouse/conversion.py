@@ -95,8 +95,9 @@ class Conversion:
             found: dict[str, list[Said]] = {}
             for key, of_key in groupby(group, key=lambda one: one.key):
                 noticed = Noticed(tuple(findings.of(key)), tuple(references.of(key)))
-                found.setdefault(class_of(key), []).append(said(next(of_key), noticed))
-                self.repeated += sum(1 for _ in of_key)
+                first, *others = of_key
+                found.setdefault(class_of(key), []).append(said(first, noticed))
+                self.repeated += len(others)
             yield from found.items()
 
     def _lines(self, name: str, decode: Callable[[bytes], Any]) -> Iterator[Any]:

@@ -21,6 +21,7 @@ SPECS = (
     Spec("1007AR", "Buoy Artist", "Reports to a Lamp Chief. Was once a Buoy Painter."),
     Spec("1008AR", "Steward", "Asks the Tide Reader. Wharf Stewards are others."),
     Spec("1009AR", "Rope Grader", "Asks a Steward. Steward Clubs are none."),
+    Spec("1010AR", "Net Mender", "Comes from the classes of Rope Grader and Rope Tester."),
 )
 # Of whom, at which relation, in which words, how surely, which class.
 NAMED = [
@@ -37,6 +38,8 @@ NAMED = [
     ("1007AR", None, "Buoy Painter", "retitled", ["1007AR"]),
     ("1008AR", None, "Tide Reader", "exact", ["1006AR"]),
     ("1009AR", None, "Steward", "exact", ["1008AR"]),
+    ("1010AR", "class", "Rope Grader", "exact", ["1009AR"]),
+    ("1010AR", "class", "Rope Tester", "unresolved", []),
 ]
 
 

@@ -1,5 +1,6 @@
 """TYP005: a bracket without its other half."""
 
+import re
 from collections.abc import Iterator
 
 from spec_parser.rules.problem import Problem, quoted
@@ -22,6 +23,7 @@ RULE = Rule(
     example="on regional committees (pilotage for navigation;",
     mended="on regional committees for navigation;",
 )
+_BRACKET = re.compile(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -50,14 +52,15 @@ def _alone(text: str) -> list[int]:
     """Where brackets stand that have no other half."""
     opened: list[int] = []
     found: list[int] = []
-    for place, character in enumerate(text):
-        if character in "([":
-            opened.append(place)
-        elif character in ")]":
+    for bracket in _BRACKET.finditer(text):
+        place, character = bracket.start(), bracket[0]
+        if character in _PAIRS:
             if opened and text[opened[-1]] == _PAIRS[character]:
                 opened.pop()
             elif not _is_mark(text, place):
                 found.append(place)
+        else:
+            opened.append(place)
     return sorted(found + opened)
 
 

@@ -1,0 +1,43 @@
+"""LAW004: a section that differs from its official wording."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from spec_parser.rules.law.wordings import fingerprint
+from spec_parser.rules.problem import Problem, quoted
+from spec_parser.rules.rule import Rule
+from spec_parser.rules.subject import Subject
+
+RULE = Rule(
+    code="LAW004",
+    name="official-wording",
+    severity="info",
+    summary="The acknowledgement is not worded as it is officially.",
+    details=(
+        "The words of the section against the wordings in use, of which the profile has fingerprints. Capitals,"
+        " punctuation, blanks and line breaks do not count. A section of which the profile has no fingerprint, and one"
+        " that is missing or empty, is left alone."
+    ),
+    reason=(
+        "The text is prescribed: it says on the ground of General Statutes § 5-196 that the duties listed are not all"
+        " there are. A word that has changed is an error of copying, or changes what employees can rely on."
+    ),
+    example="this specification describes such a group and rules everybody's assignment of work",
+    mended="this specification describes such a group and limits nobody's assignment of work",
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Sections with an official wording that have another."""
+    wordings: dict[str, tuple[str, ...]] = {}
+    for one in subject.profile.conventions.official_wordings:
+        wordings[one.section] = (*wordings.get(one.section, ()), *one.sha256)
+    found = [passage for passage in subject.passages if passage.kind in wordings]
+    for _, group in groupby(found, key=lambda passage: passage.section):
+        passages = list(group)
+        if fingerprint(" ".join(one.value.text for one in passages)) not in wordings[passages[0].kind]:
+            first = passages[0].value
+            yield first.problem(
+                f"{quoted(first.text)}: this is not the official wording; copy that here again.",
+                also=[stretch for one in passages[1:] for stretch in one.value.stretches],
+            )

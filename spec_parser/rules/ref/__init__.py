@@ -1,0 +1,1 @@
+"""References: the classes and papers that a specification names besides itself."""
