@@ -14,6 +14,7 @@ from spec_parser.warehouse.tables import VERSION
 from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.iceberg import MARK, NAMESPACE
 from spec_parser.warehouse.targets.sql import SqlTarget
+from spec_parser.warehouse.views import VIEWS
 from tests.warehouse.conversions import File, Shown, write
 from tests.warehouse.targets import held, loaded, moment, url
 
@@ -31,6 +32,8 @@ def _earlier(to: str) -> None:
     with opened(to) as target:
         assert isinstance(target, SqlTarget)
         with target.loading():
+            for view in reversed([view for view in VIEWS if not view.parameters]):
+                target.execute(f"DROP VIEW {view.name}")
             target.execute("ALTER TABLE duty DROP COLUMN verb")
             target.execute("DROP TABLE finding")
 
