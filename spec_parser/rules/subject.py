@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -15,8 +15,10 @@ from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import Content, PlainProvenance, Section
 from spec_parser.pipeline import Parsed
 from spec_parser.profiles.profile import Profile
-from spec_parser.rules.archive import Archive
 from spec_parser.rules.value import Value
+
+if TYPE_CHECKING:
+    from spec_parser.rules.archive import Archive
 
 _CONTENT = Content.__struct_fields__
 _FIGURE = re.compile("[0-9]")
@@ -64,7 +66,7 @@ class Subject:
         number: int,
         profile: Profile,
         *,
-        archive: Archive | None = None,
+        archive: "Archive | None" = None,
         today: date | None = None,
     ) -> None:
         """`number` says which record of the file it is, from 0."""
