@@ -15,11 +15,11 @@ from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import Content, PlainProvenance, Section
 from spec_parser.pipeline import Parsed
 from spec_parser.profiles.profile import Profile
-from spec_parser.rules.archive import Archive
 from spec_parser.rules.value import Value
 
 if TYPE_CHECKING:
     from spec_parser.references import Reference
+    from spec_parser.rules.archive import Archive
 
 _CONTENT = Content.__struct_fields__
 _FIGURE = re.compile("[0-9]")
@@ -67,7 +67,7 @@ class Subject:
         number: int,
         profile: Profile,
         *,
-        archive: Archive | None = None,
+        archive: "Archive | None" = None,
         today: date | None = None,
     ) -> None:
         """`number` says which record of the file it is, from 0."""
