@@ -1,8 +1,8 @@
 """Views that every target that speaks SQL has: the first questions, each asked once and for all.
 
 As the tables, they are defined once: what they show with its comments, and the question in the SQL that DuckDB,
-PostgreSQL and SQLite share; what each says in its own words comes from its `Dialect`. A later version may add columns to
-a view, at its end, and takes none away: so a view can be replaced under the views of others.
+PostgreSQL and SQLite share; what each says in its own words comes from its `Dialect`. A later version may add columns
+to a view, at its end, and takes none away: so a view can be replaced under the views of others.
 """
 
 from collections.abc import Callable, Iterator
