@@ -69,3 +69,11 @@ def test_a_class_as_it_stood(filled: dict[str, str]) -> None:
         "2008-10-17": ["us-ct/4026CA/2003-05-10"],
         "2024-01-01": ["us-ct/4026CA/2008-10-18"],
     }
+
+
+def test_the_first_answer_is_the_readme_s(filled: dict[str, str]) -> None:
+    page = (CORPUS.parent / "README.md").read_text(encoding="utf-8")
+    asked = re.search(r"\.sql\('''((?:[^`])*?)'''\)\.show\(\)\"\n```\n\n```\n((?:.*\n)*?)```", page)
+    assert asked is not None
+    with duckdb.connect(filled["duckdb"].removeprefix("duckdb:///"), read_only=True) as base:
+        assert str(base.sql(asked[1])).rstrip() == asked[2].rstrip()
