@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from spec_parser.rules.hdr.strays import own_duties
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Passage, Subject
@@ -24,14 +25,13 @@ RULE = Rule(
     mended="Prepares the yearly budget for upkeep and repair;",
     fix="safe",
 )
-_KINDS = ("duties", "knowledge_skill_ability")
 _SHARE = 2 / 3
 _FEWEST = 3
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """The ends of the items of each list of duties, and of knowledge, skill and ability."""
-    for items in subject.lists_of(*_KINDS):
+    for items in (*own_duties(subject), *subject.lists_of("knowledge_skill_ability")):
         leaves = [
             item
             for item, following in zip(items, (*items[1:], None), strict=True)
