@@ -38,6 +38,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if fingerprint(" ".join(one.value.text for one in passages)) not in wordings[passages[0].kind]:
             first = passages[0].value
             yield first.problem(
-                f"{quoted(first.text)}: this is not the official wording; copy that here again.",
+                f"{quoted(first.text)}: differs from the official wording; copy the section anew from a current"
+                " specification.",
                 also=[stretch for one in passages[1:] for stretch in one.value.stretches],
             )
