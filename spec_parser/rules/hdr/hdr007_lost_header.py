@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spec_parser.rules.hdr.headers import UNKNOWN, official
+from spec_parser.rules.hdr.headers import official
 from spec_parser.rules.hdr.strays import stray_fields, stray_statements
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     statements = stray_statements(subject)
     if statements and _STATEMENTS in names:
         yield _lost(statements[0], names[_STATEMENTS])
-    told: set[str] = {section.kind for section in subject.content.sections} | {UNKNOWN}
+    told: set[str] = set()
     for kind, passage in stray_fields(subject):
         if kind not in told and kind in names:
             told.add(kind)

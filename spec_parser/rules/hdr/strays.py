@@ -1,12 +1,12 @@
 """Texts that can be told to belong to another section than the one they stand in."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from spec_parser.rules.hdr.headers import UNKNOWN
 from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Passage, Subject
+from spec_parser.rules.value import Value
 
 
 @once
@@ -33,17 +33,26 @@ def own_duties(subject: Subject) -> tuple[tuple[Passage, ...], ...]:
     return tuple(items for items in lists if items)
 
 
-def stray_fields(subject: Subject) -> Iterator[tuple[str, Passage]]:
-    """Paragraphs behind the first text of a section whose form is that of another kind of section, with this kind."""
+@once
+def stray_fields(subject: Subject) -> tuple[tuple[str, Passage], ...]:
+    """Paragraphs behind the first text of a section whose form is that of a section that is absent, with its kind."""
     forms = _compiled(tuple(subject.profile.evident.items()))
-    section = None
+    there = {section.kind for section in subject.content.sections}
+    section, found = None, []
     for passage in subject.passages:
         is_first, section = passage.section != section, passage.section
         if is_first or passage.kind == UNKNOWN or passage.block != "paragraph":
             continue
         kind = next((kind for kind, form in forms if form.match(passage.value.text)), passage.kind)
-        if kind != passage.kind and subject.heading(section) is not None:
-            yield kind, passage
+        if kind not in there and subject.heading(section) is not None:
+            found.append((kind, passage))
+    return tuple(found)
+
+
+def holds_stray(subject: Subject, value: Value) -> bool:
+    """Whether the text of another section was read into a value, as the header between them is gone."""
+    strays = [stretch for _, passage in stray_fields(subject) for stretch in passage.value.stretches]
+    return any(a < d and c < b for a, b in strays for c, d in value.stretches)
 
 
 @lru_cache(maxsize=4)
