@@ -28,6 +28,7 @@ class Shown(NamedTuple):
         title: of the class.
         message: of a finding, if there is one.
         unit: name of the bargaining unit.
+        level: in its series; None for that of the specimen which the record is made of.
     """
 
     code: str | None
@@ -37,6 +38,7 @@ class Shown(NamedTuple):
     title: str = "Ferry Inspector 1"
     message: str | None = None
     unit: str = "ADMIN & RESID"
+    level: int | None = None
 
 
 class File(NamedTuple):
@@ -71,6 +73,8 @@ def record(shown: Shown, file: File) -> dict[str, Any]:
     """The record that a file's bytes give."""
     made: dict[str, Any] = deepcopy(_RECORD)
     made["job_class"] |= {"code": shown.code, "title": shown.title}
+    if shown.level is not None:
+        made["job_class"]["level"] = shown.level
     made["effective_date"] = shown.effective
     made["footer"] = None
     made["bargaining_unit"] |= {"name": shown.unit}

@@ -1,18 +1,22 @@
 """Tables of an earlier version become those of this one, and everything that they hold stays."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
 import pytest
+from pyiceberg.catalog.sql import SqlCatalog
 
 from spec_parser.warehouse.migrations import MIGRATIONS, Migration, prepare
 from spec_parser.warehouse.package import NAME
 from spec_parser.warehouse.tables import VERSION
 from spec_parser.warehouse.targets import opened
+from spec_parser.warehouse.targets.iceberg import MARK, NAMESPACE
 from spec_parser.warehouse.targets.sql import SqlTarget
+from spec_parser.warehouse.views import VIEWS
 from tests.warehouse.conversions import File, Shown, write
-from tests.warehouse.targets import held, loaded, moment
+from tests.warehouse.targets import held, loaded, moment, url
 
 _BROUGHT = (
     Migration(2, "Duties have their verb; findings are kept.", tables=("finding",), columns=(("duty", "verb"),)),
@@ -22,12 +26,14 @@ _BROUGHT = (
 def _earlier(to: str) -> None:
     """Make the tables those of a version in which duties had no verb, and there were no findings."""
     kind, _, path = to.partition(":///")
-    if kind == "parquet":
-        _earlier_files(Path(path))
+    if kind in ("parquet", "iceberg"):
+        (_earlier_files if kind == "parquet" else _earlier_iceberg)(Path(path))
         return
     with opened(to) as target:
         assert isinstance(target, SqlTarget)
         with target.loading():
+            for view in reversed([view for view in VIEWS if not view.parameters]):
+                target.execute(f"DROP VIEW {view.name}")
             target.execute("ALTER TABLE duty DROP COLUMN verb")
             target.execute("DROP TABLE finding")
 
@@ -45,7 +51,25 @@ def _earlier_files(folder: Path) -> None:
     (folder / NAME).write_text(json.dumps(described), encoding="utf-8")
 
 
+def _earlier_iceberg(folder: Path) -> None:
+    with closing(SqlCatalog("spec-parser", uri=f"sqlite:///{folder / 'catalog.sqlite'}")) as catalog:
+        with catalog.load_table(f"{NAMESPACE}.duty").update_schema() as update:
+            update.delete_column("verb")
+        catalog.drop_table(f"{NAMESPACE}.finding")
+        snapshots = json.loads(catalog.load_namespace_properties(NAMESPACE)[MARK])
+        del snapshots["finding"]
+        catalog.update_namespace_properties(NAMESPACE, updates={MARK: json.dumps(snapshots)})
+
+
 def test_a_migration_keeps_what_is_there(to: str, tmp_path: Path) -> None:
+    _migrated(to, tmp_path)
+
+
+def test_a_migration_of_iceberg_tables(tmp_path: Path) -> None:
+    _migrated(url("iceberg", tmp_path), tmp_path)
+
+
+def _migrated(to: str, tmp_path: Path) -> None:
     folder = write(tmp_path / "a", [File("a", 1, (Shown("1111AA", "2001-01-01", ("Rows", "Sows")),))])
     loaded(folder, to, 1)
     before = held(to)

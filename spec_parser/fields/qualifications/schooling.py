@@ -4,7 +4,7 @@ import re
 from typing import Final, Literal
 
 from spec_parser.fields.qualifications.experience import part_text
-from spec_parser.fields.qualifications.frames import SCHOOLING
+from spec_parser.fields.qualifications.kinds import SCHOOLING
 from spec_parser.fields.qualifications.phrases import Sort, phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
 from spec_parser.fields.qualifications.words import Word
