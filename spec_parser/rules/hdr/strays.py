@@ -1,6 +1,7 @@
 """Texts that can be told to belong to another section than the one they stand in."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from spec_parser.rules.hdr.headers import UNKNOWN
@@ -51,8 +52,8 @@ def stray_fields(subject: Subject) -> tuple[tuple[str, Passage], ...]:
 
 def holds_stray(subject: Subject, value: Value) -> bool:
     """Whether the text of another section was read into a value, as the header between them is gone."""
-    strays = [stretch for _, passage in stray_fields(subject) for stretch in passage.value.stretches]
-    return any(a < d and c < b for a, b in strays for c, d in value.stretches)
+    starts = [passage.value.stretches[0][0] for _, passage in stray_fields(subject)]
+    return any(bisect_left(starts, start) < bisect_left(starts, end) for start, end in value.stretches)
 
 
 @lru_cache(maxsize=4)
