@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from spec_parser.rules.hdr.strays import holds_stray
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
@@ -32,7 +33,7 @@ _NEAR = 0.75
 def check(subject: Subject) -> Iterator[Problem]:
     """The words of the designation that the profile does not have."""
     designation, text = subject.content.designation, subject.printed("/designation/text")
-    if designation is None or text is None:
+    if designation is None or text is None or holds_stray(subject, text):
         return
     selection = subject.printed("/designation/selection")
     selections = subject.profile.conventions.designation_selections
