@@ -25,7 +25,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := records
 .DELETE_ON_ERROR:
-.PHONY: help records venv programs test lint format types bench fuzz mutations soak rules-report corpus grammars schemas rule-pages lock clean
+.PHONY: help records venv programs test lint format types bench fuzz mutations soak warehouse-soak rules-report corpus grammars schemas rule-pages lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ soak: $(INSTALLED) ## Kill a conversion of 2,000 sources 200 times, and compare 
 
 rules-report: $(INSTALLED) ## Plant each rule's fault in clean specimens: what is caught, and by whom
 	$(BIN)/python -m tests.rules.report
+
+warehouse-soak: programs $(INSTALLED) ## Kill a load into PostgreSQL at 50 random moments (about 5 minutes)
+	$(BIN)/python -m tests.warehouse.killing
 
 corpus: $(INSTALLED) ## Write the generated specimens, all expected records and all forms anew, to be reviewed as a diff
 	@requirements/programs.sh $(CORPUS_PROGRAMS)

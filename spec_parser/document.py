@@ -169,26 +169,30 @@ class Excerpt(Struct, frozen=True, gc=False):
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""
         text = self.text[start:end]
-        lead = len(text) - len(text.lstrip())
-        text = text.strip()
-        start += lead
-        return Excerpt(text, self.stretches_of(document, start, start + len(text)))
+        bare = text.strip()
+        if len(bare) != len(text):
+            start += len(text) - len(text.lstrip())
+        return Excerpt(bare, self.stretches_of(document, start, start + len(bare)))
 
     def stretches_of(self, document: Document, start: int, end: int) -> tuple[Stretch, ...]:
         """Where in the document the characters between two offsets of the text come from."""
-        if start >= end:
+        if start >= end or not self.stretches:
             return ()
-        shift = self.shift
-        if shift is not None:
-            return ((start + shift, end + shift),)
-        if len(self.stretches) == 1:
-            first = self.stretches[0][0]
-            # Where cleaning moved nothing up to there, offsets carry over. Far on, looking takes too long.
-            if end <= _NEAR and document.text[first : first + end] == self.text[:end]:
-                return ((first + start, first + end),)
+        first, last = self.stretches[0]
+        if len(self.stretches) == 1 and last - first == len(self.text):
+            return ((first + start, first + end),)
+        # Offsets carry over up to a character of the first stretch before which cleaning has moved nothing; a blank may
+        # be the one that joins it to the next. Far on, looking takes too long.
+        is_near = end <= min(_NEAR, last - first) and self.text[end - 1] != " "
+        if is_near and document.text[first : first + end] == self.text[:end]:
+            return ((first + start, first + end),)
         runs = document.runs(self.stretches)
+        first = bisect_right(runs.ends, start)
+        if first < len(runs.ends) and runs.starts[first] <= start and end <= runs.ends[first]:  # within one stretch
+            at, places = runs.starts[first], runs.places[first]
+            return ((places[start - at], places[end - at - 1] + 1),)
         found: list[Stretch] = []
-        for number in range(bisect_right(runs.ends, start), len(runs.ends)):
+        for number in range(first, len(runs.ends)):
             at, places = runs.starts[number], runs.places[number]
             if at >= end:
                 break

@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from spec_parser.generator.sentences import sentence
 from spec_parser.model.expression import AllOf, AnyOf, Experience, Expression, Service, Substitution
 from spec_parser.model.expression_parts import Phrases
-from tests.fields.qualifications.test_reading import read, texts
+from tests.fields.qualifications.harness import READ, cases, read, statement
 from tests.qualifying import Answer, Applicant, credit, evaluate
 
 GENERAL = "Nine (9) years of experience in pilotage, harbor administration or surveying."
@@ -91,7 +91,7 @@ def test_an_attestation_is_met_by_nothing_else() -> None:
 
 # ---- What holds of every requirement that the case files and the generator have
 
-_READ = [found for text in texts() if (found := read(text).expression) is not None]
+_READ = [tree for kind in READ for case in cases(kind) if (tree := read(*statement(case)).expression) is not None]
 _READ += [made for seed in range(150) if (made := sentence(seed).expression) is not None]
 _REQUIREMENTS = [one for one in _READ if not isinstance(one, Substitution)]
 _SUBSTITUTIONS = [one for one in _READ if isinstance(one, Substitution)]

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 import spec_parser
+from tests.fields.qualifications.short_form import as_detailed_as, shortened
 from tests.fields.qualifications.without import without_expressions
 from tests.samples import SECOND_PROFILE
 
@@ -92,3 +93,37 @@ def test_the_program_does_not_know_the_second_state() -> None:
         str(path) for path in files if any(word in path.read_text("utf-8").lower() for word in ("xx-av", "avalon"))
     ]
     assert knowing == []
+
+
+def test_qualifications_in_the_states_own_words_are_understood() -> None:
+    (record,) = spec_parser.parse(FOLDER / "ferry-inspector.txt", profile=SECOND_PROFILE).records
+    found = record.minimum_qualifications
+    general, special = found.general_experience, found.special_experience
+    assert general is not None
+    assert special is not None
+    trees = [shortened(one.expression, one.text) for one in (general, special, *found.substitutions) if one.expression]
+    areas = "building, repairing, crewing or examining vessels"
+    assert [as_detailed_as(None, tree) for tree in trees] == [
+        {"type": "experience", "amount": "4", "unit": "year", "areas": areas},
+        {
+            "type": "experience",
+            "amount": "1",
+            "unit": "year",
+            "at_least": True,
+            "of": "preceding",
+            "conditions": "examining vessels that carry passengers",
+        },
+        {
+            "type": "substitution",
+            "offer": {"type": "credential", "kind": "certificate", "names": "mate's"},
+            "instead_of": ["general_experience"],
+            "grants": "2 year",
+        },
+        {
+            "type": "substitution",
+            "offer": {"type": "training", "kind": "college", "name": "Schooling", "areas": "naval architecture"},
+            "rate": {"per": "30 credit_hour", "grants": "1 year"},
+            "caps": [{"amount": "3", "unit": "year"}],
+        },
+    ]
+    assert [note.understood for note in found.notes] == ["text"]

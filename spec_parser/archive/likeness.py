@@ -27,7 +27,7 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(text[: 2 * _LONGEST].casefold()))[:_LONGEST]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def runs(words: str) -> frozenset[str]:
     """The runs of characters of a plain text; a text shorter than one is one."""
     return frozenset([words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))])

@@ -166,7 +166,7 @@ class Run:
             return
         from spec_parser.rules.reports import text
 
-        if self._command.statistics and self._checked:
+        if self._command.statistics and any(one.notices for one in self._checked):
             self._say(text.statistics(self._checked, house))
         if self._checked:
             known = 0 if checks is None else checks.known

@@ -118,6 +118,7 @@ def write(target: Path, data: bytes) -> None:
     Raises:
         UnreadableError: it cannot be written.
     """
+    target = target.resolve()  # a link stays a link
     aside = target.with_name(f".{target.name}.part")
     try:
         aside.write_bytes(data)

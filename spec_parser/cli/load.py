@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 @click.command(
     epilog="""\b
 Examples:
-  spec-parser load archive --to duckdb:///specs.duckdb   a DuckDB file in this folder
+  spec-parser load archive --to duckdb:///specs.duckdb       a DuckDB file in this folder
   spec-parser load archive --to duckdb:////srv/specs.duckdb
-  spec-parser load archive --to sqlite:///specs.sqlite
+  spec-parser load archive --to sqlite:///specs.sqlite       then: datasette specs.sqlite -m specs.sqlite.metadata.json
+  spec-parser load archive --to parquet:///specs             a folder of Parquet files with a Frictionless Data Package
+  spec-parser load archive --to iceberg:///specs             needs spec-parser[iceberg]
+  spec-parser load archive --to postgresql://me@host/specs   needs spec-parser[postgres]
   spec-parser load archive --to duckdb:///specs.duckdb --recorded-at 2024-11-20T09:30
 
 \b
@@ -62,6 +65,8 @@ def load(folder: Path, *, url: str, recorded_at: datetime | None, complete: bool
         sys.exit(UNREADABLE)
     for line in summary_lines(summary, url):
         click.echo(line, err=True)
+    if conversion.repeated:
+        complain(f"{folder}: {conversion.repeated:,} revisions were left out: another one has the same class and date")
 
 
 def summary_lines(summary: "Summary", url: str) -> Iterator[str]:

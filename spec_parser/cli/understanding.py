@@ -15,7 +15,7 @@ _NAMES: dict[Understood, str] = {"whole": "whole", "partial": "in part", "text":
 _SHAPE = (
     # In this order: what a shape has for a number with or without its word, a unit stays; a title; what is quoted.
     (re.compile(r"(?:\b[A-Za-z-]+(?: and [a-z-]+)? )?\(\s?[0-9][0-9,./ -]*\)|\b[0-9][0-9,./]*\b"), "N"),
-    (re.compile(r"(?<=[a-z,] )[A-Z][\w'’.-]+(?: (?:of |and |the )?(?:[A-Z][\w'’.-]+|N\b|[IVX]+\b))*"), "TITLE"),
+    (re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+(?: (?:of |and |the )?(?:[A-Z][\w'’-]+|N\b|[IVX]+\b))*"), "TITLE"),
 )
 
 

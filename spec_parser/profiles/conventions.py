@@ -3,12 +3,13 @@
 No record depends on any of it. What a profile does not say, no rule asks for.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
 from spec_parser.profiles.entries import HeaderKind, Quantity, Text, Texts
 
+PayPeriod = Literal["hourly", "biweekly", "yearly"]
 # "0" where nothing is known.
 Days = Annotated[str, Meta(pattern="^[0-9]{1,4}$")]
 
@@ -76,6 +77,7 @@ class Conventions(Struct, frozen=True, forbid_unknown_fields=True):
     required: tuple[RequiredPart, ...] = ()
     hours_qualifiers: tuple[Text, ...] = ()
     pay_plans: tuple[PayPlan, ...] = ()
+    pay_periods: tuple[PayPeriod, ...] = ()
     regrading: tuple[Text, ...] = ()
     designation_selections: tuple[Text, ...] = ()
     unit_designations: dict[Text, Text] = field(default_factory=dict)

@@ -138,11 +138,15 @@ class StatementWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Introduction(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that stand right before the title of a class, how it is named by them, and whether several may follow."""
+    """Words that stand right before the title of a class, and how it is named by them.
+
+    `several`: they announce more than one. `enough`: capitalised words after them are a title whatever else is said.
+    """
 
     relation: RelationName
     pattern: Regex
     several: bool = False
+    enough: bool = True
 
 
 class ReferenceWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -150,8 +154,9 @@ class ReferenceWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     Classes by what stands before a title (`introductions`; `continuation` in a list of titles) and after it
     (`followers`). Words of `not_first` open no title, those of `not_in_title` stand in none; a number after a word of
-    `numbered` is no level. Agencies by their first word (`agency_heads`) or their last (`agency_tails`). Licences by
-    the word after their name (`licence_words`), by their first word (`licence_heads`), or by a pattern.
+    `numbered` is no level. Agencies by their whole name (`agencies`), their first word (`agency_heads`) or their last
+    (`agency_tails`). Licences by the word after their name (`licence_words`), by their first word (`licence_heads`), or
+    by a pattern.
     """
 
     introductions: tuple[Introduction, ...] = ()
@@ -160,6 +165,7 @@ class ReferenceWords(Struct, frozen=True, forbid_unknown_fields=True):
     not_first: tuple[Text, ...] = ()
     not_in_title: tuple[Text, ...] = ()
     numbered: tuple[Text, ...] = ()
+    agencies: tuple[Text, ...] = ()
     agency_heads: tuple[Text, ...] = ()
     agency_tails: tuple[Text, ...] = ()
     licence_words: tuple[Text, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spec_parser.profiles.profile import ReferenceWords
+from spec_parser.profiles.profile import Introduction, ReferenceWords
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.naming import named
 from spec_parser.references.openings import Openings
@@ -13,10 +13,14 @@ from spec_parser.references.titles import Titles
 # How far before a title what introduces it can begin.
 _BEFORE = 90
 _ARTICLE = re.compile(r"\b(?:an?|the) $")
+# "Information Analyst 3 (IA3)"
+_ABBREVIATION = re.compile(r"\([A-Z0-9./-]+\)")
+# A higher number, if nothing else is said, belongs to something else: "Crystal Reports 9".
+_HIGHEST_LEVEL = 6
 # What joins a title to what follows it.
 _JOINING = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?$")
-# Between what belongs to a title and what only follows it, where no archive knows better.
-_FOLLOWING = ("in", "for", "on")
+# Between what belongs to a title and what only follows it, where no archive knows better; "Pilot in Charge" is one.
+_FOLLOWING = re.compile(r" (?:in|for|on) the ")
 
 
 class ClassFinder:
@@ -30,9 +34,7 @@ class ClassFinder:
 
     def __init__(self, words: ReferenceWords, openings: Openings, titles: Titles | None) -> None:
         self._titles = titles
-        self._introductions = [
-            (one.relation, one.several, re.compile(f"(?i:{one.pattern})$")) for one in words.introductions
-        ]
+        self._introductions = [(one, re.compile(f"(?i:{one.pattern})$")) for one in words.introductions]
         self._continuation = re.compile(f"(?:{words.continuation})$")
         self._followers = re.compile(words.followers)
         self._openings = openings
@@ -55,11 +57,11 @@ class ClassFinder:
         known = list(self._known(phrase, last))
         if not known and named.start > phrase.start:
             known = list(self._known(named, last))
-        if known or named.start >= named.words_end:
-            yield from known
-            return
-        for part in self._parts(named):
-            found = self._told(part, last)
+        yield from known
+        last = known[-1] if known else last
+        for part in self._parts(named) if named.start < named.words_end else ():
+            others = [one for one in known if one.start < part.end and part.start < one.end]
+            found = None if others else self._told(part, last)
             if found is not None:
                 last = found
                 yield found
@@ -77,8 +79,9 @@ class ClassFinder:
             for stop in range(len(ends) - 1, number - 1, -1) if self._titles.may_open(opening) else ():
                 part = phrase.part(starts[number], ends[stop])
                 title = self._titles.printed(part.text[part.start : part.end], part.words)
-                if title is not None and (" " in title or self._relation(part, last) or self._has_article(part)):
-                    yield self._found(part, title, self._relation(part, last))
+                relation, enough = (None, False) if title is None else self._relation(part, last)
+                if title is not None and (" " in title or enough or self._has_article(part)):
+                    yield self._found(part, title, relation)
                     number = stop
                     break
             number += 1
@@ -89,14 +92,14 @@ class ClassFinder:
         They are two where both are in the plural, or where several are announced: "the classes of".
         """
         text, start, end = phrase.text, phrase.start, phrase.words_end
-        _, several = self._introduced(phrase)
+        introduced = self._introduced(phrase)
+        several = introduced is not None and introduced.several
         for left, right in phrase.joints():
-            joint = text[left:right].split()[0]
-            if joint in _FOLLOWING:
+            if _FOLLOWING.fullmatch(text, left, right):
                 end = left
                 break
             sides = (text[start:left], text[right : phrase.words_end])
-            if joint == "and" and all(" " in side and (several or named(side).plural) for side in sides):
+            if text[left:right] == " and " and all(" " in side and (several or named(side).plural) for side in sides):
                 yield phrase.part(start, left)
                 start = right
         yield phrase.part(start, end)
@@ -106,38 +109,44 @@ class ClassFinder:
         words = phrase.words.split()
         if not words or any(word in self._not_in_title for word in words):
             return None
-        relation = self._relation(phrase, last)
+        relation, enough = self._relation(phrase, last)
         if phrase.leveled:
             counted = words[-2] if len(words) > 1 else ""
             if counted in self._numbered or not counted:
                 return None
-            sure = len(words) > 2 or relation is not None or self._has_article(phrase) or named(phrase.words).plural
+            title = named(phrase.words)
+            sure = enough or self._has_article(phrase)
+            sure = sure or ((len(words) > 2 or title.plural) and (title.level or 0) <= _HIGHEST_LEVEL)
         else:
-            sure = relation is not None or (
-                len(words) > 1 and self._followers.match(phrase.text, phrase.end) is not None
-            )
-        if not sure or (phrase.words.isupper() and relation is None):
+            sure = enough or (len(words) > 1 and self._followers.match(phrase.text, phrase.end) is not None)
+        if not sure or (phrase.words.isupper() and not enough):
             return None
-        return self._found(phrase, phrase.words, relation)
+        return self._found(phrase, phrase.words + self._qualifiers(phrase), relation)
 
     def _found(self, phrase: Phrase, title: str, relation: str | None) -> Found:
         end = phrase.start + len(title)
         return Found("class", phrase.start, end, named(title).title, relation)
 
-    def _relation(self, phrase: Phrase, last: Found | None) -> str | None:
-        """How the words before a phrase introduce it; in a list as the entry before it."""
-        relation, _ = self._introduced(phrase)
-        if relation is not None or last is None or not last.end <= phrase.start <= last.end + _BEFORE:
-            return relation
-        return last.relation if self._continuation.fullmatch(phrase.text, last.end, phrase.start) else None
+    def _qualifiers(self, phrase: Phrase) -> str:
+        """The parentheses after a title, but for an abbreviation of it."""
+        rest = phrase.text[phrase.words_end : phrase.end]
+        return "" if _ABBREVIATION.search(rest) else rest
 
-    def _introduced(self, phrase: Phrase) -> tuple[str | None, bool]:
-        """How the words right before a phrase introduce it, and whether they announce several titles."""
+    def _relation(self, phrase: Phrase, last: Found | None) -> tuple[str | None, bool]:
+        """How a phrase is named, and whether that is enough: by the words before it, or in a list as the one before."""
+        text, start = phrase.text, phrase.start
+        introduced = self._introduced(phrase)
+        if introduced is not None:
+            return introduced.relation, introduced.enough
+        if last is None or last.relation is None or not last.end <= start <= last.end + _BEFORE:
+            return None, False
+        goes_on = self._continuation.fullmatch(text, last.end, start) is not None
+        return (last.relation, True) if goes_on else (None, False)
+
+    def _introduced(self, phrase: Phrase) -> Introduction | None:
+        """What stands right before a phrase and introduces a title."""
         before = phrase.text[max(0, phrase.start - _BEFORE) : phrase.start]
-        for relation, several, pattern in self._introductions:
-            if pattern.search(before):
-                return relation, several
-        return None, False
+        return next((one for one, pattern in self._introductions if pattern.search(before)), None)
 
     def _has_article(self, phrase: Phrase) -> bool:
         return _ARTICLE.search(phrase.text, max(0, phrase.start - 4), phrase.start) is not None

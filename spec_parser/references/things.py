@@ -33,10 +33,13 @@ class ThingFinder:
         self._licence_words = frozenset(word.lower() for word in words.licence_words)
         self._licence_heads = frozenset(words.licence_heads)
         self._licences = either(words.licences)
+        self._agency_names = either([rf"\b{re.escape(name)}\b" for name in words.agencies])
         self._units = either(words.bargaining_units)
 
     def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
         """What is named in a text, without what opens its sentences; of what lies over another the first counts."""
+        for found in self._agency_names.finditer(text):
+            yield Found("agency", *found.span(), found[0])
         for found in self._units.finditer(text):
             name = _DESIGNATION.search(found[0])
             yield Found("bargaining_unit", *found.span(), found[0] if name is None else name[0])
@@ -82,7 +85,7 @@ class ThingFinder:
         while last + 1 < len(parts):
             joint = text[parts[last][1] : parts[last + 1][0]].split(maxsplit=1)[0]
             first = text[slice(*parts[last + 1])].split(maxsplit=1)[0]
-            if joint in ("in", "to") or first in self._heads:
+            if joint in ("in", "to") or first in self._heads or text[parts[last][1] :].startswith(" and the "):
                 break
             last += 1
         return last

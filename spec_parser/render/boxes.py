@@ -33,8 +33,8 @@ _KINDS: dict[str, Kind] = {
     "cancellation": "clause",
     "citations": "clause",
 }
-# What is told by a statement's place, or by a word in the box of its text.
-_BY_TEXT = re.compile(r"/(?:duties/\d+/(?:verb|ordinal)|knowledge_skill_ability/\d+/(?:kind|degree))")
+# What is told by a word in the box of its text.
+_BY_TEXT = re.compile(r"/(?:duties/\d+/verb|knowledge_skill_ability/\d+/(?:kind|degree))")
 _NUMBER = re.compile(r"/(\d+)(?=/|$)")
 
 

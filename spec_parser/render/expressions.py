@@ -99,10 +99,13 @@ def _experience(node: Experience) -> Branch:
 
 def _service(node: Service) -> Branch:
     of = f" of {_OF[node.of]}" if node.of else ""
-    above = " (or above its level)" if node.or_above else ""
     who = "state employees only: " if node.state_employees else ""
-    line = f"{who}{_quantity(node) or 'time'}{of}{above}"
-    return Branch(line, _listed("as", node.titles) + _listed("on condition:", node.conditions))
+    line = f"{who}{_quantity(node) or 'time'}{of}"
+    return Branch(
+        line,
+        _listed("at or above the level of" if node.or_above else "as", node.titles)
+        + _listed("on condition:", node.conditions),
+    )
 
 
 def _degree(node: Degree) -> Branch:
@@ -113,7 +116,15 @@ def _degree(node: Degree) -> Branch:
 def _credential(node: Credential) -> Branch:
     status = {"held": "", "eligible": "eligible for a ", "held_or_eligible": "held, or eligible for: "}[node.status]
     current = "current " if node.current else ""
-    return Branch(f"{status}{current}{node.kind}", _listed("named", node.names) + _said("from", node.issuer))
+    return Branch(
+        f"{status}{current}{node.kind}",
+        _listed("for one" if _is_purpose(node.names) else "named", node.names) + _said("from", node.issuer),
+    )
+
+
+def _is_purpose(names: Phrases | None) -> bool:
+    """Whether a licence is told by what it allows: "to practice medicine"."""
+    return names is not None and names.items[0].startswith("to ")
 
 
 def _training(node: Training) -> Branch:
@@ -136,7 +147,9 @@ def _substitution(node: Substitution) -> Branch:
         more = ", on top of other substitutions" if node.additional else ""
         below.append(Branch(f"stands for: {_measure(node.grants)}{more}"))
     if node.rate is not None:
-        below.append(Branch(f"stands for: {_measure(node.rate.grants)} for each {_measure(node.rate.per)}"))
+        below.append(
+            Branch(f"stands for: {_measure(node.rate.grants)} for each {_measure(node.rate.per).removeprefix('1 ')}")
+        )
     if node.whole:
         below.append(Branch("stands for: all of it"))
     below += [_cap(cap) for cap in node.caps]

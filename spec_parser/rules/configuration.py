@@ -1,6 +1,5 @@
 """spec-parser.toml: what an office checks, how bad it is, and where its other files are."""
 
-import tomllib
 from pathlib import Path
 from typing import Literal
 
@@ -75,6 +74,8 @@ def configuration(path: Path | None = None) -> Configuration:
         path = next((file for folder in (here, *here.parents) if (file := folder / FILE).is_file()), None)
     if path is None:
         return Configuration(CheckTable(), here)
+    import tomllib  # only where a file configures
+
     try:
         plain = tomllib.loads(read(path))
     except tomllib.TOMLDecodeError as error:

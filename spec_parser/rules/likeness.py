@@ -14,6 +14,8 @@ _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "in", "of", "on",
 _NEARLY = 0.8
 # Of so few words, one that differs is another subject: "Reviews budgets", "Reviews reports".
 _FEWEST = 5
+# An item is compared with so many that share a long word: a list of thousands is no list of duties.
+_MOST = 50
 
 
 class Repeat(NamedTuple):
@@ -46,7 +48,7 @@ def repeats(items: Sequence[Passage]) -> Iterator[Repeat]:
         # Items that are nearly the same share all but one or two words: most often the longest is among them.
         for longest in sorted(weighty, key=lambda word: (-len(word), word))[:2]:
             beside = by_word.setdefault(longest, [])
-            near = next((other for bag, other in beside if _are_near(bag, weighty)), None)
+            near = next((other for bag, other in beside[:_MOST] if _are_near(bag, weighty)), None)
             beside.append((weighty, item))
             if near is not None:
                 yield Repeat(near, item, exact=False)

@@ -1,6 +1,6 @@
 """Mend by the findings of a check: as many mends at once as do not touch each other, then check again."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -81,7 +81,8 @@ def fitting(notices: Iterable[Notice], *, unsafe: bool = False) -> tuple[Notice,
     for notice in notices:
         if notice.mend is not None and (notice.mend.safe or unsafe) and not _touches(notice.mend.edits, taken):
             found.append(notice)
-            taken = sorted([*taken, *notice.mend.edits])
+            for edit in notice.mend.edits:
+                insort(taken, edit)
     return tuple(found)
 
 

@@ -52,6 +52,17 @@ class Notice(Struct, frozen=True):
         """Where in `Document.text` it is."""
         return tuple((span.start, span.end) for span in self.spans)
 
+    def changes(self, text: str) -> list[tuple[str, str]]:
+        """Each marked text that the mend changes, and what should stand there; `text` is the document's."""
+        found: list[tuple[str, str]] = []
+        left = list(self.mend.edits) if self.mend is not None else []
+        for start, end in self.stretches:
+            edits = tuple(edit for edit in left if start <= edit.start and edit.end <= end)
+            if edits:
+                left = [edit for edit in left if edit not in edits]
+                found.append((text[start:end], applied(text[start:end], edits, start)))
+        return found
+
     def replacement(self, text: str) -> str | None:
         """What should stand at its only span, given the document's text; None where it has no mend or several spans."""
         if self.mend is None or len(self.spans) != 1:

@@ -1,5 +1,6 @@
 """What a rule judges: one record, the document that it was read from, and what is known besides."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spec_parser.references import Reference
 
 _CONTENT = Content.__struct_fields__
+_FIGURE = re.compile("[0-9]")
 
 
 class Passage(NamedTuple):
@@ -56,6 +58,7 @@ class Subject:
         archive: the other classes; None where no archive is given.
         today: the day on which it is judged, so that a rule asks no clock.
         parsed: all that was read from the file, other records and pieces included.
+        memory: what rules have worked out; see `rules/memory.py`.
     """
 
     def __init__(
@@ -75,6 +78,7 @@ class Subject:
         self.profile = profile
         self.archive = archive
         self.today = today or date.today()
+        self.memory: dict[object, Any] = {}
 
     @property
     def document(self) -> Document:
@@ -97,6 +101,11 @@ class Subject:
         return tuple(
             passage for number, section in enumerate(self.content.sections) for passage in self._of(number, section)
         )
+
+    @cached_property
+    def numeric(self) -> tuple[Passage, ...]:
+        """The texts that have a figure in them: a tenth of all, which rules on numbers and dates look at."""
+        return tuple(passage for passage in self.passages if _FIGURE.search(passage.value.text))
 
     def passages_of(self, *kinds: str) -> Iterator[Passage]:
         """The texts in the sections of some kinds: `duties`, `general_experience`."""

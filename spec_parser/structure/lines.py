@@ -57,7 +57,7 @@ class _LineReader:
 
     def read(self) -> Lines:
         done: list[LogicalLine] = []
-        text = self._document.text
+        text, width, shape = self._document.text, self._width, self._shapes.shape
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
         evidence = self._document.evidence
@@ -75,18 +75,21 @@ class _LineReader:
                 above = ""
                 continue
             lead = 0 if raw is body else raw.find(body[0])
-            line = self._shaped(words, body, start + lead, raw[:lead], shown)
+            if lead or evidence:
+                line = self._shaped(words, body, start + lead, raw[:lead], shown)
+            else:
+                line = shape(words, body, start, 0)
             if line.type == "FURNITURE":  # a page's own line: what it interrupts may go on below it
                 done.append(line)
                 continue
             if current is not None and (
-                not (self._width is None and line.type == current.type == "ITEM")  # no line was broken: these are two
+                not (width is None and line.type == current.type == "ITEM")  # no line was broken: these are two
                 and self._goes_on(current, line, above, words, index)
                 if shown.goes_on is None
                 else self._is_shown_to_go_on(current, line, words, goes_on=shown.goes_on)
             ):
                 self._extend(current, (start + lead, start + lead + len(body)), words)
-                self._wrapped = self._wrapped or (current.type != "PAY" and was_broken(above, words, self._width))
+                self._wrapped = self._wrapped or (current.type != "PAY" and was_broken(above, words, width))
             else:
                 if self._pieces and current is not None:
                     self._close(current)

@@ -30,17 +30,18 @@ _BULLETS = frozenset(GLYPHS)
 class Mark(Struct, frozen=True, gc=False):
     """A mark at the start of a line.
 
-    `length` counts its characters with the blanks after it; `marker` is its number or letter if it has one. Where it
-    is not `certain`, a dash, it is a mark only if other lines of the section begin so.
+    `length` counts its characters with the blanks after it, `bare` without them; `marker` is its number or letter if it
+    has one. Where it is not `certain`, a dash, it is a mark only if other lines of the section begin so.
     """
 
     length: int
+    bare: int
     marker: str | None
     certain: bool = True
 
 
 # A bullet and the blank after it.
-_BLANK_BULLET = Mark(2, None)
+_BLANK_BULLET = Mark(2, 1, None)
 
 
 def mark(text: str) -> Mark | None:
@@ -55,16 +56,22 @@ def mark(text: str) -> Mark | None:
         found = _BULLET.match(text)
         if found:
             typed = _TYPED.match(text, found.end())
-            return Mark((typed or found).end(), None)
+            return _mark(typed or found)
         if _UNSPACED.match(text):
-            return Mark(1, None, certain=False)
+            return Mark(1, 1, None, certain=False)
     elif first.isupper() and first not in "IVX" and text[1:2] not in (".", ")"):
         return None
     if first in "(ivxIVX" or text[1:2] in (".", ")") or text[2:3] in (".", ")"):
         found = _NUMBER.match(text)
         if found:
-            return Mark(found.end(), found["marker"])
+            return _mark(found, found["marker"])
     return None
+
+
+def _mark(found: re.Match[str], marker: str | None = None) -> Mark:
+    """The mark that stands from the beginning of a line to the end of what was found."""
+    length = found.end()
+    return Mark(length, len(found.string[:length].rstrip()), marker)
 
 
 def unspaced_dashes(text: str, lines: Iterable[Line]) -> frozenset[int]:

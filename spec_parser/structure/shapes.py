@@ -20,7 +20,7 @@ def _item(words: str, body: str, start: int, column: int, found: Mark) -> Logica
     if words is not body:  # what is clean as a whole is clean in part
         text = clean(text)
     where = [(start + length, start + len(body))] if text else []
-    return LogicalLine("ITEM", text, where, column, (start, start + len(body[:length].rstrip())), found.marker)
+    return LogicalLine("ITEM", text, where, column, (start, start + found.bare), found.marker)
 
 
 class Shapes:

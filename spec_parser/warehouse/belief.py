@@ -6,10 +6,12 @@ an image gives way to text that was not. A revision is believed as long as a fil
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from spec_parser.warehouse.effective import pay_ranges, standing
 from spec_parser.warehouse.rows import Row, Said, revision_of
+
+_CERTAINTIES: Final = ("exact", "plural", "retitled", "ambiguous", "unresolved", None)
 
 
 class Believed(NamedTuple):
@@ -19,6 +21,7 @@ class Believed(NamedTuple):
     sources: tuple[Row, ...] = ()
     observations: tuple[Row, ...] = ()
     findings: tuple[Row, ...] = ()
+    references: tuple[Row, ...] = ()
     pay: tuple[Row, ...] = ()
 
 
@@ -72,6 +75,7 @@ def believed(known: Believed, new: Sequence[Said], conversions: Conversions, rea
         sources,
         observations,
         tuple(_of_files(known.findings, (one.findings for one in new), conversions)),
+        tuple(_surest(_of_files(known.references, (one.references for one in new), conversions))),
         pay_ranges(observations, revisions),
     )
 
@@ -88,6 +92,14 @@ def _once(sources: Iterable[Row]) -> Iterator[Row]:
     found: dict[tuple[str, str, str], Row] = {}
     for row in sorted(sources, key=lambda row: (row.reading_id is not None, row.row_id)):
         found[row.revision_key, row.sha256, row.path] = row
+    yield from found.values()
+
+
+def _surest(references: Iterable[Row]) -> Iterator[Row]:
+    """Each mention once: as the archive has it that knows best which class is meant."""
+    found: dict[tuple[str, str, int], Row] = {}
+    for row in sorted(references, key=lambda row: (-_CERTAINTIES.index(row.certainty), row.row_id)):
+        found[row.revision_key, row.sha256, row.ordinal] = row
     yield from found.values()
 
 

@@ -71,6 +71,7 @@ def recorded_changes(before: Believed, after: Believed) -> list[tuple[str, list[
             ("pay_range", before.pay, after.pay),
             ("revision_source", before.sources, after.sources),
             ("finding", before.findings, after.findings),
+            ("reference", before.references, after.references),
         )
     ]
 

@@ -12,11 +12,12 @@ from typing import Any, Final
 import msgspec
 
 from spec_parser.warehouse.errors import LoadError
-from spec_parser.warehouse.rows import ROWS, FoundFinding, Revision, Row, Said, class_of, said
+from spec_parser.warehouse.rows import ROWS, FoundFinding, FoundReference, Noticed, Revision, Row, Said, class_of, said
 from spec_parser.warehouse.values import json_text, moment
 
 _revision: Final = msgspec.json.Decoder(Revision).decode
 _finding: Final = msgspec.json.Decoder(FoundFinding).decode
+_reference: Final = msgspec.json.Decoder(FoundReference).decode
 _FILES = (
     "SELECT sha256, max(media_type), max(size), max(outcome), max(reason), max(converted_at), max(versions)"
     " FROM source WHERE sha256 NOTNULL GROUP BY sha256 ORDER BY sha256"
@@ -47,6 +48,8 @@ class Conversion:
             raise LoadError(f"{folder}: its conversion was not finished; run `spec-parser convert` again")
         self.state: str = row[0]
         self.revisions: int = row[1]
+        self.repeated = 0
+        """How many revisions were passed over so far, because another one has the same key."""
 
     def __enter__(self) -> "Conversion":
         return self
@@ -82,25 +85,19 @@ class Conversion:
             LoadError: a file is missing or is not as `convert` writes it.
         """
         revisions = self._lines("records.ndjson", _revision)
-        findings = groupby(self._lines("findings.ndjson", _finding), key=lambda one: one.key)
-        waiting = next(findings, None)
+        findings = _Beside(self._lines("findings.ndjson", _finding))
+        references = _Beside(self._lines("references.ndjson", _reference))
         last: tuple[str, str] | None = None
-        seen: set[str] = set()
         for of_class, group in groupby(revisions, key=lambda one: (one.jurisdiction, one.code or "-")):
             if last is not None and of_class <= last:
                 raise LoadError(f"{self.folder / 'records.ndjson'}: is not in order; convert the archive again")
             last = of_class
             found: dict[str, list[Said]] = {}
-            seen.clear()
-            for revision in group:
-                if revision.key in seen:
-                    continue
-                seen.add(revision.key)
-                noticed: list[FoundFinding] = []
-                if waiting is not None and waiting[0] == revision.key:
-                    noticed = list(waiting[1])
-                    waiting = next(findings, None)
-                found.setdefault(class_of(revision.key), []).append(said(revision, noticed))
+            for key, of_key in groupby(group, key=lambda one: one.key):
+                noticed = Noticed(tuple(findings.of(key)), tuple(references.of(key)))
+                first, *others = of_key
+                found.setdefault(class_of(key), []).append(said(first, noticed))
+                self.repeated += len(others)
             yield from found.items()
 
     def _lines(self, name: str, decode: Callable[[bytes], Any]) -> Iterator[Any]:
@@ -117,6 +114,20 @@ class Conversion:
                         ) from error
         except OSError as error:
             raise LoadError(f"{path}: cannot be read: {error.strerror}; convert the archive again") from error
+
+
+class _Beside:
+    """Lines that stand in the order of the revisions that they are of, any number of each."""
+
+    def __init__(self, lines: Iterator[Any]) -> None:
+        self._groups = groupby(lines, key=lambda one: one.key)
+        self._next = next(self._groups, None)
+
+    def of(self, key: str) -> Iterator[Any]:
+        """The lines of a revision; revisions are asked for in order."""
+        if self._next is not None and self._next[0] == key:
+            yield from self._next[1]
+            self._next = next(self._groups, None)
 
 
 def _moment(text: str) -> str:

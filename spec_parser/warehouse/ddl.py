@@ -14,7 +14,13 @@ class Dialect(NamedTuple):
         has_comments: whether tables and columns can have comments of their own.
         details_have_keys: whether keys of tables with dozens of rows a revision are declared too.
         table_end: what stands after a table's columns.
-        index_open: whether there are indexes of open rows only.
+        has_indexes: whether indexes beside keys are made.
+        joined: texts of a group as one, in the order of a place; whoever uses it has its rows in that order too.
+        member: a member of a JSON object, as text.
+        view: the statements that make a view, or make it anew.
+        macro: the statement that makes a question with parameters; empty where there is no such thing.
+        macro_type: what stands behind a parameter's name there.
+        parameter: what stands before the name of a parameter in its question.
     """
 
     types: Mapping[Type, str]
@@ -22,6 +28,12 @@ class Dialect(NamedTuple):
     details_have_keys: bool = True
     table_end: str = ""
     has_indexes: bool = True
+    joined: str = "string_agg({column}, '; ' ORDER BY {place})"
+    member: str = "json_extract_string({column}, '$.{name}')"
+    view: tuple[str, ...] = ("CREATE OR REPLACE VIEW {name} AS\n{query}",)
+    macro: str = "CREATE OR REPLACE MACRO {name}({arguments}) AS TABLE\n{query}"
+    macro_type: str = ""
+    parameter: str = ""
 
 
 def _decimal(kind: str) -> str:
@@ -35,6 +47,7 @@ _SHARED: Final[Mapping[Type, str]] = {
     "id": "BIGINT",
     "amount": _decimal("amount"),
     "hours": _decimal("hours"),
+    "quantity": _decimal("quantity"),
     "date": "DATE",
     "time": "TIMESTAMP",
     "boolean": "BOOLEAN",
@@ -42,9 +55,26 @@ _SHARED: Final[Mapping[Type, str]] = {
 # Its keys are indexes in memory, of a gigabyte for the details of 100,000 revisions, and make loading twice as long.
 DUCKDB: Final = Dialect(_SHARED, has_comments=True, details_have_keys=False, has_indexes=False)
 # Dates and times are texts there; an amount is a number, exact to 15 digits.
-SQLITE: Final = Dialect({**_SHARED, "text": "TEXT", "json": "TEXT", "id": "INTEGER"}, has_comments=False)
+SQLITE: Final = Dialect(
+    {**_SHARED, "text": "TEXT", "json": "TEXT", "id": "INTEGER"},
+    has_comments=False,
+    joined="group_concat({column}, '; ')",
+    member="json_extract({column}, '$.{name}')",
+    view=("DROP VIEW IF EXISTS {name}", "CREATE VIEW {name} AS\n{query}"),
+    macro="",
+    parameter=":",
+)
 _COMPRESSED: Final = "TEXT COMPRESSION lz4"
-POSTGRESQL: Final = Dialect({**_SHARED, "text": _COMPRESSED, "json": _COMPRESSED}, has_comments=True)
+POSTGRESQL: Final = Dialect(
+    {**_SHARED, "text": _COMPRESSED, "json": _COMPRESSED},
+    has_comments=True,
+    member="CAST({column} AS json) ->> '{name}'",
+    macro=(
+        "CREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS TABLE ({columns})"
+        " LANGUAGE sql STABLE AS $$\n{query}\n$$"
+    ),
+    macro_type="date",
+)
 
 
 def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:

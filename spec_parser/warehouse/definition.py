@@ -4,16 +4,17 @@ from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
-Type = Literal["text", "json", "integer", "id", "amount", "hours", "date", "time", "boolean"]
-"""json: text that is JSON; id: 64 bits; amount: to the cent; hours: to a hundredth; time: UTC, to the microsecond."""
+Type = Literal["text", "json", "integer", "id", "amount", "hours", "quantity", "date", "time", "boolean"]
+"""json: text that is JSON; id: 64 bits; amount: to the cent; hours: to a hundredth; quantity: to a ten-thousandth;
+time: UTC, to the microsecond."""
 
 Nature = Literal["fixed", "recorded", "list", "log"]
 """fixed: rows stay as they are for good. recorded: they have the time for which they were believed; only its end is
 ever set. list: codes, whose names follow the newest page. log: of loads and migrations."""
 
-PLACES: Final[dict[str, int]] = {"amount": 2, "hours": 2}
+PLACES: Final[dict[str, int]] = {"amount": 2, "hours": 2, "quantity": 4}
 """Places after the point."""
-DIGITS: Final[dict[str, int]] = {"amount": 15, "hours": 6}
+DIGITS: Final[dict[str, int]] = {"amount": 15, "hours": 6, "quantity": 12}
 """All digits; 15 are also what SQLite, which has no decimals, keeps exactly."""
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from spec_parser.warehouse import tables
-from spec_parser.warehouse.ddl import DUCKDB
+from spec_parser.warehouse.ddl import DUCKDB, SQLITE
 from spec_parser.warehouse.definition import Table
+from spec_parser.warehouse.views import VIEWS, View
 
 _NATURES: Final = {
     "fixed": "Rows are added and stay as they are.",
@@ -25,10 +26,19 @@ time T has `recorded_from <= T AND (recorded_to IS NULL OR recorded_to > T)`, an
 `valid_from <= D AND (valid_to IS NULL OR valid_to > D)`; both can be asked at once.
 """
 
+_VIEWS = (
+    "# Views",
+    "",
+    "Ready questions, made by every load into DuckDB, SQLite or PostgreSQL. Parquet files have none. A question with",
+    "days is a macro in DuckDB and a function in PostgreSQL: `SELECT * FROM changes_between(DATE '2023-01-01', DATE",
+    "'2024-01-01')`.",
+)
+
 
 def dictionary() -> str:
     """The whole page."""
-    return _HEAD + "".join("\n" + "\n".join(_section(table)) + "\n" for table in tables.TABLES)
+    parts = [*(_section(table) for table in tables.TABLES), _VIEWS, *(_view(view) for view in VIEWS)]
+    return _HEAD + "".join("\n" + "\n".join(part) + "\n" for part in parts)
 
 
 def _section(table: Table) -> Iterator[str]:
@@ -45,6 +55,24 @@ def _section(table: Table) -> Iterator[str]:
     for column in table.columns:
         null = "yes" if column.nullable else ""
         yield f"| `{column.name}` | {DUCKDB.types[column.type]} | {null} | {column.comment} |"
+
+
+def _view(view: View) -> Iterator[str]:
+    yield f"## {view.name}{'(' + ', '.join(view.parameters) + ')' if view.parameters else ''}"
+    yield ""
+    yield view.comment
+    yield ""
+    yield "| column | type | |"
+    yield "|---|---|---|"
+    for column in view.columns:
+        yield f"| `{column.name}` | {DUCKDB.types[column.type]} | {column.comment} |"
+    if view.parameters:
+        yield ""
+        yield "SQLite has no such thing; there, ask this, with days as texts (`'2023-01-01'`):"
+        yield ""
+        yield "```sql"
+        yield view.query(SQLITE)
+        yield "```"
 
 
 def _named(names: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -14,8 +14,8 @@ from spec_parser.warehouse.changes import Changes, Counts, counts, difference, r
 from spec_parser.warehouse.codes import Codes
 from spec_parser.warehouse.conversion import Conversion
 from spec_parser.warehouse.errors import LoadError
-from spec_parser.warehouse.lineage import ITEMS, chains, lineages
 from spec_parser.warehouse.migrations import prepare
+from spec_parser.warehouse.relating import lineage_changes
 from spec_parser.warehouse.rows import ROWS, Row, Said
 from spec_parser.warehouse.targets.protocol import Target
 from spec_parser.warehouse.values import identity, moment
@@ -28,6 +28,7 @@ _BELIEVED = (
     tables.REVISION_SOURCE,
     tables.PAY_OBSERVATION,
     tables.FINDING,
+    tables.REFERENCE,
     tables.PAY_RANGE,
 )
 _Kind = TypeVar("_Kind")
@@ -161,7 +162,8 @@ class _Load:
                 closed[table].extend(ids)
         self._add_classes(added, new)
         self._add_readings(added, said)
-        self._add_lineages(added, closed, [(known[key], after[key]) for key in new], said)
+        lineages, gone = lineage_changes(self._target, [(known[key], after[key]) for key in new], said)
+        added["item_lineage"], closed["item_lineage"] = stamped(lineages, self._when), gone
         named = self._add_codes(added, said.values())
         self._write(added, closed, named)
 
@@ -206,45 +208,6 @@ class _Load:
             for table, rows in one.details.items():
                 added[table].extend(rows)
 
-    def _add_lineages(
-        self,
-        added: defaultdict[str, list[Row]],
-        closed: defaultdict[str, list[int]],
-        classes: Iterable[tuple[Believed, Believed]],
-        said: Mapping[int, Said],
-    ) -> None:
-        """The lineages of classes in which other readings follow each other than before."""
-        changed = [
-            (before.revisions, after.revisions)
-            for before, after in classes
-            if _order(before.revisions) != _order(after.revisions)
-        ]
-        was = [row.reading_id for before, _ in changed for row in before]
-        known = list(self._target.believed(tables.ITEM_LINEAGE, "reading_id", was))
-        missing = {row.reading_id for _, after in changed for row in after} - said.keys()
-        texts = self._texts(missing)
-        for reading_id, one in said.items():
-            texts[reading_id] = {
-                table: [getattr(row, column) for row in one.details[table]] for table, column in ITEMS.items()
-            }
-        rows = [
-            row
-            for _, after in changed
-            for chain in chains(after)
-            for row in lineages([(revision, texts[revision.reading_id]) for revision in chain])
-        ]
-        new, gone = difference(known, rows)
-        added["item_lineage"] = stamped(new, self._when)
-        closed["item_lineage"] = gone
-
-    def _texts(self, readings: set[int]) -> dict[int, dict[str, Sequence[str]]]:
-        """What the items of readings say that the target holds."""
-        found: dict[int, dict[str, Sequence[str]]] = {reading: {} for reading in readings}
-        for table, column in ITEMS.items():
-            for reading, of_table in self._target.texts(tables.BY_NAME[table], column, readings).items():
-                found[reading][table] = of_table
-        return found
-
     def _add_codes(self, added: defaultdict[str, list[Row]], said: Iterable[Said]) -> Mapping[str, list[Row]]:
         """The codes that are new; gives those that get another name."""
         new, named = self._codes.noted(code for one in said for code in one.codes)
@@ -278,10 +241,6 @@ def _numbered(reading: Row) -> Row:
         reading,
         row_id=identity(reading.sha256, reading.outcome, reading.reason, reading.converted_at, reading.versions),
     )
-
-
-def _order(revisions: Sequence[Row]) -> list[tuple[Any, ...]]:
-    return [(row.reading_id, row.revision_key, row.valid_from) for row in revisions]
 
 
 def _batches(classes: Iterable[tuple[str, list[Said]]]) -> Iterator[dict[str, list[Said]]]:

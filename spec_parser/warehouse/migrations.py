@@ -7,6 +7,7 @@ from spec_parser.warehouse.changes import Changes
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import ROWS
 from spec_parser.warehouse.targets.protocol import Target
+from spec_parser.warehouse.views import VIEWS
 
 
 class Migration(NamedTuple):
@@ -46,6 +47,7 @@ def prepare(
     found = target.version()
     if found is None:
         target.create(tables.TABLES)
+        target.show(VIEWS)
         _note(target, version, recorded_at, "Made all tables.")
         return ()
     if found > version:
@@ -61,6 +63,8 @@ def prepare(
                 target.add_column(tables.BY_NAME[table], column)
             _note(target, migration.version, recorded_at, migration.change)
             done.append(f"Tables are now of version {migration.version}: {migration.change}")
+    if done:
+        target.show(VIEWS)
     return tuple(done)
 
 

@@ -14,6 +14,7 @@ _TYPES: Final[Mapping[Type, str]] = {
     "id": "integer",
     "amount": "number",
     "hours": "number",
+    "quantity": "number",
     "date": "date",
     "time": "datetime",
     "boolean": "boolean",
@@ -59,6 +60,22 @@ def _resource(table: Table, files: Sequence[str]) -> dict[str, Any]:
 def _field(column: Column) -> dict[str, Any]:
     required = {} if column.nullable else {"constraints": {"required": True}}
     return {"name": column.name, "type": _TYPES[column.type], "description": column.comment, **required}
+
+
+def datasette(base: str) -> dict[str, Any]:
+    """What Datasette shows beside the tables of a SQLite file, which has no comments of its own.
+
+    Args:
+        base: name of the file without its ending, by which Datasette knows it.
+    """
+    described = {
+        table.name: {
+            "description": table.comment,
+            "columns": {column.name: column.comment for column in table.columns},
+        }
+        for table in tables.TABLES
+    }
+    return {"title": "Class specifications with their history", "databases": {base: {"tables": described}}}
 
 
 def listed(described: Mapping[str, Any]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -4,31 +4,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
-from spec_parser.archive.model import ObservedPay, SeenSource
-from spec_parser.model import BargainingUnit, Block, CodedField, Content, Finding, Pay, PayRange, SalaryGroup
+from spec_parser.archive.model import NamedReference, ObservedPay, SeenSource
+from spec_parser.model import (
+    BargainingUnit,
+    CodedField,
+    Finding,
+    Pay,
+    PayRange,
+    SalaryGroup,
+)
 from spec_parser.warehouse import tables
 from spec_parser.warehouse.definition import row_type
+from spec_parser.warehouse.details import DETAILS, Record, details
 from spec_parser.warehouse.values import amount, day, hours, identity, integer, json_text
 
 Row = Any
 """A row of a table, of the type that `ROWS` has for it."""
 
 ROWS: Final[Mapping[str, Any]] = {table.name: row_type(table) for table in tables.TABLES}
-DETAILS: Final = ("duty", "ksa_statement", "qualification", "section", "reference")
 _NO_CODE = "-"
 _content: Final = msgspec.json.Decoder(list[Any]).decode
 _RECOGNISED = b'"confidence":'
 # What a reading is told by. When the revision stands, and which file it was read from, are no part of it.
 _CONTENT: Final = slice(tables.CLASS_REVISION.names.index("basis"), tables.CLASS_REVISION.names.index("sha256"))
-
-
-class Record(Content, frozen=True, forbid_unknown_fields=False):
-    """What is asked of a record: its content, and whether its provenance tells of recognised words."""
-
-    provenance: Raw
 
 
 class Revision(Struct, frozen=True):
@@ -51,6 +52,17 @@ class FoundFinding(Finding, frozen=True, forbid_unknown_fields=False):
     sha256: str
 
 
+class FoundReference(NamedReference, frozen=True, forbid_unknown_fields=False):
+    """A line of references.ndjson."""
+
+
+class Noticed(NamedTuple):
+    """What stands beside a revision, in files of their own: its findings, and what it mentions."""
+
+    findings: tuple[FoundFinding, ...] = ()
+    references: tuple[FoundReference, ...] = ()
+
+
 class Code(NamedTuple):
     """A code that a revision names, with the row of its list."""
 
@@ -70,6 +82,7 @@ class Said(NamedTuple):
         sources: which files show it.
         observations: what pay they show.
         findings: what was noticed in them.
+        references: what it mentions.
     """
 
     job_class: Row
@@ -80,6 +93,7 @@ class Said(NamedTuple):
     sources: tuple[Row, ...]
     observations: tuple[Row, ...]
     findings: tuple[Row, ...]
+    references: tuple[Row, ...]
 
 
 def class_of(key: str) -> str:
@@ -88,24 +102,25 @@ def class_of(key: str) -> str:
     return key if above.endswith(f"/{_NO_CODE}") else above
 
 
-def said(revision: Revision, findings: Iterable[FoundFinding]) -> Said:
+def said(revision: Revision, noticed: Noticed) -> Said:
     """The rows of a revision."""
     key, record = revision.key, revision.record
     class_key = class_of(key)
-    details = {name: tuple(rows) for name, rows in _details(record).items()}
+    hanging = {name: tuple(rows) for name, rows in details(record).items()}
     best = next(source for source in revision.sources if source.best)
     values = _revision_row(revision, class_key, best.sha256)
-    reading_id = identity(key, values[_CONTENT], [details[name] for name in DETAILS])
+    reading_id = identity(key, values[_CONTENT], [hanging[name] for name in DETAILS])
     row = replace(ROWS["class_revision"](*values), reading_id=reading_id)
     return Said(
         ROWS["job_class"](class_key, revision.jurisdiction, revision.code),
         ROWS["reading"](reading_id, key, class_key, json_text(values[_CONTENT])),
         row,
-        {name: tuple(ROWS[name](reading_id, *one) for one in details[name]) for name in DETAILS},
+        {name: tuple(ROWS[name](reading_id, *one) for one in hanging[name]) for name in DETAILS},
         tuple(_codes(revision, row)),
         tuple(_sources(revision, row)),
         tuple(_observations(revision, class_key)),
-        tuple(_findings(findings, class_key)),
+        tuple(_findings(noticed.findings, class_key)),
+        tuple(_references(noticed.references, row)),
     )
 
 
@@ -177,49 +192,6 @@ def _coded(field: CodedField | BargainingUnit | None) -> tuple[str | None, str |
     return (None, None) if field is None else (field.code, field.text)
 
 
-def _details(record: Record) -> dict[str, Iterator[tuple[Any, ...]]]:
-    """Rows of each table that hangs on the reading, without its id."""
-    return {
-        "duty": ((place, one.text, one.label) for place, one in enumerate(record.duties, 1)),
-        "ksa_statement": (
-            (place, one.statement, one.text, one.stem) for place, one in enumerate(record.knowledge_skill_ability, 1)
-        ),
-        "qualification": ((place, *one) for place, one in enumerate(_qualifications(record), 1)),
-        "section": (
-            (place, one.kind, one.heading, "\n".join(_lines(one.blocks)))
-            for place, one in enumerate((one for one in record.sections if one.kind != "masthead"), 1)
-        ),
-        "reference": (
-            (place, one.kind, one.number, json_text(one.subsections), one.text)
-            for place, one in enumerate(record.citations, 1)
-        ),
-    }
-
-
-def _qualifications(record: Record) -> Iterator[tuple[str, str | None, str, str]]:
-    asked = record.minimum_qualifications
-    for kind, one in (
-        ("general_experience", asked.general_experience),
-        ("special_experience", asked.special_experience),
-    ):
-        if one is not None:
-            yield kind, None, one.text, json_text(one.quantities)
-    yield from (("other", None, one.text, json_text(one.quantities)) for one in asked.other)
-    yield from (("substitution", None, one.text, json_text(one.quantities)) for one in asked.substitutions)
-    yield from (("note", one.section, one.text, json_text(one.quantities)) for one in asked.notes)
-    yield from (("special_requirement", None, text, "[]") for text in record.special_requirements)
-
-
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if block.text is not None:
-            yield block.text
-        for item in block.items:
-            marker = "" if item.marker is None else f"{item.marker} "
-            yield f"{'  ' * (item.level - 1)}{marker}{item.text}"
-        yield from (" | ".join(cells) for cells in block.rows)
-
-
 def _codes(revision: Revision, row: Row) -> Iterator[Code]:
     """The codes that a revision names. Names that were recognised from an image are not taken."""
     record, jurisdiction = revision.record, revision.jurisdiction
@@ -272,3 +244,12 @@ def _findings(findings: Iterable[FoundFinding], class_key: str) -> Iterator[Row]
         place = (None, None) if first is None else (integer(first.line), integer(first.page))
         values = (class_key, one.key, one.sha256, ordinal, one.code, one.severity, one.message, one.pointer, *place)
         yield ROWS["finding"](*values, "", None, identity(*values))
+
+
+def _references(references: Iterable[FoundReference], row: Row) -> Iterator[Row]:
+    for ordinal, one in enumerate(references, 1):
+        named = f"{row.jurisdiction}/{one.codes[0]}" if len(one.codes) == 1 else None
+        place = (one.pointer, integer(one.start), integer(one.end))
+        told = (one.text, one.name, one.relation, one.certainty, named, json_text(one.codes))
+        values = (row.class_key, one.key, row.sha256, ordinal, one.kind, *place, *told)
+        yield ROWS["reference"](*values, "", None, identity(*values))

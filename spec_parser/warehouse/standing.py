@@ -32,7 +32,8 @@ from spec_parser.model import (
 )
 from spec_parser.model.values import Duty, Note, Statement
 from spec_parser.warehouse import tables
-from spec_parser.warehouse.rows import DETAILS, Row
+from spec_parser.warehouse.details import DETAILS
+from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.protocol import Target
 
 # Classes that are asked for at once: memory does not grow with the warehouse.
@@ -69,7 +70,7 @@ def _details(target: Target, readings: Sequence[int]) -> dict[int, dict[str, lis
     """The rows of each reading, by table, in order."""
     found: dict[int, dict[str, list[Row]]] = {}
     for name in DETAILS:
-        rows = target.details(tables.BY_NAME[name], readings)
+        rows = target.having(tables.BY_NAME[name], "reading_id", readings)
         for row in sorted(rows, key=lambda row: (row.reading_id, row.ordinal)):
             found.setdefault(row.reading_id, {}).setdefault(name, []).append(row)
     return found
@@ -91,9 +92,10 @@ def _content(row: Row, pay: Row | None, details: dict[str, list[Row]]) -> Conten
         occupational_group=_coded(row.occupational_group, row.occupational_group_code),
         bargaining_unit=None if unit is None else BargainingUnit(unit, row.bargaining_unit_code, None, None),
         eeo_category=_coded(row.eeo_category, row.eeo_category_code),
-        duties=tuple(Duty(one.text, one.label, None) for one in details.get("duty", ())),
+        duties=tuple(Duty(one.text, one.label, one.verb) for one in details.get("duty", ())),
         knowledge_skill_ability=tuple(
-            Statement(one.stem, one.text, one.statement, None, None) for one in details.get("ksa_statement", ())
+            Statement(one.stem, one.text, one.statement, one.kind, one.degree)
+            for one in details.get("ksa_statement", ())
         ),
         minimum_qualifications=_qualifications(details.get("qualification", [])),
         special_requirements=tuple(
@@ -104,7 +106,7 @@ def _content(row: Row, pay: Row | None, details: dict[str, list[Row]]) -> Conten
         cancellation=_cancellation(row),
         citations=tuple(
             Citation(one.text, one.kind, one.number, msgspec.json.decode(one.subsections, type=tuple))
-            for one in details.get("reference", ())
+            for one in details.get("citation", ())
         ),
         sections=(Section("masthead", None, printed), *sections),
     )

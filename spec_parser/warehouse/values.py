@@ -32,6 +32,11 @@ def hours(text: str | None) -> str | None:
     return _decimal(text, "hours")
 
 
+def quantity(text: str | None) -> str | None:
+    """A number of years or other units; None for what is finer than a ten-thousandth, or more than a column holds."""
+    return _decimal(text, "quantity")
+
+
 def _decimal(text: str | None, kind: str) -> str | None:
     if text is None:
         return None

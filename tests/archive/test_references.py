@@ -21,22 +21,25 @@ SPECS = (
     Spec("1007AR", "Buoy Artist", "Reports to a Lamp Chief. Was once a Buoy Painter."),
     Spec("1008AR", "Steward", "Asks the Tide Reader. Wharf Stewards are others."),
     Spec("1009AR", "Rope Grader", "Asks a Steward. Steward Clubs are none."),
+    Spec("1010AR", "Net Mender", "Comes from the classes of Rope Grader and Rope Tester."),
 )
 # Of whom, at which relation, in which words, how surely, which class.
 NAMED = [
     ("1002AR", "supervised_by", "Kelp Warden", "exact", ["1005AR"]),
     ("1002AR", "supervised_by", "Pier Captain", "unresolved", []),
     ("1005AR", "replaces", "Kelp Keeper", "retitled", ["1005AR"]),
-    ("1005AR", None, "Kelp Clerks 1", "plural", ["1001AR"]),
-    ("1005AR", None, "Kelp Clerk 2", "exact", ["1002AR"]),
-    ("1006AR", None, "Harbor Agent 1s", "ambiguous", ["1003AR", "1004AR"]),
-    ("1006AR", None, "Harbor Agents 1 (35 Hour)", "plural", ["1003AR"]),
+    ("1005AR", "supervises", "Kelp Clerks 1", "plural", ["1001AR"]),
+    ("1005AR", "supervises", "Kelp Clerk 2", "exact", ["1002AR"]),
+    ("1006AR", "supervises", "Harbor Agent 1s", "ambiguous", ["1003AR", "1004AR"]),
+    ("1006AR", "supervises", "Harbor Agents 1 (35 Hour)", "plural", ["1003AR"]),
     ("1007AR", None, "Kelp Keeper", "retitled", ["1005AR"]),
     ("1007AR", None, "Kelp Clerks", "ambiguous", ["1001AR", "1002AR"]),
     ("1007AR", "supervised_by", "Lamp Chief", "unresolved", []),
     ("1007AR", None, "Buoy Painter", "retitled", ["1007AR"]),
     ("1008AR", None, "Tide Reader", "exact", ["1006AR"]),
     ("1009AR", None, "Steward", "exact", ["1008AR"]),
+    ("1010AR", "class", "Rope Grader", "exact", ["1009AR"]),
+    ("1010AR", "class", "Rope Tester", "unresolved", []),
 ]
 
 

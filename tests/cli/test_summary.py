@@ -14,12 +14,17 @@ HEADINGS = (
 )
 ROW = "ferry.txt  text  1234AB  Ferry Pilot 2 (35 Hour)        16       3    3  41760.00-62640.00       0  none\n"
 TOTAL = " 1,304 characters, 100.0% accounted for as values, headers, marks, space or furniture.\n"
+UNDERSTOOD = (
+    "2 statements of qualifications; understood: 50.0% whole (1), 50.0% in part (1), 0.0% not (0).\n"
+    "Not understood whole, the most frequent first (N: a number, TITLE: a title):\n"
+    "     1  A mate's ticket may be substituted for N year of the TITLE.\n"
+)
 
 
 @pytest.mark.usefixtures("folder")
 def test_one_file() -> None:
     result = run("parse", "--summary", "ferry.txt", COLUMNS="120")
-    assert result.stderr == HEADINGS + ROW + "1 record;" + TOTAL
+    assert result.stderr == HEADINGS + ROW + "1 record;" + TOTAL + UNDERSTOOD
     assert (result.stdout, result.exit_code) == (f"{record_line()}\n", 0)
 
 
@@ -32,6 +37,7 @@ def test_a_file_that_cannot_be_read_has_its_line_and_no_row() -> None:
         + ROW
         + "1 record;"
         + TOTAL
+        + UNDERSTOOD
     )
     assert result.exit_code == 2
 
@@ -60,7 +66,7 @@ def test_nothing_read() -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_narrow_terminal_cuts_the_title() -> None:
     result = run("parse", "--summary", "ferry.txt", COLUMNS="98")
-    heading, row, _ = result.stderr.splitlines()
+    heading, row, *_ = result.stderr.splitlines()
     assert len(heading) == 98
     assert [heading, row] == [
         "file       form  code    title          sections  duties  KSA  pay a year         unread  findings",

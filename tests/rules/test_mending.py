@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spec_parser import parse
+from spec_parser.cli.fixing import write
+from spec_parser.errors import UnreadableError
 from spec_parser.limits import DEFAULT
 from spec_parser.pipeline import Parsed
 from spec_parser.readers import text as text_reader
@@ -134,3 +136,15 @@ def test_the_edits_of_a_value_make_it_read_as_wanted(before: list[str], after: l
         assert " ".join(applied(broken, edits, at).split()) == new
     else:
         assert "\n" in broken
+
+
+def test_a_link_stays_a_link_and_rights_stay(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"before")
+    (tmp_path / "a.txt").chmod(0o640)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    write(tmp_path / "link.txt", b"after")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert ((tmp_path / "a.txt").read_bytes(), (tmp_path / "a.txt").stat().st_mode & 0o777) == (b"after", 0o640)
+    with pytest.raises(UnreadableError, match=r"none/b\.txt: cannot be written: No such file or directory"):
+        write(tmp_path / "none" / "b.txt", b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "link.txt"]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.components import need
 from tests.warehouse.servers import postgresql, schema
-from tests.warehouse.targets import FILES, url
+from tests.warehouse.targets import QUICK, url
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +18,7 @@ def server() -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(params=[*FILES, "postgresql"])
+@pytest.fixture(params=[*QUICK, "postgresql"])
 def to(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of an empty target of each kind."""
     if request.param != "postgresql":

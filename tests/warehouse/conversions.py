@@ -28,6 +28,7 @@ class Shown(NamedTuple):
         title: of the class.
         message: of a finding, if there is one.
         unit: name of the bargaining unit.
+        level: in its series; None for that of the specimen which the record is made of.
     """
 
     code: str | None
@@ -37,6 +38,7 @@ class Shown(NamedTuple):
     title: str = "Ferry Inspector 1"
     message: str | None = None
     unit: str = "ADMIN & RESID"
+    level: int | None = None
 
 
 class File(NamedTuple):
@@ -71,6 +73,8 @@ def record(shown: Shown, file: File) -> dict[str, Any]:
     """The record that a file's bytes give."""
     made: dict[str, Any] = deepcopy(_RECORD)
     made["job_class"] |= {"code": shown.code, "title": shown.title}
+    if shown.level is not None:
+        made["job_class"]["level"] = shown.level
     made["effective_date"] = shown.effective
     made["footer"] = None
     made["bargaining_unit"] |= {"name": shown.unit}
@@ -122,8 +126,18 @@ def write(folder: Path, files: Sequence[File]) -> Path:
             for finding in made["findings"]
         ),
     )
+    _lines(folder / "references.ndjson", (_reference(key.text, seen[0][1]) for key, seen in ordered))
     _manifest(folder / "manifest.sqlite", files, len(ordered))
     return folder
+
+
+def _reference(key: str, made: dict[str, Any]) -> dict[str, Any]:
+    """A mention of the class by itself."""
+    code, title = made["job_class"]["code"], made["job_class"]["title"]
+    place = {"pointer": "/job_class/title", "start": 0, "end": len(title), "spans": []}
+    codes = [] if code is None else [code]
+    named = {"certainty": "exact" if codes else "unresolved", "codes": codes}
+    return {"key": key, "code": code, "kind": "class", "text": title, "name": title, "relation": None} | place | named
 
 
 def _lines(path: Path, values: Iterable[Any]) -> None:

@@ -19,11 +19,12 @@ _HASTY = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_wr
 
 
 @contextmanager
-def postgresql(postgres: Path) -> Iterator[str]:
+def postgresql(postgres: Path, *, hasty: bool = True) -> Iterator[str]:
     """A server; gives the URL of its database.
 
     Args:
         postgres: the server's program.
+        hasty: whether it need not survive a power cut.
     """
     with tempfile.TemporaryDirectory(prefix="spec-parser-") as made:
         folder = Path(made)
@@ -34,7 +35,9 @@ def postgresql(postgres: Path) -> Iterator[str]:
         port = _free_port()
         where = ("-D", str(folder / "data"), "-h", "127.0.0.1", "-p", str(port), "-k", str(folder))
         with (folder / "log").open("wb") as log:
-            server = subprocess.Popen([*by, str(postgres), *where, *_HASTY], stdout=log, stderr=log, cwd=folder)
+            server = subprocess.Popen(
+                [*by, str(postgres), *where, *(_HASTY if hasty else ())], stdout=log, stderr=log, cwd=folder
+            )
         url = f"postgresql://tests@127.0.0.1:{port}/postgres"
         try:
             _wait(url, server, folder / "log")

@@ -14,7 +14,9 @@ from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.sql import SqlTarget
 
 Opened = Callable[[], AbstractContextManager[Any]]
-FILES = ("duckdb", "sqlite", "parquet")
+FILES = ("duckdb", "sqlite", "parquet", "iceberg")
+QUICK = ("duckdb", "sqlite", "parquet")
+"""Of those: what is tried in every way. Iceberg takes a second a load, and shares most of its code with Parquet."""
 
 
 def url(kind: str, folder: Path) -> str:

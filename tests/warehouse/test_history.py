@@ -90,7 +90,7 @@ def believed(rows: dict[str, list[Any]], when: str | None = None) -> set[Stands]
     names = {file.sha256: file.name for file in (File(name, 0) for name in _NAMES)}
     codes = {key: code for key, _, code in rows["job_class"]}
     duties: dict[int, list[tuple[int, str]]] = {}
-    for reading, ordinal, text, _ in rows["duty"]:
+    for reading, ordinal, text, *_ in rows["duty"]:
         duties.setdefault(reading, []).append((ordinal, text))
     return {
         Stands(

@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from spec_parser.generate_dictionary import PAGE
+from spec_parser.warehouse.arrow import schema
 from spec_parser.warehouse.ddl import DUCKDB, create_statements
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.dictionary import dictionary
@@ -28,6 +29,14 @@ def test_a_table_is_sound(table: Table) -> None:
         ]
     assert {name for columns in table.indexes for name in columns} <= set(table.names)
     assert ("recorded_to" in table.names) == ("row_id" in table.names) == (table.nature == "recorded")
+
+
+def test_arrow_schemas_are_those_of_duckdb() -> None:
+    with duckdb.connect() as base:
+        for table in TABLES:
+            base.execute(next(create_statements(table, DUCKDB)))
+            found = base.table(table.name).to_arrow_table().schema
+            assert [(field.name, field.type) for field in found] == [(one.name, one.type) for one in schema(table)]
 
 
 def test_every_column_in_duckdb_has_its_comment() -> None:

@@ -23,6 +23,9 @@ _MANNER = re.compile(
 _MANNER_BEHIND = re.compile(
     r" (?:in an?|at an?|at the)(?: [\w-]+){1,4}? (?:capacity|role|level|position)\b", re.IGNORECASE
 )
+_UNITS = re.compile(r"\b(year|month|week|hour)s?\b")
+# What stands in a list of titles and is none.
+_NO_TITLE = re.compile(r"(?:its|an|the|or|any|other|similar|equivalent|comparable)\b")
 # Where the words after a title are no longer the title.
 _TITLE_ENDS = re.compile(r" (?:in (?:an?|the)|within|with|at|under|for|performing|working|on|or in|and in) ")
 
@@ -44,7 +47,9 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
     measure = found.one("measure") or found
     amount, unit = measure.word("AMOUNT"), measure.word("UNIT")
     preceding = found.word("OF_PRECEDING")
-    unit_name = unit.value if unit else _unit_of(part_text(text, preceding)) if preceding and amount else None
+    unit_name = unit.value if unit else None
+    if preceding and amount and unit_name is None:
+        unit_name = _unit_of(part_text(text, preceding)) or _unit_of(text[: found.start])
     if amount is not None and unit_name is None:
         raise Uncertain
     levels = list(found.all("level"))
@@ -73,8 +78,9 @@ def _whole(found: Found) -> Whole | None:
 
 
 def _unit_of(printed: str) -> str | None:
-    """The unit of "two of these years"."""
-    return "year" if "year" in printed.lower() else "month" if "month" in printed.lower() else None
+    """The last unit of time in a text: that of "two of these years", and of "two of which" in what stands before."""
+    found = _UNITS.findall(printed.lower())
+    return str(found[-1]) if found else None
 
 
 def _about(found: Found, text: str) -> tuple[Phrases | None, list[str]]:
@@ -136,7 +142,7 @@ def _service(found: Found, text: str, level: Found, unit: str | None, conditions
 def titles_of(printed: str) -> tuple[Phrases, str]:
     """The titles in a phrase, and what is said after them."""
     end = _TITLE_ENDS.search(printed)
-    names = phrases(printed[: end.start()] if end else printed, "names")
-    if names is None:
+    names = phrases(printed[: end.start()] if end else printed, "titles")
+    if names is None or any(_NO_TITLE.match(name) for name in names.items):
         raise Uncertain
     return names, printed[end.start() :].strip(" ,;:") if end else ""

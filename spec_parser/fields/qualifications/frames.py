@@ -5,78 +5,29 @@ phrase, or at an `and`, `or` or comma that another requirement follows. A phrase
 knows what it means for it (`unless`, `must`), or an amount of time, becomes ODD, which the grammar has no place for.
 """
 
-from typing import Final
-
+from spec_parser.fields.qualifications.kinds import (
+    BEFORE_DOING,
+    BEFORE_PHRASE,
+    CREDENTIALS,
+    ENDS,
+    HEADS,
+    JOINERS,
+    JOINT,
+    LEVEL_OF,
+    LEVELS,
+    LONGEST_JOINT,
+    LONGEST_NAME,
+    MUST,
+    NAMED,
+    NAMING,
+    OPENERS,
+    PLAIN,
+    SCHOOLING,
+    STRENGTHS,
+)
 from spec_parser.fields.qualifications.words import Word
 
-LEVELS: Final = frozenset({"ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE", "LAW", "GRADUATE"})
-CREDENTIALS: Final = frozenset({"LICENCE", "CERTIFICATE", "CERTIFICATION", "REGISTRATION", "PERMIT", "DESIGNATION"})
-_QUALIFIED = frozenset({"LICENSED", "CERTIFIED", "REGISTERED"})
-SCHOOLING: Final = frozenset({"COLLEGE", "HIGH_SCHOOL", "PROGRAMME", "APPRENTICESHIP", "COURSE", "SCHOOL"})
-# After these a phrase stands.
-_BEFORE_PHRASE = frozenset(
-    {
-        "IN",
-        "INVOLVING",
-        "AS",
-        "AT_LEVEL",
-        "AT_OR_ABOVE",
-        "IN_CLASS",
-        "FROM_SCHOOL",
-        "ISSUED",
-        "SEE",
-        "ABILITY",
-        "ANY_TRAINING",
-    }
-)
-_MUST = frozenset({"MUST_BE_SPENT", "MUST_INVOLVE"})
-_LEVEL_OF = frozenset({"AS", "AT_LEVEL", "AT_OR_ABOVE", "IN_CLASS"})
-# What ends a phrase wherever it stands.
-_ENDS = frozenset(
-    {
-        *_MUST,
-        *("SUBSTITUTED", "COUNTS_AS", "ON_BASIS", "MAXIMUM", "YEAR_FOR_YEAR", "SECTION_FOR", "INTERPRETED", "DEFINED"),
-        *("SEMICOLON", "COLON", "CLAUSES", "ISSUED", "NOTE", "AT_LEVEL", "AT_OR_ABOVE", "IN_CLASS"),
-    }
-)
-_JOINERS = frozenset({"COMMA", "SEMICOLON", "AND", "OR", "AND_OR", "INCLUDING", "WITH"})
-_JOINT = {"AND": "and", "OR": "or", "AND_OR": "and/or", "INCLUDING": "including", "WITH": "and"}
-_STRENGTHS = {"COMMA": 1, "SEMICOLON": 2}
-_LONGEST_JOINT = 3
-# What another requirement begins with, surely.
-_OPENERS = frozenset(
-    {
-        "HELD",
-        "ELIGIBLE",
-        "CURRENT",
-        "COMPLETION",
-        "COMPLETED",
-        "ENROLMENT",
-        "HIGH_SCHOOL",
-        "APPLICANTS",
-        "ABILITY",
-        "CLAUSES",
-    }
-    | _QUALIFIED
-    | LEVELS
-)
-# Nouns that another requirement may end with: "and a Master Barber license".
-_NAMED = frozenset({*CREDENTIALS, "PROGRAMME", "APPRENTICESHIP", "EXPERIENCE"})
-# Nouns that name a course or school when they stand before it.
-_NAMING = frozenset({*CREDENTIALS, *LEVELS, *SCHOOLING, "DEGREE"})
 _SURELY, _PERHAPS = "surely", "perhaps"
-_BEFORE_DOING = frozenset({"EXPERIENCE", "OF_EXPERIENCE", "UNIT"})
-_PLAIN = frozenset(
-    {"WORD", "DOING", "ARTICLE", "FOR", "TO_DO", "FROM", "AND", "OR", "AND_OR", "COMMA", "OF", "STOP", "PER"}
-)
-# How far from its article a noun may stand: "a current Class B Master Steeplejack license".
-_LONGEST_NAME = 7
-_HEADS = {
-    **dict.fromkeys([*LEVELS, "DEGREE"], "degree"),
-    **dict.fromkeys([*CREDENTIALS, *_QUALIFIED], "credential"),
-    **dict.fromkeys([*SCHOOLING, "HOURS"], "training"),
-    **dict.fromkeys([*_MUST, "EXPERIENCE", "OF_EXPERIENCE", "UNIT"], "experience"),
-}
 
 
 def frame(words: list[Word]) -> list[Word]:
@@ -100,7 +51,7 @@ def _names(words: list[Word]) -> list[Word]:
     named: list[Word] = []
     naming = False
     for word in reversed(words):
-        plain = naming and word.type in _NAMING
+        plain = naming and word.type in NAMING
         named.append(Word("WORD", word.start, word.end) if plain else word)
         naming = plain or word.type in ("PROGRAMME", "COURSE", "APPRENTICESHIP", "SCHOOL")
     return named[::-1]
@@ -146,17 +97,17 @@ class _Framer:
         words = self._words
         while self._place < len(words):
             kind = words[self._place].type
-            if kind in _JOINERS and not self._is_frame(kind) and self._joint():
+            if kind in JOINERS and not self._is_frame(kind) and self._joint():
                 continue
             if kind in ("INCLUDING", "WITH", "PLACED"):
                 self._phrase("PLACE")
-            elif kind == "DOING" and self._last() in _BEFORE_DOING:
+            elif kind == "DOING" and self._last() in BEFORE_DOING:
                 self._phrase("DOING")
             elif self._opens_phrase(kind):
                 self._keep()
                 if not self._goes_on_by_itself(kind):
                     self._phrase("PHRASE", to_the_end=kind == "ANY_TRAINING")
-            elif kind in _PLAIN and not self._is_frame(kind):
+            elif kind in PLAIN and not self._is_frame(kind):
                 self._run()
             else:
                 self._keep()
@@ -169,7 +120,7 @@ class _Framer:
         word = self._words[self._place]
         if self._article is not None:
             word, self._article = Word(word.type, self._article, word.end, word.value), None
-        self._head = _HEADS.get(word.type, self._head)
+        self._head = HEADS.get(word.type, self._head)
         self._substituted = self._substituted or word.type in ("SUBSTITUTED", "COUNTS_AS")
         self._tokens.append(word)
         self._place += 1
@@ -186,14 +137,14 @@ class _Framer:
             return self._last() in CREDENTIALS
         if kind == "OF":
             return self._last() in CREDENTIALS or self._last() in SCHOOLING
-        return kind in _BEFORE_PHRASE or kind in _MUST
+        return kind in BEFORE_PHRASE or kind in MUST
 
     def _goes_on_by_itself(self, kind: str) -> bool:
         """Whether after such a word something else than a phrase stands."""
         following = self._type(self._place)
-        if kind in _MUST:
+        if kind in MUST:
             return (
-                following in _LEVEL_OF or following in ("CLAUSES", "COLON", "ONE_OF") or self._measure(self._place) > 0
+                following in LEVEL_OF or following in ("CLAUSES", "COLON", "ONE_OF") or self._measure(self._place) > 0
             )
         return kind == "OF" and self._measure(self._place) > 0
 
@@ -208,13 +159,15 @@ class _Framer:
     def _joint(self) -> bool:
         """Take an `and`, `or`, comma or semicolon that another requirement follows; tells whether it is one."""
         place, end, word, strength = self._place, self._place, "", 0
-        while self._type(end) in _JOINERS and end - place < _LONGEST_JOINT:
+        while self._type(end) in JOINERS and end - place < LONGEST_JOINT:
             kind = self._type(end)
-            strength = max(strength, _STRENGTHS.get(kind, 0))
-            word = _JOINT.get(kind, word)
+            strength = max(strength, STRENGTHS.get(kind, 0))
+            word = JOINT.get(kind, word)
             end += 1
         either = self._type(end) == "EITHER"
         opened = self._opens(end + either)
+        if word == "including" and opened == "" and self._names_experience(end):
+            opened = _SURELY
         if not opened or not self._tokens:
             return False
         self._tokens.append(
@@ -235,18 +188,25 @@ class _Framer:
         if (
             self._measure(place)
             or (self._type(place) == "AMOUNT" and self._type(place + 1) == "OF_PRECEDING")
-            or kind in _OPENERS
+            or kind in OPENERS
             or (kind in ("DEGREE", "COLLEGE") and self._head != "experience")
             or (kind in CREDENTIALS and self._type(noun + 1) == "AS")
         ):
             return _SURELY
-        while self._type(noun) in ("WORD", "DOING") and noun - place < _LONGEST_NAME:
+        while self._type(noun) in ("WORD", "DOING") and noun - place < LONGEST_NAME:
             noun += 1
-        if self._type(noun) not in _NAMED:
+        if self._type(noun) not in NAMED:
             return ""
         if self._head in ("degree", "credential", "training"):
             return _SURELY
         return _PERHAPS if self._type(place) == "ARTICLE" else ""
+
+    def _names_experience(self, place: int) -> bool:
+        """Whether "experience" stands at a place, or after a few words: "including supervisory experience in ..."."""
+        end = place
+        while self._type(end) in ("WORD", "DOING") and end - place < LONGEST_NAME:
+            end += 1
+        return self._type(end) == "EXPERIENCE"
 
     def _measure(self, place: int) -> int:
         """The place after an amount of time or hours that stands here; 0 where none does."""
@@ -264,51 +224,53 @@ class _Framer:
         """Take a phrase up to where the sentence goes on."""
         first = self._place
         place, odd = first + (kind in ("PLACE", "DOING")), False
+        related = False  # in a clause of its own, which may have a verb
         while place < len(self._words):
             word = self._words[place].type
             if to_the_end:
                 place = len(self._words)
                 break
-            if self._ends(word, place):
+            if self._ends(word):
                 break
             self._place = place
-            if word in _JOINERS and (opened := self._opens(self._after_joiners(place))):
+            if word in JOINERS and (opened := self._opens(self._after_joiners(place))):
                 odd = odd or opened != _SURELY
                 break
             measured = self._measure(place)
-            odd = odd or word == "ODD" or (measured > 0 and self._type(measured) != "PER")
+            related = related or word == "RELATIVE"
+            odd = odd or word == "ODD" or measured > 0 or (word == "IS" and not related)
             place += 1
         self._place = place
         if place > first:
             self._tokens.append(_spanning("ODD" if odd else kind, self._words, first, place))
 
-    def _ends(self, kind: str, place: int) -> bool:
+    def _ends(self, kind: str) -> bool:
         """Whether a phrase ends before this word."""
         if kind == "AS":
-            return self._words[place - 1].type != "WORD" or self._tokens[-1].type not in ("AS", "SEE")
+            return self._tokens[-1].type not in ("AS", "SEE", "TO_DO")
         if kind in ("RELATED", "FROM_SCHOOL", "HIGHER"):
             return self._head in ("degree", "training")
-        return kind in _ENDS or (kind == "IN_STATE" and self._head == "credential")
+        return kind in ENDS or (kind == "IN_STATE" and self._head == "credential")
 
     def _after_joiners(self, place: int) -> int:
         end = place
-        while self._type(end) in _JOINERS and end - place < _LONGEST_JOINT:
+        while self._type(end) in JOINERS and end - place < LONGEST_JOINT:
             end += 1
         return end + (self._type(end) == "EITHER")
 
     def _run(self) -> None:
         """Take the words before a noun that is known, or before whatever else the sentence goes on with."""
         first = self._place
-        while self._type(self._place) in _PLAIN:
+        while self._type(self._place) in PLAIN:
             kind = self._type(self._place)
-            if self._place > first and kind in _JOINERS and self._opens(self._after_joiners(self._place)):
+            if self._place > first and kind in JOINERS and self._opens(self._after_joiners(self._place)):
                 break
             if self._place > first and self._is_frame(kind):
                 break
             self._place += 1
         if any(word.type != "ARTICLE" for word in self._words[first : self._place]):
             edges = (self._words[first].type, self._words[self._place - 1].type)
-            kind = "ODD" if any(edge in _JOINERS for edge in edges) else "WORDS"
+            kind = "ODD" if any(edge in JOINERS for edge in edges) else "WORDS"
             self._tokens.append(_spanning(kind, self._words, first, self._place))
         elif self._article is None:
             self._article = self._words[first].start

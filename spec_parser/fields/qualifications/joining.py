@@ -10,6 +10,9 @@ from typing import NamedTuple
 from spec_parser.fields.qualifications.sentence import Uncertain
 from spec_parser.model.expression import AllOf, AnyOf, Expression
 
+# More requirements in one sentence are none that anybody wrote.
+_MOST = 40
+
 
 class Joint(NamedTuple):
     """What joins a requirement to the one before it.
@@ -35,6 +38,8 @@ def group(items: Sequence[Expression], joints: Sequence[Joint]) -> Expression:
     """
     if len(items) == 1:
         return items[0]
+    if len(items) > _MOST:
+        raise Uncertain
     told = _told(joints)
     words = {joint.word for joint in told}
     if len(words) == 1:

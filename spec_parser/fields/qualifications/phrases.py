@@ -6,181 +6,31 @@ signals, lights or horns") stay one phrase, and so does whatever these rules are
 """
 
 import re
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from spec_parser.fields.qualifications.list_words import (
+    BOUND,
+    CLAUSES,
+    DETERMINERS,
+    FIELDS,
+    GENERAL_NOUNS,
+    NOT_ADJECTIVES,
+    TYING,
+)
 from spec_parser.model.expression_parts import Phrases
 
-Sort = Literal["areas", "fields", "names"]
+Sort = Literal["areas", "fields", "names", "titles"]
 Joint = Literal["and", "or", "and/or"]
 
 _JOINT = re.compile(r"(?:,\s*)?\b(and/or|and|or)\b(?![-'’/])")
 _PIECES = re.compile(r",\s+(?![^()]*\))")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\s,]+")
-# Words that tie what follows them to what stands before: an item that has one may lend it to the next item.
-_TYING = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "with",
-        "to",
-        "over",
-        "on",
-        "under",
-        "from",
-        "by",
-        "at",
-        "through",
-        "between",
-        "about",
-        "against",
-        "into",
-        "within",
-    ]
-)
-_DETERMINERS = frozenset(["the", "a", "an", "other", "related", "all", "any", "each", "such"])
-# Words that open a clause about all that stands before it.
-_CLAUSES = frozenset(["which", "who", "whom", "whose", "that", "where", "when", "while", "including", "such", "as"])
 # Adjectives lend themselves to a noun that stands after the next one: "civil or mechanical engineering".
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ory|ous|ed|ile|ular|able|ible|ant|ent|ior|er|civil|state|private)$")
-_NOT_ADJECTIVES: Final = frozenset(
-    [
-        "hospital",
-        "journal",
-        "capital",
-        "proposal",
-        "appraisal",
-        "approval",
-        "referral",
-        "rehearsal",
-        "music",
-        "logic",
-        "traffic",
-        "fabric",
-        "clinic",
-        "mechanic",
-        "archive",
-        "executive",
-        "library",
-        "salary",
-        "treasury",
-        "inventory",
-        "laboratory",
-        "history",
-        "factory",
-        "forestry",
-        "directory",
-        "management",
-        "employment",
-        "government",
-        "development",
-        "investment",
-        "procurement",
-        "environment",
-        "enforcement",
-        "recruitment",
-        "assessment",
-        "department",
-        "equipment",
-        "treatment",
-        "water",
-        "paper",
-        "computer",
-        "customer",
-        "career",
-        "labor",
-        "power",
-        "fire",
-        "weather",
-        "timber",
-        "leather",
-        "solar",
-        "rubber",
-        "lumber",
-    ]
-)
+# A longer phrase is no list of areas or titles.
+_LONGEST_LIST = 800
 _NOUN_ENDINGS = ("ing", "ics", "ogy", "try", "tion", "ance", "ence", "ment", "phy", "ture", "nomy", "ship")
-# Gerunds that name a field, and need no object: "accounting systems" is not the accounting of systems.
-_FIELDS: Final = frozenset(
-    [
-        "accounting",
-        "engineering",
-        "nursing",
-        "banking",
-        "marketing",
-        "purchasing",
-        "manufacturing",
-        "counseling",
-        "counselling",
-        "teaching",
-        "printing",
-        "housing",
-        "building",
-        "planning",
-        "programming",
-        "training",
-        "surveying",
-        "advertising",
-        "auditing",
-        "budgeting",
-        "farming",
-        "fishing",
-        "mining",
-        "staffing",
-        "drafting",
-        "plumbing",
-        "welding",
-        "roofing",
-        "processing",
-        "broadcasting",
-        "publishing",
-        "logging",
-        "shipping",
-        "landscaping",
-        "bookkeeping",
-        "underwriting",
-        "contracting",
-        "nursing",
-        "lending",
-        "computing",
-        "staffing",
-        "licensing",
-        "testing",
-        "zoning",
-        "billing",
-        "financing",
-        "machining",
-    ]
-)
-# What belongs together, whatever stands around it.
-_BOUND: Final = frozenset(
-    {
-        *("research and development", "policies and procedures", "rules and regulations", "laws and regulations"),
-        *("health and safety", "safety and health", "search and rescue", "fish and game", "food and beverage"),
-        *("arts and sciences", "parks and recreation", "care and custody", "profit and loss", "terms and conditions"),
-        *(
-            "repair and maintenance",
-            "operation and maintenance",
-            "operations and maintenance",
-            "maintenance and repair",
-        ),
-        *(
-            "children and families",
-            "accounts payable and receivable",
-            "principles and practices",
-            "design and construction",
-        ),
-        *("laws, rules and regulations", "fire and life safety", "heating and cooling", "buildings and grounds"),
-        *(
-            "records and information",
-            "hotel and restaurant",
-            "science and technology",
-            "fish and wildlife",
-            "sales and use",
-        ),
-    }
-)
 
 
 class Listed(NamedTuple):
@@ -195,10 +45,11 @@ def phrases(text: str, sort: Sort, *, closed: bool = False) -> Phrases | None:
 
     Args:
         text: the phrase.
-        sort: subject areas keep their articles; fields of study and names (titles, licences) are listed without.
+        sort: subject areas keep their articles; fields of study, names of licences and titles are listed without.
         closed: whether an alternative that is no item closes the list: "accounting, finance or a related field".
     """
-    found = split(text.strip(" ,;:"), sort, closed=closed)
+    text = text.strip(" ,;:")
+    found = split(text, sort, closed=closed) if len(text) <= _LONGEST_LIST else Listed(None, (text,))
     items = tuple(item for item in (_bare(one, sort) for one in found.items) if item)
     if not items or len(items) < len(found.items):
         return None
@@ -215,7 +66,7 @@ def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
     whole = Listed(None, (text,))
     pieces = _PIECES.split(text)
     last = pieces[-1]
-    joints = [joint for joint in _JOINT.finditer(last) if not _inside_bound(last, joint)]
+    joints = _joints(last, sort)
     opens = last.startswith(("and ", "or ", "and/or "))
     if not joints:
         listed = closed and len(pieces) > 1 and _stand_alone(pieces, "or", sort)
@@ -228,7 +79,7 @@ def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
         joints, words = alternatives, {alternatives[0][1]}
     elif len(joints) > 1:
         return whole
-    if any(_joins_otherwise(piece, words) for piece in pieces[:-1]):
+    if any(_joins_otherwise(piece, words, sort) for piece in pieces[:-1]):
         return whole
     word = joints[0][1]
     items = [*pieces[:-1], *_cut(last, joints)]
@@ -246,12 +97,25 @@ def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
     if not before or not after:
         return False
     near = {" ".join([*before[-left:], joint[1], *after[:right]]).lower() for left in (1, 2) for right in (1, 2)}
-    return not near.isdisjoint(_BOUND)
+    return not near.isdisjoint(BOUND)
 
 
-def _joins_otherwise(piece: str, words: set[str]) -> bool:
+def _joints(text: str, sort: Sort) -> list["re.Match[str]"]:
+    """The words that may join items; an `and` within a title ("Boats and Buoys Officer") joins none."""
+    found = [joint for joint in _JOINT.finditer(text) if not _inside_bound(text, joint)]
+    if sort != "titles":
+        return found
+    return [joint for joint in found if joint[1] != "and" or _ARTICLE.match(text, joint.end() + 1)]
+
+
+def _joins_otherwise(piece: str, words: set[str], sort: Sort) -> bool:
     """Whether an item before the last comma has a joint of its own that may be the list's."""
-    return any(joint[1] in words for joint in _JOINT.finditer(piece) if not _inside_bound(piece, joint))
+    joints = _joints(piece, sort)
+    if not any(joint[1] in words for joint in joints):
+        return False
+    parts = [_WORDS.findall(part.lower()) for part in _cut(piece, joints)]
+    # "canal or lock maintenance, sluice planning or harbor services": the first `or` is the item's own.
+    return not all(parts) or not (_shares_noun(parts, "areas") or _shares_object(parts))
 
 
 def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:
@@ -263,9 +127,9 @@ def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:
 def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
     """Whether each item is a phrase of its own."""
     parts = [_WORDS.findall(item.lower()) for item in items]
-    if sort == "names":
+    if sort in ("names", "titles"):
         return all(_is_name(item) for item in items) or all(len(part) == 1 for part in parts) or word != "and"
-    if any(not _CLAUSES.isdisjoint(part) for part in parts[:-1]) or not _CLAUSES.isdisjoint(parts[-1][1:]):
+    if any(not CLAUSES.isdisjoint(part) for part in parts[:-1]) or not CLAUSES.isdisjoint(parts[-1][1:]):
         return False
     if word == "and" and len(items) == 2 and not _is_pair(parts):
         return False
@@ -279,13 +143,13 @@ def _is_name(item: str) -> bool:
 def _is_pair(parts: list[list[str]]) -> bool:
     """Whether "X and Y" names two things for sure: two fields, or two phrases of several words each."""
     if all(len(part) == 1 for part in parts):
-        return all(part[0] in _FIELDS or part[0].endswith(("ics", "ogy", "istry")) for part in parts)
-    return all(len(part) > 1 or part[0] in _FIELDS for part in parts)
+        return all(part[0] in FIELDS or part[0].endswith(("ics", "ogy", "istry")) for part in parts)
+    return all(len(part) > 1 or part[0] in FIELDS for part in parts)
 
 
 def _shares_object(parts: list[list[str]]) -> bool:
     """Whether what only one verb has belongs to others too: "hiring, training and supervising staff"."""
-    verbs = [part[0].endswith("ing") and part[0] not in _FIELDS for part in parts]
+    verbs = [part[0].endswith("ing") and part[0] not in FIELDS for part in parts]
     bare = [len(part) == 1 for part in parts]
     if (
         verbs[-1]
@@ -307,18 +171,22 @@ def _shares_noun(parts: list[list[str]], sort: Sort) -> bool:
     if len(alone) < len(parts) - 1:
         return False
     if len(parts) == 2 and sort == "areas":
-        return not (alone[0] in _FIELDS or alone[0].endswith(_NOUN_ENDINGS))
-    return all(_ADJECTIVE.search(word) and word not in _NOT_ADJECTIVES for word in alone)
+        return not (alone[0] in FIELDS or alone[0].endswith(_NOUN_ENDINGS))
+    adjectives = [bool(_ADJECTIVE.search(word)) and word not in NOT_ADJECTIVES for word in alone]
+    if parts[-1][-1] in GENERAL_NOUNS:  # "budget, personnel or contract administration"
+        clear = all(word in FIELDS or word.endswith(_NOUN_ENDINGS) for word in alone)
+        return any(adjectives) or (sort == "areas" and not clear)
+    return all(adjectives)
 
 
 def _shares_tail(parts: list[list[str]]) -> bool:
     """Whether what a preposition ties to one item may belong to others: "planning or administration of grants"."""
-    tied = [not _TYING.isdisjoint(part) for part in parts]
+    tied = [not TYING.isdisjoint(part) for part in parts]
     if all(tied) or not any(tied):
         return False
     if tied[0] and not tied[1]:
-        return parts[1][0] not in _DETERMINERS
-    bare = [part[part[0] in _DETERMINERS :] for part in parts]
+        return parts[1][0] not in DETERMINERS
+    bare = [part[part[0] in DETERMINERS :] for part in parts]
     return any(
         tied[place] and bare[place] == parts[place] and len(bare[place - 1]) == 1 for place in range(1, len(parts))
     )

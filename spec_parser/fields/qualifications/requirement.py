@@ -1,6 +1,7 @@
 """What a sentence says: from the parts that the grammar found to an expression."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -14,12 +15,15 @@ from spec_parser.fields.qualifications.words import Word
 from spec_parser.model.expression import (
     AllOf,
     AnyOf,
+    Credential,
+    Degree,
     Experience,
     Expression,
     Interpretation,
     Service,
     Substitution,
 )
+from spec_parser.model.expression_parts import Phrases
 
 if TYPE_CHECKING:
     from spec_parser.fields.reading import Stretch
@@ -34,6 +38,16 @@ _RULES: dict[str, Callable[[Found, str], Expression]] = {
     "definition": substitution.definition,
     "elsewhere": substitution.elsewhere,
 }
+
+
+def _may_share(one: Expression, other: Expression) -> bool:
+    """Whether what is said of the second may be said of the first too: "a license or certificate in plumbing"."""
+    match one, other:
+        case Credential(names=None, issuer=None), Credential(names=Phrases()):
+            return True
+        case Degree(fields=None, institution=None), Degree(fields=Phrases()):
+            return True
+    return False
 
 
 class Meaning:
@@ -85,13 +99,17 @@ class Meaning:
             if isinstance(part, Found):
                 item = self.expression(part)
                 if joints and joints[-1].word == "including":
-                    joints[-1] = Joint("and", joints[-1].strength)
-                    if isinstance(item, Experience | Service) and item.of is None and items:
+                    if isinstance(item, Experience | Service) and item.of is None:
                         item = structs.replace(item, of="preceding")
+                    joints[-1] = Joint("and", joints[-1].strength)
+                elif joints and not joints[-1].word and isinstance(item, Experience | Service) and item.of:
+                    joints[-1] = Joint("and", joints[-1].strength)  # ", two (2) of which must have been ..."
                 items.append(item)
             elif part.type == "JOIN":
                 joints.append(self._joint(part))
         if found.has("EITHER") and (len(items) == 1 and not isinstance(items[0], AnyOf)):
+            raise Uncertain
+        if any(_may_share(one, other) for one, other in pairwise(items)):
             raise Uncertain
         node = group(items, joints)
         if found.start < node.start or isinstance(node, AllOf | AnyOf):

@@ -1,9 +1,10 @@
 """Degrees, credentials, training and attestations, from what the grammar found."""
 
+import re
 from typing import Final, Literal
 
 from spec_parser.fields.qualifications.experience import part_text
-from spec_parser.fields.qualifications.frames import LEVELS, SCHOOLING
+from spec_parser.fields.qualifications.kinds import SCHOOLING
 from spec_parser.fields.qualifications.phrases import Sort, phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
 from spec_parser.fields.qualifications.words import Word
@@ -18,6 +19,7 @@ _LEVELS: Final[dict[str, _Level]] = {
     "DOCTORATE": "doctorate",
     "LAW": "law",
     "GRADUATE": "graduate",
+    "OTHER_GRADUATE": "graduate",
 }
 _Credential = Literal["licence", "certificate", "certification", "registration", "permit", "designation"]
 _CREDENTIALS: Final[dict[str, _Credential]] = {
@@ -40,12 +42,19 @@ _SCHOOLING: Final[dict[str, _Schooling]] = {
     "COURSE": "course",
     "SCHOOL": "school",
 }
+# A field of study is named; what goes on like this says more than its name.
+_NO_FIELD = re.compile(r" (?:from|with|by|at|which|that|including|as) ")
+_NO_SCHOOL = re.compile(
+    r"\b(?:in|with|and have|who|which|including)\b|,(?! (?:or |and )?(?:college|university|institut|school))"
+)
+# What a credential is called has no such words; who issues it, or what else is asked for, does.
+_NO_NAME = re.compile(r" (?:with|by|from|which|that|who|recognized|including) ")
 _ARTICLES = ("a ", "an ", "the ")
 
 
 def degree(found: Found, text: str) -> Expression:
     """A degree; of two levels, two degrees with the same fields."""
-    levels = list(found.words(*LEVELS))
+    levels = list(found.words(*_LEVELS))
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
         if "'" not in last_words and "’" not in last_words and not found.has("HELD"):
@@ -54,13 +63,14 @@ def degree(found: Found, text: str) -> Expression:
     related = found.has("RELATED")
     studied = _phrase(fields, text, "fields", closed=related) if fields else None
     school = found.one("school")
-    institution = text[school.parts[-1].start : school.parts[-1].end] if school else None
+    institution = _institution(school, text)
 
     def one(level: _Level | None, start: int, end: int) -> Degree:
         return Degree(start, end, level, studied, related, institution)
 
     if len(levels) < 2:
         return one(_LEVELS[levels[0].type] if levels else None, found.start, found.end)
+    # Levels that stand before one noun share all that is said of it.
     alone = studied is None and not related and institution is None
     starts = [found.start, *(level.start for level in levels[1:])] if alone else [found.start] * len(levels)
     ends = [*(level.end for level in levels[:-1]), found.end] if alone else [found.end] * len(levels)
@@ -68,10 +78,20 @@ def degree(found: Found, text: str) -> Expression:
     return AnyOf(found.start, found.end, tuple(items))
 
 
+def _institution(found: Found | None, text: str) -> str | None:
+    """Where a degree or training must come from: a kind of school, and nothing else said after it."""
+    if found is None:
+        return None
+    said = text[found.parts[-1].start : found.parts[-1].end]
+    if _NO_SCHOOL.search(said):
+        raise Uncertain
+    return said
+
+
 def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phrases:
     phrase = found.parts[-1]
     listed = phrases(text[phrase.start : phrase.end], sort, closed=closed)
-    if listed is None:
+    if listed is None or (sort == "fields" and any(_NO_FIELD.search(item) for item in listed.items)):
         raise Uncertain
     return listed
 
@@ -115,7 +135,7 @@ def _named(text: str, word: Word, phrase: Word) -> Phrases:
     if word.type == "TO_DO":
         return Phrases(None, (text[word.start : phrase.end],))
     names = phrases(said, "names")
-    if names is None:
+    if names is None or _NO_NAME.search(said):
         raise Uncertain
     return names
 
@@ -142,7 +162,7 @@ def training(found: Found, text: str) -> Training:
         unit=unit.value if unit else None,
         at_least=measure.has("AT_LEAST") if measure else False,
         areas=_phrase(fields, text, "fields") if fields else None,
-        institution=text[school.parts[-1].start : school.parts[-1].end] if school else None,
+        institution=_institution(school, text),
     )
 
 

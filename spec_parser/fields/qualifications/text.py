@@ -50,6 +50,7 @@ class TextReader:
         self._lists: dict[int, Listing] = {}
         self._meaning = Meaning(text, self._lists, self._item)
         self._depth = 0
+        self._led = False  # whether sentences were tried as the items of a list
 
     def read(self, breaks: Sequence[int]) -> Expression | None:
         """The expression of the whole text; None where nothing of it is understood.
@@ -115,7 +116,8 @@ class TextReader:
         for number, (start, end) in enumerate(found):
             colon = self._text.find(":", start, end) + 1
             listing = semicolons(self._text, colon, end) if colon and ";" in self._text[colon:end] else None
-            if colon and listing is None and self._leads(start, colon):
+            if colon and listing is None and not self._led and self._leads(start, colon):
+                self._led = True
                 listing = lines(self._text, [(colon, end), *found[number + 1 :]])
                 if listing is not None and all(map(self._is_requirement, listing.items)):
                     return [*said, self._sentence((start, colon), listing)]
@@ -173,17 +175,15 @@ class TextReader:
         return words
 
     def _understood(self, words: list[Word]) -> Expression | None:
-        tokens = frame(words) if words else []
-        found: Found | None = self._parser.parse_tokens(tokens) if tokens else None
-        if found is None:
-            tokens = _with_unknown_offer(tokens)
-            found = self._parser.parse_tokens(tokens) if tokens else None
-        if found is None:
-            return None
-        try:
-            return self._meaning.sentence(found)
-        except Uncertain:
-            return None
+        framed = frame(words) if words else []
+        for tokens in (framed, _with_unknown_offer(framed)):
+            found: Found | None = self._parser.parse_tokens(tokens) if tokens else None
+            if found is not None:
+                try:
+                    return self._meaning.sentence(found)
+                except Uncertain:
+                    continue
+        return None
 
     def _item(self, stretch: Stretch) -> Expression:
         """An item of a list, understood by itself."""

@@ -38,7 +38,7 @@ _WORDS = re.compile(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Dates in the text of any section that are none."""
-    for passage in subject.passages:
+    for passage in subject.numeric:
         value = passage.value
         if _YEAR.search(value.text) is None:
             continue

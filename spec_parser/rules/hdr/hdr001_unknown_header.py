@@ -37,11 +37,13 @@ _CLEARLY = 0.05
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Unknown headers that one official header is like."""
-    there = {section.kind for section in subject.content.sections}
-    absent = {plain(name): name for kind, name in official(subject.profile).items() if kind not in there}
-    known = wordings(subject.profile)
+    known = wordings(subject)
     unknown = [one.value for one in headings(subject) if one.kind == UNKNOWN and one.value.text not in known]
     labels = [one.value for one in subject.passages if one.block == "label" and one.value.text.isupper()]
+    if not unknown and not labels:
+        return
+    there = {section.kind for section in subject.content.sections}
+    absent = {plain(name): name for kind, name in official(subject).items() if kind not in there}
     for value in (*unknown, *labels):
         meant = _meant(plain(value.text), absent)
         if meant is not None:

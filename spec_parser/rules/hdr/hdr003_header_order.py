@@ -30,7 +30,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """The headers outside the longest run in the official order."""
-    names = official(subject.profile)
+    names = official(subject)
     ranks = {kind: rank for rank, kind in enumerate(names)}
     found = [heading for heading in headings(subject) if names.get(heading.kind) == heading.value.text]
     right = _longest_run([ranks[heading.kind] for heading in found])

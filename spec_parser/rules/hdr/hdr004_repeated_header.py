@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     first: dict[str, Heading] = {}
     for heading in headings(subject):
         text = heading.value.text
-        if heading.kind == UNKNOWN or (text in run_in and text in wordings(subject.profile)):
+        if heading.kind == UNKNOWN or (text in run_in and text in wordings(subject)):
             continue
         earlier = first.setdefault(heading.kind, heading)
         if earlier is not heading:

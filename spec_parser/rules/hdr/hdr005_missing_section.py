@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     if any(section.kind == UNKNOWN for section in content.sections):
         return
     there = {section.kind for section in content.sections} | _said_elsewhere(content)
-    names = official(subject.profile)
+    names = official(subject)
     for part in subject.profile.conventions.required:
         if not there & set(part.any_of):
             listed = " or ".join(f"“{names[kind]}”" for kind in part.any_of if kind in names)

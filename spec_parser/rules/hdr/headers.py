@@ -1,9 +1,8 @@
 """The headers of a specification, and the official wordings of the profile."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from spec_parser.profiles.profile import Profile
+from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
@@ -24,23 +23,27 @@ class Heading(NamedTuple):
     value: Value
 
 
-def headings(subject: Subject) -> Iterator[Heading]:
+@once
+def headings(subject: Subject) -> tuple[Heading, ...]:
     """The headers that stand on the page, in order."""
-    for number, section in enumerate(subject.content.sections):
-        value = subject.heading(number)
-        if value is not None:
-            yield Heading(number, section.kind, value)
+    return tuple(
+        Heading(number, section.kind, value)
+        for number, section in enumerate(subject.content.sections)
+        if (value := subject.heading(number)) is not None
+    )
 
 
-def official(profile: Profile) -> dict[str, str]:
+@once
+def official(subject: Subject) -> dict[str, str]:
     """The official wording of each kind of section, in the order in which sections stand."""
     found: dict[str, str] = {}
-    for header in profile.headers:
+    for header in subject.profile.headers:
         if header.kind != UNKNOWN:
             found.setdefault(header.kind, header.names[0])
     return found
 
 
-def wordings(profile: Profile) -> dict[str, str]:
+@once
+def wordings(subject: Subject) -> dict[str, str]:
     """Every wording that the profile knows, those on a line with text included, with the kind of its section."""
-    return {name: header.kind for header in profile.headers for name in (*header.names, *header.run_in)}
+    return {name: header.kind for header in subject.profile.headers for name in (*header.names, *header.run_in)}

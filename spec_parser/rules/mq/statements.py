@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from spec_parser.model.expression import AllOf, AnyOf, Experience, Expression, Service, Substitution
+from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
@@ -33,8 +34,13 @@ class Statement(NamedTuple):
         return words, node.start, node.start + len(words)
 
 
-def statements(subject: Subject) -> Iterator[Statement]:
+@once
+def statements(subject: Subject) -> tuple[Statement, ...]:
     """All that were understood."""
+    return tuple(_statements(subject))
+
+
+def _statements(subject: Subject) -> Iterator[Statement]:
     required = subject.content.minimum_qualifications
     for kind in ("general_experience", "special_experience"):
         found = getattr(required, kind)

@@ -28,7 +28,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Numbers in the text of any section that do not agree with themselves."""
-    for passage in subject.passages:
+    for passage in subject.numeric:
         text = passage.value.text
         if "(" not in text:
             continue

@@ -38,18 +38,20 @@ _LOOK_BACK = 30
 def check(subject: Subject) -> Iterator[Problem]:
     """Words before a numeral that are almost its own."""
     units = units_of(subject)
-    for passage in subject.passages:
+    for passage in subject.numeric:
         text = passage.value.text
         for numeral in _NUMERAL.finditer(text):
             floor = max(numeral.start() - _LOOK_BACK, 0)
             found = _LAST_WORD.search(text[floor : numeral.start()])
+            if found is None or value_of(found[0]) is not None:
+                continue
             number = figure_value(numeral[1])
             right = None if number is None else in_words(number)
-            if found is None or right is None or unit_at(text, numeral.end(), units)[0] is None:
+            if right is None or unit_at(text, numeral.end(), units)[0] is None:
                 continue
             word = found[0]
             most = 2 if len(right) >= _LONG else 1
-            if value_of(word) is None and distance(word.lower(), right, most) <= most:
+            if distance(word.lower(), right, most) <= most:
                 mend = capitalized_like(right, word)
                 message = f"“{word}” before ({numeral[1]}): write “{mend}”."
                 yield passage.value.problem(message, floor + found.start(), floor + found.end(), mend=mend)

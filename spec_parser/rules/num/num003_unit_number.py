@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spec_parser.rules.num.quantities import Counted, counted
+from spec_parser.rules.num.quantities import Counted, numbered
 from spec_parser.rules.num.words import capitalized_like
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -17,7 +17,7 @@ RULE = Rule(
     details=(
         "Units of the profile (years, months, semester hours) right behind a number: `one (1) years`, `nine (9) year"
         " of`. One, and any part of one, has the singular. A singular that describes a thing, as in `a two (2) year"
-        " program`, is left alone: only one before `of`, `in`, `as`, `at` or a mark is told."
+        " program`, is left alone: only one before a mark or a word such as `of`, `in`, `must` is told."
     ),
     reason=(
         "The unit is a third witness for the number: `one (1) years` was most often another number before it was"
@@ -27,15 +27,15 @@ RULE = Rule(
     mended="At least two (2) years of the General Experience",
     fix="safe",
 )
-_COUNTS = re.compile(r"(?: (?:of|in|as|at)\b|[.,;:)]|$)")
+_COUNTS = re.compile(r"(?: (?:of|in|as|at|to|for|with|may|must|equal[a-z]{0,4})\b|[.,;:)]|$)")
 _ARTICLE = re.compile(r"\b(?:an?|the|each|every) $", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Units that do not agree with their number."""
-    for passage in subject.passages:
+    for passage, quantities in numbered(subject):
         text = passage.value.text
-        for one in counted(subject, text):
+        for one in quantities:
             right = _right(text, one)
             printed = text[one.start : one.unit_end]
             unit = text[one.unit_start : one.unit_end]

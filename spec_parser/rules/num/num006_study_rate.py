@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from spec_parser.rules.num.quantities import Counted, counted
+from spec_parser.rules.num.quantities import Counted, numbered
 from spec_parser.rules.num.words import capitalized_like, in_figures, paired
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -36,9 +36,9 @@ _BREAKS = (";", ". ", ":", "(")
 def check(subject: Subject) -> Iterator[Problem]:
     """Credits and years that are set equal and are not."""
     for study in subject.profile.conventions.study:
-        for passage in subject.passages:
+        for passage, quantities in numbered(subject):
             text = passage.value.text
-            for credit, year in pairwise(counted(subject, text)):
+            for credit, year in pairwise(quantities):
                 if credit.unit != study.credit or year.unit != study.year or not _are_joined(text, credit, year):
                     continue
                 right = credit.value / Fraction(study.credits_in_year)

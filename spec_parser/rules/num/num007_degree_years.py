@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from spec_parser.model import Severity
 from spec_parser.profiles.conventions import Degree
-from spec_parser.rules.num.quantities import counted
+from spec_parser.rules.num.quantities import numbered
 from spec_parser.rules.num.words import capitalized_like, in_figures, paired
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -37,9 +37,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Years that a degree follows which stands for others."""
     for study in subject.profile.conventions.study:
         degrees = [(degree, _behind(degree)) for degree in study.degrees]
-        for passage in subject.passages:
+        for passage, quantities in numbered(subject):
             text = passage.value.text
-            for year in counted(subject, text):
+            for year in quantities:
                 for degree, pattern in degrees:
                     right = Fraction(degree.years)
                     found = pattern.match(text, year.unit_end)

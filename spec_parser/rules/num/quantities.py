@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spec_parser.document import Stretch
 from spec_parser.profiles.conventions import Unit
+from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Passage, Subject
 
 QUALIFICATIONS = ("minimum_qualifications", "general_experience", "special_experience", "substitutions")
@@ -46,6 +47,14 @@ def counted(subject: Subject, text: str) -> Iterator[Counted]:
             yield Counted(start, end, Fraction(str(part.value)), unit, first, last)
 
 
+@once
+def numbered(subject: Subject) -> tuple[tuple[Passage, tuple[Counted, ...]], ...]:
+    """The texts that have such quantities, and these."""
+    found = [(passage, tuple(counted(subject, passage.value.text))) for passage in subject.numeric]
+    return tuple((passage, quantities) for passage, quantities in found if quantities)
+
+
+@once
 def units_of(subject: Subject) -> tuple[Unit, ...]:
     """The units that the profile knows."""
     conventions = subject.profile.conventions
@@ -69,8 +78,11 @@ def unit_places(text: str, units: Iterable[Unit]) -> list[Stretch]:
 
 @lru_cache(maxsize=64)
 def unit_pattern(unit: Unit) -> re.Pattern[str]:
-    """A blank and the unit, for one or several."""
-    return re.compile(rf"\s(?P<unit>{re.escape(unit.many)}|{re.escape(unit.one)})\b", re.IGNORECASE)
+    """A blank and the unit, for one or several; an adjective may stand before it: `one (1) additional year`."""
+    return re.compile(
+        rf"\s(?:(?:additional|consecutive|calendar|full)\s)?(?P<unit>{re.escape(unit.many)}|{re.escape(unit.one)})\b",
+        re.IGNORECASE,
+    )
 
 
 def qualifications(subject: Subject) -> Iterator[Passage]:
@@ -78,8 +90,12 @@ def qualifications(subject: Subject) -> Iterator[Passage]:
     return subject.passages_of(*QUALIFICATIONS)
 
 
+@once
 def pairs_numbers(subject: Subject) -> bool:
     """Whether a number in the minimum qualifications stands in words and figures before its unit."""
     return any(
-        one.unit is not None for passage in qualifications(subject) for one in counted(subject, passage.value.text)
+        one.unit is not None
+        for passage, quantities in numbered(subject)
+        if passage.kind in QUALIFICATIONS
+        for one in quantities
     )

@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from spec_parser.model import PayRange
+from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
@@ -33,7 +34,13 @@ class End(NamedTuple):
         """Whether pay is rounded up to the cent; older lines, whose yearly pay has cents, round to the nearest."""
         return self.yearly is None or self.yearly.value == int(self.yearly.value)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether a cent off is one too many: without yearly pay nobody can tell how amounts were rounded."""
+        return self.yearly is not None and self.rounds_up
 
+
+@once
 def ends(subject: Subject) -> tuple[End, ...]:
     """The lower and the upper end; ranges that stand the wrong way round are turned. None of what is no pay."""
     pay = subject.content.pay
@@ -46,6 +53,7 @@ def ends(subject: Subject) -> tuple[End, ...]:
     return tuple(End(*end) for end in zip(hourly, biweekly, yearly, strict=True))
 
 
+@once
 def turned(subject: Subject) -> frozenset[str]:
     """The periods whose ranges stand the wrong way round: the first amount is more, and the other periods agree.
 
@@ -84,10 +92,10 @@ def part(amount: Decimal, parts: Decimal, *, up: bool) -> Decimal:
     return (amount / parts).quantize(CENT, ROUND_CEILING if up else ROUND_HALF_UP)
 
 
-def off(stated: Decimal, expected: Decimal, *, up: bool) -> Decimal:
-    """How far an amount is from what it should be; where amounts are rounded to the nearest, a cent is nothing."""
+def off(stated: Decimal, expected: Decimal, *, exact: bool) -> Decimal:
+    """How far an amount is from what it should be; where amounts are not exact, a cent is nothing."""
     away = abs(stated - expected)
-    return away if up or away > CENT else Decimal(0)
+    return away if exact or away > CENT else Decimal(0)
 
 
 def year_of(biweekly: Decimal, periods: Decimal) -> Decimal | None:

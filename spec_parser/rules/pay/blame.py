@@ -14,7 +14,7 @@ def is_year_wrong(subject: Subject, found: tuple[End, ...], end: End) -> bool:
     if end.hourly is None or end.biweekly is None or expected is None or hours is None:
         return False
     by_week, by_year = (
-        off(end.hourly.value, part(base, 2 * hours, up=end.rounds_up), up=end.rounds_up)
+        off(end.hourly.value, part(base, 2 * hours, up=end.rounds_up), exact=end.is_exact)
         for base in (end.biweekly.value, expected)
     )
-    return bool(off(end.biweekly.value, expected, up=end.rounds_up)) and not by_week and bool(by_year)
+    return bool(off(end.biweekly.value, expected, exact=end.is_exact)) and not by_week and bool(by_year)

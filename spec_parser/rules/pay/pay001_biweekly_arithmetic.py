@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         expected = biweekly_of(end, periods)
         if end.biweekly is None or end.yearly is None or expected is None or is_year_wrong(subject, found, end):
             continue
-        away = off(end.biweekly.value, expected, up=end.rounds_up)
+        away = off(end.biweekly.value, expected, exact=end.is_exact)
         if away:
             printed = end.biweekly.printed
             message = f"“{printed.text}” biweekly: a year of {end.yearly.value:,} / {periods} is {expected:,}."

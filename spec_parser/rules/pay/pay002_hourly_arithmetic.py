@@ -17,9 +17,10 @@ RULE = Rule(
     details=(
         "Each end of the range: biweekly pay / 70, 72.5, 75 or 80 hours, rounded up to the cent. A cent off is a"
         " warning, more is an error. Which hours are meant is told by the amounts: those that all of them agree on,"
-        " else those of the other end, else those in the title, else the nearest. Where yearly pay has cents, pay is"
-        " rounded to the nearest cent and a cent off is left alone. Hourly pay that agrees with yearly pay while"
-        " biweekly pay does not is left alone: that is PAY001. The hours are the profile's."
+        " listed or not, else those of the other end, else those in the title, else the nearest. Where yearly pay has"
+        " cents, pay is rounded to the nearest cent; there, and where yearly pay is missing, a cent off is left alone."
+        " Hourly pay that agrees with yearly pay while biweekly pay does not is left alone: that is PAY001. The hours"
+        " are the profile's."
     ),
     reason=(
         "Hourly pay is what overtime and part-time work are paid by. On 102 range ends of published pages it was"
@@ -44,7 +45,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _without_hours(subject, end, given[0])
             continue
         expected = [part(base, 2 * hours, up=end.rounds_up) for base in given]
-        away = min(off(end.hourly.value, amount, up=end.rounds_up) for amount in expected)
+        away = min(off(end.hourly.value, amount, exact=end.is_exact) for amount in expected)
         if away:
             printed = end.hourly.printed
             message = (

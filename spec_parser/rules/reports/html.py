@@ -10,7 +10,7 @@ from spec_parser.findings import counted
 from spec_parser.rules import RULES_VERSION
 from spec_parser.rules.explanations import meaning, rule_of
 from spec_parser.rules.markdown import to_html
-from spec_parser.rules.notice import Notice, applied
+from spec_parser.rules.notice import Notice
 from spec_parser.rules.reports import NOUNS, Checked
 from spec_parser.rules.reports.excerpts import Shown, excerpt
 from spec_parser.rules.rule import Rule
@@ -66,7 +66,7 @@ def _names(files: Sequence[Checked]) -> list[str]:
     shared = min((len(path.parts) - 1 for path in paths), default=0)
     while shared and len({path.parts[:shared] for path in paths}) > 1:
         shared -= 1
-    return ["/".join(path.parts[shared:]) for path in paths]
+    return [PurePath(*path.parts[shared:]).as_posix() for path in paths]
 
 
 def _file(number: int, name: str, checked: Checked) -> str:
@@ -114,12 +114,12 @@ def _mend(checked: Checked, notice: Notice) -> str:
     """What to write, with what it replaces."""
     if notice.mend is None:
         return ""
-    text = checked.document.text
-    start, end = notice.stretches[0][0], notice.stretches[-1][1]
-    old, new = text[start:end], applied(text[start:end], notice.mend.edits, start)
     care = "" if notice.mend.safe else " <small>(look at it first)</small>"
-    written = f"<ins>{escape(new)}</ins>" if new.strip() else "<ins>nothing</ins>"
-    return f'<p class="mend">Instead of <del>{escape(old)}</del> write {written}{care}</p>'
+    said = []
+    for old, new in notice.changes(checked.document.text):
+        written = f"<ins>{escape(new)}</ins>" if new.strip() else "nothing"
+        said.append(f'<p class="mend">Instead of <del>{escape(old)}</del> write {written}{care}</p>')
+    return "".join(said)
 
 
 def _rules(codes: Sequence[str], house: Sequence[Rule]) -> str:

@@ -89,14 +89,19 @@ def _width(text: str) -> int:
 
 
 def _mend(checked: Checked, notice: Notice, columns: int) -> Iterator[str]:
+    """What to write instead; what it stands for is said where several places are marked."""
     if notice.mend is None:
         return
-    replacement = notice.replacement(checked.document.text)
-    if replacement is None:
-        replacement = " … ".join(edit.replacement for edit in notice.mend.edits if edit.replacement)
-    said = f"write “{' '.join(replacement.split())}”" if replacement.strip() else "leave it out"
-    if len(said) > _LONGEST_MEND:
-        said = said[:_LONGEST_MEND] + "…"
+    said = []
+    for old, new in notice.changes(checked.document.text):
+        wanted = f"write “{_short(new)}”" if new.strip() else "leave it out"
+        said.append(wanted if len(notice.spans) == 1 else f"{wanted} for “{_short(old)}”")
     option = "--fix" if notice.mend.safe else "--unsafe-fixes"
-    for number, line in enumerate(wrap(f"{said} ({option})", max(columns - 9, 20), break_on_hyphens=False)):
-        yield style("       = " if not number else "         ", dim=True) + style(line, fg="green")
+    lines = wrap(f"{', '.join(said)} ({option})", max(columns - 9, 20), break_on_hyphens=False)
+    for number, line in enumerate(lines):
+        yield style("         " if number else "       = ", dim=True) + style(line, fg="green")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_MEND else f"{text[:_LONGEST_MEND]}…"

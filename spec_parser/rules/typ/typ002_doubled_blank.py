@@ -38,6 +38,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             continue
         for start, end in passage.value.stretches:
             line = subject.cut((start, end))
+            if "  " not in line and "\u00a0" not in line and "\t" not in line:
+                continue
             for found in _TWO.finditer(line):
                 place = (start + found.start(), start + found.end())
                 before = line[max(found.start() - _SHOWN, 0) : found.start()].split()[-1]

@@ -1,8 +1,9 @@
 """TYP005: a bracket without its other half."""
 
+import re
 from collections.abc import Iterator
 
-from spec_parser.rules.problem import Problem
+from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
 
@@ -22,6 +23,7 @@ RULE = Rule(
     example="on regional committees (pilotage for navigation;",
     mended="on regional committees for navigation;",
 )
+_BRACKET = re.compile(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -31,13 +33,18 @@ def check(subject: Subject) -> Iterator[Problem]:
         text = passage.value.text
         if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
             continue
+        end, told = 0, set[str]()
         for place in _alone(text):
-            start = text.rfind(" ", 0, place) + 1
-            end = text.find(" ", place)
-            word = text[start : end if end >= 0 else len(text)]
             what = "closed" if text[place] in "([" else "opened"
+            if place >= end:
+                start, end = text.rfind(" ", 0, place) + 1, text.find(" ", place)
+                end, told = end if end >= 0 else len(text), set()
+            elif what in told:  # a word is told of once
+                continue
+            told.add(what)
+            word = quoted(text[start:end])
             yield passage.value.problem(
-                f"“{word}”: this bracket is never {what}; complete it or leave it out.", start, start + len(word)
+                f"{word}: this bracket is never {what}; complete it or leave it out.", start, end
             )
 
 
@@ -45,14 +52,15 @@ def _alone(text: str) -> list[int]:
     """Where brackets stand that have no other half."""
     opened: list[int] = []
     found: list[int] = []
-    for place, character in enumerate(text):
-        if character in "([":
-            opened.append(place)
-        elif character in ")]":
+    for bracket in _BRACKET.finditer(text):
+        place, character = bracket.start(), bracket[0]
+        if character in _PAIRS:
             if opened and text[opened[-1]] == _PAIRS[character]:
                 opened.pop()
             elif not _is_mark(text, place):
                 found.append(place)
+        else:
+            opened.append(place)
     return sorted(found + opened)
 
 

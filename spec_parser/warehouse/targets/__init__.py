@@ -22,6 +22,7 @@ _KINDS: Final = {
     "duckdb": _Kind("duckdb", "DuckDbTarget"),
     "sqlite": _Kind("sqlite", "SqliteTarget"),
     "parquet": _Kind("parquet", "ParquetTarget"),
+    "iceberg": _Kind("iceberg", "IcebergTarget", "iceberg"),
     "postgresql": _Kind("postgresql", "PostgresqlTarget", "postgres", is_path=False),
 }
 

@@ -14,6 +14,7 @@ from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.sql import SqlTarget
+from spec_parser.warehouse.values import json_text
 
 _ENCODER = msgspec.json.Encoder()
 # A row may hold a text of 4 million characters, the limit of a document, of six bytes each as JSON.
@@ -65,7 +66,9 @@ class DuckDbTarget(SqlTarget):
 
     def among(self, column: str, keys: Sequence[str] | Sequence[int]) -> tuple[str, Any]:
         """A condition that a column has one of these values, with the one value that it takes."""
-        return f"{column} IN (SELECT unnest(?))", keys
+        # Not a list: for each of its values DuckDB looks for libraries that are not installed.
+        kind = "BIGINT" if keys and isinstance(keys[0], int) else "VARCHAR"
+        return f"{column} IN (SELECT unnest(from_json(CAST(? AS JSON), '[\"{kind}\"]')))", json_text(keys)
 
     def has_table(self, name: str) -> bool:
         """Whether there is a table of this name."""

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from spec_parser.warehouse.changes import Changes
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.rows import Row
+from spec_parser.warehouse.views import View
 
 
 class Target(Protocol):
@@ -23,6 +24,9 @@ class Target(Protocol):
 
     def add_column(self, table: Table, column: str) -> None:
         """Give a table a column that its definition has; null in all rows that are there."""
+
+    def show(self, views: Sequence[View]) -> None:
+        """Make views, or make them anew; a target that is no database has none."""
 
     def last_load(self) -> str | None:
         """Record time of the last load."""
@@ -41,9 +45,6 @@ class Target(Protocol):
 
     def texts(self, table: Table, column: str, readings: Collection[int]) -> dict[int, list[str]]:
         """What the items of readings say, in order."""
-
-    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
-        """The rows of a table that hang on readings, in any order."""
 
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""

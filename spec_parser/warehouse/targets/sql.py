@@ -11,6 +11,7 @@ from spec_parser.warehouse.ddl import Dialect, create_statements, definition, qu
 from spec_parser.warehouse.definition import Table, Type
 from spec_parser.warehouse.rows import ROWS, Row
 from spec_parser.warehouse.values import moment
+from spec_parser.warehouse.views import View, view_statements
 
 # Keys that are asked for at once.
 _ASKED = 5_000
@@ -25,6 +26,7 @@ class SqlTarget(ABC):
     read: ClassVar[Mapping[Type, Callable[[Any], Any]]] = {
         "amount": str,
         "hours": str,
+        "quantity": str,
         "date": lambda value: value.isoformat(),
         "time": moment,
     }
@@ -75,10 +77,16 @@ class SqlTarget(ABC):
         if self.dialect.has_comments:
             self.execute(f"COMMENT ON COLUMN {table.name}.{column} IS {quoted(new.comment)}")
 
+    def show(self, views: Sequence[View]) -> None:
+        """Make views, or make them anew."""
+        for view in views:
+            for statement in view_statements(view, self.dialect):
+                self.execute(statement)
+
     def last_load(self) -> str | None:
         """Record time of the last load."""
         for (found,) in self.ask("SELECT max(recorded_at) FROM load"):
-            return None if found is None else str(self._written("time", found))
+            return None if found is None else str(self.written("time", found))
         return None
 
     def believed(self, table: Table, column: str, keys: _Keys) -> Iterator[Row]:
@@ -111,10 +119,6 @@ class SqlTarget(ABC):
             for reading_id, text in self.ask(sql, asked):
                 found.setdefault(reading_id, []).append(text)
         return found
-
-    def details(self, table: Table, readings: Collection[int]) -> Iterator[Row]:
-        """The rows of a table that hang on readings, in any order."""
-        yield from self._rows(table, "reading_id", readings, "")
 
     def listed(self, table: Table) -> Iterator[Row]:
         """All rows of a code list."""
@@ -156,9 +160,10 @@ class SqlTarget(ABC):
 
     def _row(self, table: Table, values: Sequence[Any]) -> Row:
         return ROWS[table.name](
-            *(self._written(column.type, value) for column, value in zip(table.columns, values, strict=True))
+            *(self.written(column.type, value) for column, value in zip(table.columns, values, strict=True))
         )
 
-    def _written(self, kind: Type, value: Any) -> Any:
+    def written(self, kind: Type, value: Any) -> Any:
+        """A value that the database gives, as rows have it."""
         convert = self.read.get(kind)
         return value if value is None or convert is None else convert(value)

@@ -1,5 +1,6 @@
 """A SQLite file, ready to be looked at with Datasette."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from msgspec.structs import astuple
 from spec_parser.warehouse.ddl import SQLITE, Dialect
 from spec_parser.warehouse.definition import PLACES, Table, Type
 from spec_parser.warehouse.errors import LoadError
+from spec_parser.warehouse.package import datasette
 from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.sql import SqlTarget
 from spec_parser.warehouse.values import json_text
@@ -26,6 +28,7 @@ class SqliteTarget(SqlTarget):
     read: ClassVar[Mapping[Type, Callable[[Any], Any]]] = {
         "amount": lambda value: f"{value:.{PLACES['amount']}f}",
         "hours": lambda value: f"{value:.{PLACES['hours']}f}",
+        "quantity": lambda value: f"{value:.{PLACES['quantity']}f}",
         "boolean": bool,
     }
 
@@ -62,6 +65,16 @@ class SqliteTarget(SqlTarget):
         except BaseException:
             self.base.execute("ROLLBACK")
             raise
+        self._describe()
+
+    def _describe(self) -> None:
+        """Write what the tables hold beside the file, for `datasette FILE -m FILE.metadata.json`."""
+        text = json.dumps(datasette(self._path.stem), indent=2) + "\n"
+        path = self._path.with_name(f"{self._path.name}.metadata.json")
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            aside = path.with_name(f"{path.name}.part")
+            aside.write_text(text, encoding="utf-8")
+            aside.replace(path)
 
     def execute(self, sql: str, *values: Any) -> None:
         """Run a statement; `?` stands for a value."""

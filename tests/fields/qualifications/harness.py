@@ -59,6 +59,11 @@ def examples() -> tuple[Case, ...]:
     return tuple(yaml.safe_load(block) for block in blocks)
 
 
+def texts() -> list[str]:
+    """The texts of all cases but the blind ones, and of the guide's examples."""
+    return [statement(case).text for case in (*examples(), *(case for kind in READ for case in cases(kind)))]
+
+
 def statement(case: Case) -> Statement:
     """The statement of a case."""
     if "text" in case:
