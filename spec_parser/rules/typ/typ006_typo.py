@@ -53,10 +53,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     for passage in subject.passages:
         text = passage.value.text
         for match in _WORD.finditer(text):
-            if len(match[0]) > _SHORT or not _ABBREVIATED.match(text, match.end()):
-                found.setdefault(match[0].lower(), []).append(_Candidate(passage, *match.span()))
-    once = [word for word, places in found.items() if len(places) == 1 and len(word) <= _LONGEST]
-    unknown = [word for word in once if not count(word)]
+            word = match[0].lower()
+            if not count(word) and (len(word) > _SHORT or not _ABBREVIATED.match(text, match.end())):
+                found.setdefault(word, []).append(_Candidate(passage, *match.span()))
+    unknown = [word for word, places in found.items() if len(places) == 1 and len(word) <= _LONGEST]
     if not unknown or len(unknown) > _MOST:
         return
     own = _profile_words(subject)

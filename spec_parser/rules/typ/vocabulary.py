@@ -19,6 +19,7 @@ _COMMON = 250
 _ENTRY = re.compile(rb'"([^"]+)": (\d+)')
 
 
+@lru_cache(maxsize=1 << 15)  # specifications have most of their words in common
 def count(word: str) -> int:
     """How often a word in small letters was met; 0 if it is not in the list.
 
