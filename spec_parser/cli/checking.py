@@ -149,6 +149,8 @@ class Run:
         command = self._command
         if command.form != "text" or command.statistics or command.diff or command.write_baseline:
             return
+        if not checked.notices:
+            return
         from spec_parser.rules.reports.text import finding
 
         width = columns()
@@ -164,13 +166,13 @@ class Run:
         if self._command.form != "text":
             click.echo(self._report(house), nl=False)
             return
-        from spec_parser.rules.reports import text
+        from spec_parser.rules.reports import summary
 
         if self._command.statistics and any(one.notices for one in self._checked):
-            self._say(text.statistics(self._checked, house))
+            self._say(summary.statistics(self._checked, house))
         if self._checked:
             known = 0 if checks is None else checks.known
-            self._say(text.summary(self._checked, known=known, mended=0 if self._command.diff else self._mended))
+            self._say(summary.summary(self._checked, known=known, mended=0 if self._command.diff else self._mended))
 
     def _report(self, house: "Sequence[Rule]") -> str:
         """The findings on all files as one text."""

@@ -9,7 +9,6 @@ from spec_parser.cli.checking import Wishes
 from spec_parser.errors import ConfigurationError
 from spec_parser.model import Severity
 from spec_parser.profiles.loading import load
-from spec_parser.rules.archive import Archive
 from spec_parser.rules.catalogue import Loaded, chosen, meant
 from spec_parser.rules.checking import Settings, check
 from spec_parser.rules.configuration import Configuration, Grade
@@ -18,6 +17,7 @@ from spec_parser.rules.reports import Checked
 
 if TYPE_CHECKING:
     from spec_parser.pipeline import Parsed
+    from spec_parser.rules.archive import Archive
     from spec_parser.rules.baseline import Baseline
     from spec_parser.rules.suppressions import Suppressions
 
@@ -45,7 +45,7 @@ class Checks:
         self.settings = Settings(
             codes=chosen(select, ignore, more=more) - off,
             severities=self._severities,
-            archive=None if archive is None else Archive(archive),
+            archive=None if archive is None else _archive(archive),
             today=self._today,
             house=self.house,
         )
@@ -81,6 +81,12 @@ class Checks:
             return None
         shown = tuple(notice for notice in checked.notices if RANKS[notice.severity] >= self._least)
         return Checked(checked.name, checked.document, shown) if shown else None
+
+
+def _archive(folder: Path) -> "Archive":
+    from spec_parser.rules.archive import Archive
+
+    return Archive(folder)
 
 
 def _house(configured: Configuration) -> tuple[Loaded, ...]:

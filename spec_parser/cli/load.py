@@ -63,6 +63,9 @@ def load(folder: Path, *, url: str, recorded_at: datetime | None, complete: bool
     except SpecParserError as error:
         complain(str(error))
         sys.exit(UNREADABLE)
+    except OSError as error:
+        complain(f"{url}: cannot be written: {error.strerror}; make room, or give another place")
+        sys.exit(UNREADABLE)
     for line in summary_lines(summary, url):
         click.echo(line, err=True)
     if conversion.repeated:

@@ -14,7 +14,7 @@ from spec_parser.rules.catalogue import Loaded, entries, load
 from spec_parser.rules.configuration import configuration
 from spec_parser.rules.own import OWN
 from spec_parser.rules.pages import MENDS, family_name
-from spec_parser.rules.reports.text import COLOURS
+from spec_parser.rules.reports import COLOURS
 from spec_parser.rules.rule import Rule
 
 _CODE = re.compile(r"`([^`]+)`")

@@ -16,7 +16,7 @@ from spec_parser.fields.footer import FooterReader
 from spec_parser.fields.numbers import QuantityReader
 from spec_parser.fields.parsing import LONGEST_FIELD
 from spec_parser.fields.pay import PayReader
-from spec_parser.fields.qualifications import ExpressionReader
+from spec_parser.fields.qualifications import ExpressionReader, Understanding
 from spec_parser.fields.reading import Reading
 from spec_parser.fields.salary_group import SalaryGroupReader
 from spec_parser.fields.statement import Asked, StatementReader
@@ -49,6 +49,16 @@ def _remembering(read: Callable[[str], Reading[Value]]) -> Callable[[str], Readi
     @wraps(read)
     def choose(text: str) -> Reading[Value]:
         return remembered(text) if len(text) <= LONGEST_FIELD else read(text)
+
+    return choose
+
+
+def _understanding(read: Callable[[str, tuple[int, ...]], Understanding]) -> Callable[..., Understanding]:
+    """The same for the reader of qualifications, which takes the breaks between lines too."""
+    remembered = lru_cache(maxsize=_REMEMBERED)(read)
+
+    def choose(text: str, breaks: tuple[int, ...] = ()) -> Understanding:
+        return remembered(text, breaks) if len(text) <= LONGEST_FIELD else read(text, breaks)
 
     return choose
 
@@ -100,4 +110,4 @@ class FieldReaders:
         self.quantities = _remembering(QuantityReader(profile).read)
         self.citations = _remembering(CitationReader(profile).read)
         # What a text of the minimum qualifications says: no field of its own, but beside each of them.
-        self.expression = lru_cache(maxsize=_REMEMBERED)(ExpressionReader(profile, self.quantities).read)
+        self.expression = _understanding(ExpressionReader(profile, self.quantities).read)

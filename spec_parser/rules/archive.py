@@ -2,16 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
 from spec_parser.errors import UnreadableError
 from spec_parser.model import Cancellation, Identity, MinimumQualifications, Pay, SalaryGroup
+from spec_parser.profiles.profile import Profile
+
+if TYPE_CHECKING:
+    from spec_parser.references import Reference, ReferenceReader, Titles
 
 RECORDS = "records.ndjson"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -80,6 +84,7 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / RECORDS
+        self._reader: tuple[Profile, ReferenceReader] | None = None
 
     @cached_property
     def revisions(self) -> tuple[KnownClass, ...]:
@@ -123,6 +128,27 @@ class Archive:
             if one.record.job_class.series is not None
         )
         return {name: tuple(sorted(group, key=lambda one: one.level or 0)) for name, group in found.items()}
+
+    @cached_property
+    def known_titles(self) -> "Titles":
+        """All titles that classes have or had, by which mentions of classes are resolved."""
+        from spec_parser.references import Title, Titles  # where an archive is asked
+
+        named = [Title(one.code, one.title, one.is_latest) for one in self.revisions if one.code and one.title]
+        replaced = [
+            Title(one.code, one.record.cancellation.title, current=False)
+            for one in self.revisions
+            if one.code and one.record.cancellation is not None and one.record.cancellation.title is not None
+        ]
+        return Titles([*named, *replaced])
+
+    def mentions(self, record: Mapping[str, Any], profile: Profile) -> "tuple[Reference, ...]":
+        """What a record names, titles of the archive wherever they stand."""
+        from spec_parser.references import ReferenceReader  # where an archive is asked
+
+        if self._reader is None or self._reader[0] is not profile:
+            self._reader = (profile, ReferenceReader(profile, self.known_titles))
+        return self._reader[1].read(record)
 
     @cached_property
     def words(self) -> Counter[str]:

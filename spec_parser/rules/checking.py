@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct, field
@@ -10,11 +11,13 @@ from spec_parser.document import Document
 from spec_parser.model import Finding, Severity
 from spec_parser.pipeline import Parsed
 from spec_parser.profiles.profile import Profile
-from spec_parser.rules.archive import Archive
 from spec_parser.rules.catalogue import Loaded, chosen, entries, load
 from spec_parser.rules.notice import Mend, Notice
 from spec_parser.rules.problem import Edit, Problem, edits_leave
 from spec_parser.rules.subject import Subject
+
+if TYPE_CHECKING:
+    from spec_parser.rules.archive import Archive
 
 
 class Settings(Struct, frozen=True):
@@ -30,7 +33,7 @@ class Settings(Struct, frozen=True):
 
     codes: frozenset[str] = field(default_factory=chosen)
     severities: Mapping[str, Severity] = {}
-    archive: Archive | None = None
+    archive: "Archive | None" = None
     today: date | None = None
     house: tuple[Loaded, ...] = ()
 

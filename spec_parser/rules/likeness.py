@@ -45,8 +45,10 @@ def repeats(items: Sequence[Passage]) -> Iterator[Repeat]:
             continue
         known[words] = item
         weighty = frozenset(words) - _SMALL
+        if len(weighty) < _FEWEST:
+            continue
         # Items that are nearly the same share all but one or two words: most often the longest is among them.
-        for longest in sorted(weighty, key=lambda word: (-len(word), word))[:2]:
+        for longest in sorted(sorted(weighty), key=len, reverse=True)[:2]:
             beside = by_word.setdefault(longest, [])
             near = next((other for bag, other in beside[:_MOST] if _are_near(bag, weighty)), None)
             beside.append((weighty, item))

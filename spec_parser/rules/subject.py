@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -15,8 +15,11 @@ from spec_parser.fields.readers import FieldReaders
 from spec_parser.model import Content, PlainProvenance, Section
 from spec_parser.pipeline import Parsed
 from spec_parser.profiles.profile import Profile
-from spec_parser.rules.archive import Archive
 from spec_parser.rules.value import Value
+
+if TYPE_CHECKING:
+    from spec_parser.references import Reference
+    from spec_parser.rules.archive import Archive
 
 _CONTENT = Content.__struct_fields__
 _FIGURE = re.compile("[0-9]")
@@ -64,7 +67,7 @@ class Subject:
         number: int,
         profile: Profile,
         *,
-        archive: Archive | None = None,
+        archive: "Archive | None" = None,
         today: date | None = None,
     ) -> None:
         """`number` says which record of the file it is, from 0."""
@@ -113,6 +116,14 @@ class Subject:
         items = [passage for passage in self.passages_of(*kinds) if passage.block == "list"]
         for _, group in groupby(items, key=lambda item: item.value.pointer.partition("/items/")[0]):
             yield list(group)
+
+    @cached_property
+    def classes_named(self) -> "tuple[Reference, ...]":
+        """The mentions of other classes outside the cancellation clause; none where no archive is given."""
+        if self.archive is None:
+            return ()
+        found = self.archive.mentions(self.record, self.profile)
+        return tuple(one for one in found if one.kind == "class" and not one.pointer.startswith("/cancellation/"))
 
     def value(self, pointer: str) -> Value | None:
         """The value at a pointer, if the record has one there that was read from somewhere.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from spec_parser.rules.hdr.strays import holds_stray
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
@@ -34,12 +35,14 @@ class Coded(NamedTuple):
 
 
 def coded_fields(subject: Subject) -> Iterator[Coded]:
-    """The coded fields of a record of which the profile has a list."""
+    """The coded fields of a record of which the profile has a list; those into which another was read are left out."""
     for field, noun in _FIELDS.items():
         value = getattr(subject.content, field)
         codes = subject.profile.code_lists.get(field)
         code, name = subject.printed(f"/{field}/code"), subject.printed(f"/{field}/name")
-        if value is not None and value.code and value.name and codes and code is not None and name is not None:
+        if value is None or not value.code or not value.name or not codes or code is None or name is None:
+            continue
+        if not holds_stray(subject, name):
             yield Coded(noun, value.code, value.name, codes, code, name)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from spec_parser.rules.dut.verbs import third_person
+from spec_parser.rules.hdr.strays import own_duties
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Passage, Subject
@@ -33,7 +34,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?(?![\w'’/-])")
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Duties that open otherwise than those around them."""
-    for items in subject.lists_of("duties"):
+    for items in own_duties(subject):
         first = [item for item in items if item.level == 1 and not item.value.text.rstrip().endswith(":")]
         others = [item for item in first if subject.readers.duty_verb(item.value.text).value is None]
         if 2 * len(others) < len(first):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from spec_parser.rules.hdr.strays import own_duties
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
@@ -29,7 +30,7 @@ _CLOSING = re.compile(r"(?i)\b(?:other|related|similar)\b.{0,20}\b(?:duties|work
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Where the closing duty stands among the duties."""
-    duties = [passage for passage in subject.passages_of("duties") if passage.block == "list"]
+    duties = [duty for duties in own_duties(subject) for duty in duties]
     if not duties:
         return
     closing = [number for number, passage in enumerate(duties) if _closes(passage.value.text)]

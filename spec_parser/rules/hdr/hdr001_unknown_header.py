@@ -1,7 +1,6 @@
 """HDR001: an unknown header that is one of the official ones in other words."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from spec_parser.rules.hdr.headers import UNKNOWN, headings, official, wordings
 from spec_parser.rules.problem import Problem
@@ -62,6 +61,8 @@ def _meant(text: str, names: dict[str, str]) -> str | None:
 
 def _likeness(text: str, name: str) -> float:
     """How alike two wordings are, from 0 to 1: by their letters, or as one holds all words of the other."""
+    from difflib import SequenceMatcher  # seldom asked for, and slow to load
+
     letters = SequenceMatcher(None, text, name, autojunk=False).ratio()
     words, others = set(text.split()), set(name.split())
     if len(others) > 1 and words == others:

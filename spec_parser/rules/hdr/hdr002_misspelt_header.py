@@ -1,7 +1,6 @@
 """HDR002: a header that is not worded as it should be, but was understood."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from spec_parser.rules.hdr.headers import UNKNOWN, headings, official, wordings
 from spec_parser.rules.problem import Problem
@@ -55,4 +54,6 @@ def _nearest(text: str, names: list[str]) -> str:
 
 
 def _alike(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # seldom asked for, and slow to load
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

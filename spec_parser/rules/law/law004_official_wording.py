@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from spec_parser.rules.hdr.strays import stray_fields
 from spec_parser.rules.law.wordings import fingerprint
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
@@ -32,12 +33,14 @@ def check(subject: Subject) -> Iterator[Problem]:
     wordings: dict[str, tuple[str, ...]] = {}
     for one in subject.profile.conventions.official_wordings:
         wordings[one.section] = (*wordings.get(one.section, ()), *one.sha256)
-    found = [passage for passage in subject.passages if passage.kind in wordings]
+    strays = {passage.value.pointer for _, passage in stray_fields(subject)}
+    found = [one for one in subject.passages if one.kind in wordings and one.value.pointer not in strays]
     for _, group in groupby(found, key=lambda passage: passage.section):
         passages = list(group)
         if fingerprint(" ".join(one.value.text for one in passages)) not in wordings[passages[0].kind]:
             first = passages[0].value
             yield first.problem(
-                f"{quoted(first.text)}: this is not the official wording; copy that here again.",
+                f"{quoted(first.text)}: differs from the official wording; copy the section anew from a current"
+                " specification.",
                 also=[stretch for one in passages[1:] for stretch in one.value.stretches],
             )

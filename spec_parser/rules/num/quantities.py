@@ -73,7 +73,9 @@ def unit_at(text: str, start: int, units: Iterable[Unit]) -> tuple[Unit | None, 
 
 def unit_places(text: str, units: Iterable[Unit]) -> list[Stretch]:
     """Where units stand in a text, for one or several, each after a blank."""
-    return sorted({found.span("unit") for unit in units for found in unit_pattern(unit).finditer(text)})
+    small = text.lower()
+    there = [unit for unit in units if unit.one.lower() in small or unit.many.lower() in small]
+    return sorted({found.span("unit") for unit in there for found in unit_pattern(unit).finditer(text)})
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,8 @@ _UNITS += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _PARTS = {Fraction(1, 2): "one-half", Fraction(1, 4): "one-quarter", Fraction(3, 4): "three-quarters"}
 _MOST = 999
+_MOST_WITH_PART = 99
+_WORTH = dict(zip(_UNITS, range(1, 20), strict=True)) | dict(zip(_TENS, range(20, 100, 10), strict=True))
 _FIGURES = re.compile(r"(?P<whole>\d{1,4}(?:\.\d{1,4})?(?![\d/]))?[ -]?(?:(?P<above>\d{1,2})/(?P<below>\d{1,2}))?")
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -36,9 +38,25 @@ def in_figures(number: Fraction) -> str:
     return " ".join([*([str(whole)] if whole or not rest else []), *([str(rest)] if rest else [])])
 
 
+@lru_cache(maxsize=1024)
 def value_of(words: str) -> Fraction | None:
     """The number that words stand for, `Twenty-four`; None for words that are no number here."""
-    return _values().get(_plain(words))
+    plain = _plain(words)
+    for part, name in _PARTS.items():
+        whole, found, _ = f" {plain}".rpartition(f" {_plain(name)}")
+        if found and plain.endswith(_plain(name)):
+            number = _whole_value(whole.strip()) if whole else 0
+            return None if number is None or number > _MOST_WITH_PART else number + part
+    value = _whole_value(plain)
+    return None if value is None else Fraction(value)
+
+
+def _whole_value(plain: str) -> int | None:
+    """The whole number of words that are written as `_whole` writes them."""
+    number = 0
+    for word in plain.split():
+        number = number * 100 if word == "hundred" else number + _WORTH.get(word, 0)
+    return number if 0 < number <= _MOST and _plain(_whole(number)) == plain else None
 
 
 def figure_value(figures: str) -> Fraction | None:
@@ -53,13 +71,6 @@ def figure_value(figures: str) -> Fraction | None:
 def capitalized_like(text: str, model: str) -> str:
     """A text that begins with a capital if the other one does."""
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
-
-
-@lru_cache(maxsize=1)
-def _values() -> dict[str, Fraction]:
-    numbers = [Fraction(whole) for whole in range(1, _MOST + 1)]
-    numbers += [whole + part for whole in range(100) for part in _PARTS]
-    return {_plain(in_words(number) or ""): number for number in numbers}
 
 
 def _whole(number: int) -> str:

@@ -13,6 +13,9 @@ NOUNS: dict[Severity, tuple[str, str]] = {
 }
 """How many of each there are, in words: one, several."""
 
+COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
+"""Of each on a terminal."""
+
 
 class Checked(Struct, frozen=True):
     """One file that was checked.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from spec_parser.rules.hdr.strays import own_duties
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Passage, Subject
@@ -14,7 +15,8 @@ RULE = Rule(
     details=(
         "Where at least two thirds of the items of a list end with a semicolon, each but the last one should, and"
         " the last one with a full stop. Lists of sentences that end with full stops, and lists without any marks, are"
-        " left alone; so are items that others stand under, and items that consist of several sentences."
+        " left alone; so are items that others stand under, beginnings without items (`KSA001`), and items that consist"
+        " of several sentences."
     ),
     reason=(
         "Observed on the state's pages: items end with a semicolon, the last with a full stop. A full stop in the"
@@ -24,18 +26,19 @@ RULE = Rule(
     mended="Prepares the yearly budget for upkeep and repair;",
     fix="safe",
 )
-_KINDS = ("duties", "knowledge_skill_ability")
 _SHARE = 2 / 3
 _FEWEST = 3
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """The ends of the items of each list of duties, and of knowledge, skill and ability."""
-    for items in subject.lists_of(*_KINDS):
+    stems = {stem.lower() for stem in subject.profile.stems}
+    for items in (*own_duties(subject), *subject.lists_of("knowledge_skill_ability")):
         leaves = [
             item
             for item, following in zip(items, (*items[1:], None), strict=True)
-            if following is None or (following.level or 0) <= (item.level or 0)
+            if (following is None or (following.level or 0) <= (item.level or 0))
+            and item.value.text.strip(" :;.").lower() not in stems
         ]
         if len(leaves) < _FEWEST:
             continue

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import duckdb
+
 from spec_parser.archive.locking import alone
 from spec_parser.warehouse.changes import Changes
 from spec_parser.warehouse.ddl import definition, quoted
 from spec_parser.warehouse.definition import Table
+from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.duckdb import DuckDbTarget
 
@@ -42,9 +45,13 @@ class AsideTarget(DuckDbTarget):
     @contextmanager
     def loading(self) -> Iterator[None]:
         """One load."""
-        yield
-        if self._changed:
-            self._keep()
+        try:
+            yield
+            if self._changed:
+                self._keep()
+        except duckdb.Error as error:
+            reason = " ".join(str(error).split())
+            raise LoadError(f"{self._folder}: cannot be loaded, and shows what it showed before: {reason}") from error
 
     @abstractmethod
     def _open(self) -> None:

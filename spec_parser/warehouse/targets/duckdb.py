@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -32,10 +32,11 @@ class DuckDbTarget(SqlTarget):
         Raises:
             LoadError: it is no DuckDB file, cannot be written, or another process has it open.
         """
+        self._path = path
         try:
             self.base = duckdb.connect(path)
         except duckdb.Error as error:
-            raise LoadError(f"{path}: {_reason(error)}") from error
+            raise LoadError(f"{path}: cannot be opened: {_reason(error)}") from error
         self._aside = tempfile.TemporaryDirectory(prefix="spec-parser-")
 
     def __enter__(self) -> "DuckDbTarget":
@@ -52,9 +53,17 @@ class DuckDbTarget(SqlTarget):
         try:
             yield
             self.base.execute("COMMIT")
+        except duckdb.Error as error:
+            self._undo()
+            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {_reason(error)}") from error
         except BaseException:
-            self.base.execute("ROLLBACK")
+            self._undo()
             raise
+
+    def _undo(self) -> None:
+        """Take back what was done since the load began; DuckDB has done so itself after some errors."""
+        with suppress(duckdb.TransactionException):
+            self.base.execute("ROLLBACK")
 
     def execute(self, sql: str, *values: Any) -> None:
         """Run a statement; `?` stands for a value."""
@@ -108,4 +117,4 @@ def _reason(error: duckdb.Error) -> str:
     text = " ".join(str(error).split())
     if "lock" in text.lower():
         return "another process has it open; wait for it, or close it"
-    return f"cannot be opened: {text}"
+    return text

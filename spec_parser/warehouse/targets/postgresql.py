@@ -28,10 +28,11 @@ class PostgresqlTarget(SqlTarget):
         Raises:
             LoadError: the server cannot be reached, or refuses.
         """
+        self._shown = _without_password(url)
         try:
             self.base = psycopg.connect(url, autocommit=True)
         except psycopg.Error as error:
-            raise LoadError(f"{_without_password(url)}: cannot be reached: {_reason(error)}") from error
+            raise LoadError(f"{self._shown}: cannot be reached: {_reason(error)}") from error
 
     def __enter__(self) -> "PostgresqlTarget":
         return self
@@ -42,9 +43,12 @@ class PostgresqlTarget(SqlTarget):
     @contextmanager
     def loading(self) -> Iterator[None]:
         """One load, in one transaction. Another load into the database waits until it ends, however that is."""
-        with self.base.transaction():
-            self.execute("SELECT pg_advisory_xact_lock(?)", _LOCK)
-            yield
+        try:
+            with self.base.transaction():
+                self.execute("SELECT pg_advisory_xact_lock(?)", _LOCK)
+                yield
+        except psycopg.Error as error:
+            raise LoadError(f"{self._shown}: cannot be loaded, and is as it was: {_reason(error)}") from error
 
     def execute(self, sql: str, *values: Any) -> None:
         """Run a statement; `?` stands for a value."""

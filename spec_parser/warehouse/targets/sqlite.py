@@ -62,10 +62,18 @@ class SqliteTarget(SqlTarget):
         try:
             yield
             self.base.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._undo()
+            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {error}") from error
         except BaseException:
-            self.base.execute("ROLLBACK")
+            self._undo()
             raise
         self._describe()
+
+    def _undo(self) -> None:
+        """Take back what was done since the load began; SQLite has done so itself after some errors."""
+        if self.base.in_transaction:
+            self.base.execute("ROLLBACK")
 
     def _describe(self) -> None:
         """Write what the tables hold beside the file, for `datasette FILE -m FILE.metadata.json`."""
