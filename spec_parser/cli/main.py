@@ -10,6 +10,7 @@ _COMMANDS = {
     "parse": "Turn class specifications into JSON records.",
     "convert": "Convert a whole archive.",
     "load": "Load a converted archive into a warehouse.",
+    "report": "Answer the first questions to an archive or warehouse on one page.",
     "trace": "Show what became of a character, or where a value comes from.",
     "qualify": "Show what minimum qualifications ask for.",
     "check": "Say what is wrong with specifications before they are published.",

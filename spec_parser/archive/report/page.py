@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from pathlib import Path
 from urllib.parse import quote
 
 from spec_parser.archive.manifest import Refused
-from spec_parser.archive.report.charts import Bar, bars, columns, dollars
 from spec_parser.archive.report.facts import Example, Facts
+from spec_parser.plotting.charts import Bar, bars, columns, dollars
+from spec_parser.plotting.page import page_of, section, table, tiles
 
-_STYLE = Path(__file__).with_name("style.css")
 _MOST_GROUPS = 30
 _MOST_UNKNOWN = 25
 _MOST_REFUSED = 50
@@ -39,24 +38,17 @@ def page(facts: Facts, forms: Mapping[tuple[str | None, str], int], refused: Ite
     """
     parts = (
         _head(facts, forms),
-        _section("Sources by form", _forms(forms)),
-        _section("How much of the text was understood", _coverage(facts)),
-        _section("Findings", _findings(facts)),
-        _section("Quarantine", _quarantine(list(refused))),
-        _section("Sections that the latest revisions have", _sections(facts)),
-        _section("Yearly pay by salary group", _pay(facts)),
-        _section("Revisions by year", columns(dict(facts.years), "Revisions by year")),
-        _section("To extend the profile", _unknown(facts)),
-        _section("Where forms of one revision disagree", _disagreements(facts)),
+        section("Sources by form", _forms(forms)),
+        section("How much of the text was understood", _coverage(facts)),
+        section("Findings", _findings(facts)),
+        section("Quarantine", _quarantine(list(refused))),
+        section("Sections that the latest revisions have", _sections(facts)),
+        section("Yearly pay by salary group", _pay(facts)),
+        section("Revisions by year", columns(dict(facts.years), "Revisions by year")),
+        section("To extend the profile", _unknown(facts)),
+        section("Where forms of one revision disagree", _disagreements(facts)),
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<title>Class specifications: report of the archive</title>\n"
-        f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
-        + "\n".join(parts)
-        + "\n</body>\n</html>\n"
-    )
+    return page_of("Class specifications: report of the archive", parts)
 
 
 def _head(facts: Facts, forms: Mapping[tuple[str | None, str], int]) -> str:
@@ -73,45 +65,12 @@ def _head(facts: Facts, forms: Mapping[tuple[str | None, str], int]) -> str:
         (facts.revisions, "revisions"),
         (sum(facts.findings.values()), "findings"),
     )
-    tiles = "".join(f"<div><b>{count:,}</b><span>{what}</span></div>" for count, what in figures)
     share = f"{1 - unrecognised / characters:.2%}" if characters else "–"
     return (
         "<header><h1>Class specifications</h1><p>Report of the archive. "
         f"{share} of its {characters:,} characters belong to something that was understood; the rest is kept, with a"
-        f' finding.</p></header>\n<div class="tiles">{tiles}</div>'
+        f" finding.</p></header>\n{tiles(figures)}"
     )
-
-
-def _section(title: str, body: str) -> str:
-    return f"<section>\n<h2>{escape(title)}</h2>\n{body}\n</section>"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of cells that are HTML already; columns of figures are told by their content.
-
-    Each cell has the title of its column too: a narrow page shows a row as a list.
-    """
-    cells = list(rows)
-    if not cells:
-        return '<p class="none">None.</p>'
-    classes = [' class="figure"' if all(map(_is_figure, column)) else "" for column in zip(*cells, strict=True)]
-    titles = "".join(f"<th{kind}>{escape(title)}</th>" for title, kind in zip(head, classes, strict=True))
-    lines = [
-        "<tr>"
-        + "".join(
-            f'<td{kind} data-title="{escape(title)}">{cell}</td>'
-            for title, kind, cell in zip(head, classes, row, strict=True)
-        )
-        + "</tr>\n"
-        for row in cells
-    ]
-    return (
-        f'<div class="wide"><table>\n<thead><tr>{titles}</tr></thead>\n<tbody>\n{"".join(lines)}</tbody></table></div>'
-    )
-
-
-def _is_figure(cell: str) -> bool:
-    return cell.replace(",", "").replace(".", "").rstrip("%").isdigit()
 
 
 def _form(media_type: str | None) -> str:
@@ -127,7 +86,7 @@ def _forms(forms: Mapping[tuple[str | None, str], int]) -> str:
         [escape(form), f"{sum(found.values()):,}", *(f"{found[outcome]:,}" for outcome, _ in _OUTCOMES)]
         for form, found in ordered
     ]
-    return _table(["Form", "Sources", *(shown for _, shown in _OUTCOMES)], rows)
+    return table(["Form", "Sources", *(shown for _, shown in _OUTCOMES)], rows)
 
 
 def _coverage(facts: Facts) -> str:
@@ -137,7 +96,7 @@ def _coverage(facts: Facts) -> str:
         shares = (pieces[kind] / total for kind in ("value", "header", "mark", "space", "furniture", "unrecognised"))
         rows.append([escape(_form(media_type)), f"{total:,}", *(f"{share:.2%}" for share in shares)])
     head = ["Form", "Characters", "Values", "Headers", "Marks", "Space", "Page furniture", "Unrecognised"]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _findings(facts: Facts) -> str:
@@ -152,7 +111,7 @@ def _findings(facts: Facts) -> str:
         ]
         for code in codes
     ]
-    return _table(["Severity", "Code", "Findings", "For example"], rows)
+    return table(["Severity", "Code", "Findings", "For example"], rows)
 
 
 def _link(example: Example) -> str:
@@ -162,10 +121,10 @@ def _link(example: Example) -> str:
 
 def _quarantine(refused: Sequence[Refused]) -> str:
     reasons = Counter(one.reason for one in refused)
-    common = _table(
+    common = table(
         ["Sources", "Reason"], ([f"{count:,}", escape(reason)] for reason, count in reasons.most_common(_MOST_UNKNOWN))
     )
-    listed = _table(["Source", "Reason"], ([escape(one.path), escape(one.reason)] for one in refused[:_MOST_REFUSED]))
+    listed = table(["Source", "Reason"], ([escape(one.path), escape(one.reason)] for one in refused[:_MOST_REFUSED]))
     more = len(refused) - _MOST_REFUSED
     note = f"<p>{more:,} more are in <code>quarantine.ndjson</code>.</p>" if more > 0 else ""
     if not refused:
@@ -205,12 +164,12 @@ def _unknown(facts: Facts) -> str:
         ranked = sorted(facts.unknown[code].items(), key=lambda item: (-item[1], item[0]))[:_MOST_UNKNOWN]
         if ranked:
             rows = [[f"{count:,}", f"<code>{escape(text)}</code>"] for text, count in ranked]
-            parts.append(f"<h3>{title}</h3>\n{_table(['Times', 'As it stands'], rows)}")
+            parts.append(f"<h3>{title}</h3>\n{table(['Times', 'As it stands'], rows)}")
     return "\n".join(parts) or '<p class="none">The profile knows all that the archive has.</p>'
 
 
 def _disagreements(facts: Facts) -> str:
     several = sum(count for sources, count in facts.sources.items() if sources > 1)
     ranked = sorted(facts.disagreements.items(), key=lambda item: (-item[1], item[0]))
-    table = _table(["Field", "Values"], ([escape(name.replace("_", " ")), f"{count:,}"] for name, count in ranked))
-    return f"<p>{several:,} revisions are shown by more than one source.</p>\n{table}"
+    shown = table(["Field", "Values"], ([escape(name.replace("_", " ")), f"{count:,}"] for name, count in ranked))
+    return f"<p>{several:,} revisions are shown by more than one source.</p>\n{shown}"

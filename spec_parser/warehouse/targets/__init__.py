@@ -1,12 +1,14 @@
 """What a conversion can be loaded into, by its URL."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from spec_parser.warehouse.errors import LoadError
-from spec_parser.warehouse.targets.protocol import Target
+from spec_parser.warehouse.targets.sql import SqlTarget
+from spec_parser.warehouse.views import VIEWS
 
 
 class _Kind(NamedTuple):
@@ -27,7 +29,7 @@ _KINDS: Final = {
 }
 
 
-def opened(url: str) -> AbstractContextManager[Target]:
+def opened(url: str) -> AbstractContextManager[SqlTarget]:
     """The target that a URL names, to be opened as a context.
 
     As everywhere, three slashes stand before a relative path, and four before an absolute one.
@@ -48,8 +50,33 @@ def opened(url: str) -> AbstractContextManager[Target]:
         raise LoadError(
             f"{url}: needs {error.name}; install it with: pip install 'spec-parser[{kind.extra}]'"
         ) from error
-    made: AbstractContextManager[Target] = getattr(module, kind.name)(_path(url, rest) if kind.is_path else url)
+    made: AbstractContextManager[SqlTarget] = getattr(module, kind.name)(_path(url, rest) if kind.is_path else url)
     return made
+
+
+@contextmanager
+def filled(url: str) -> Iterator[SqlTarget]:
+    """The warehouse that a URL names, to be asked: it has its tables and its views. Where there is none, none is made.
+
+    Raises:
+        LoadError: as `opened`, or there is nothing yet.
+    """
+    scheme, mark, rest = url.partition("://")
+    kind = _KINDS.get(scheme)
+    empty = LoadError(f"{url}: is no warehouse yet; fill it with `spec-parser load`")
+    if mark and kind is not None and kind.is_path and not _path(url, rest).exists():
+        raise empty
+    with opened(url) as target:
+        if target.version() is None:
+            raise empty
+        if not has_views(scheme):
+            target.show(VIEWS)
+        yield target
+
+
+def has_views(scheme: str) -> bool:
+    """Whether targets of a kind keep views; where they are files, views are made aside, each time."""
+    return scheme not in {"parquet", "iceberg"}
 
 
 def _path(url: str, rest: str) -> Path:

@@ -1,0 +1,1 @@
+"""What pages of figures are made of: the page itself, its tables and its plots. They open without server or network."""
