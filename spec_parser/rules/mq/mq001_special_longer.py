@@ -40,7 +40,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             if part is not None and part > whole:
                 words, start, end = statement.words(node)
                 yield statement.value.problem(
-                    f"“{words}”: the {NAMES['general_experience']} is {whole.normalize():f} years in all.",
+                    f"“{words}”: a part of the {NAMES['general_experience']} cannot be longer than it, and it is"
+                    f" {whole.normalize():f} years.",
                     start,
                     end,
                 )

@@ -42,5 +42,6 @@ def check(subject: Subject) -> Iterator[Problem]:
         away = off(end.biweekly.value, expected, exact=end.is_exact)
         if away:
             printed = end.biweekly.printed
-            message = f"“{printed.text}” biweekly: a year of {end.yearly.value:,} / {periods} is {expected:,}."
+            how = "rounded up to the cent" if end.rounds_up else "rounded to the cent"
+            message = f"“{printed.text}” biweekly: {end.yearly.value:,} a year / {periods}, {how}, is {expected:,}."
             yield printed.problem(message, mend=f"{expected:,}", severity="warning" if away == CENT else "error")
