@@ -201,10 +201,12 @@ class Manifest:
             " ORDER BY r.jurisdiction, r.code, r.is_undated, r.value, r.basis, s.path, r.number",
             (self._versions,),
         )
-        for key, group in groupby(rows, lambda row: row[:5]):
-            jurisdiction, code, is_undated, value, basis = key
-            stored = [_stored(row[5:]) for row in group]
-            yield RevisionKey(jurisdiction, code, bool(is_undated), value, basis), stored
+        # An effective date and, where none stands, the same REV date tell one revision: they make one key.
+        for key, group in groupby(rows, lambda row: row[:4]):
+            jurisdiction, code, is_undated, value = key
+            first, *others = group
+            stored = [_stored(row[5:]) for row in (first, *others)]
+            yield RevisionKey(jurisdiction, code, bool(is_undated), value, first[4]), stored
 
     def state(self) -> str:
         """One word that changes whenever the assembly of the records could come out otherwise."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import spec_parser
 from spec_parser.archive import engines, running
 from spec_parser.archive.engines import Processes
 from spec_parser.archive.locking import BusyError, alone
@@ -23,6 +24,7 @@ from spec_parser.limits import DEFAULT
 from spec_parser.pipeline import Parsed, Parser
 from spec_parser.validation import REVISION, validator
 from tests.archive.archives import SPECIMENS, convert, dies_of_minutes, lasting, small
+from tests.specimens import CORPUS
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +67,24 @@ def test_revisions_satisfy_their_schema_and_lie_where_their_keys_say(converted: 
         assert validator(REVISION).is_valid(revision)
         assert (converted / "records" / f"{revision['key']}.json").read_bytes() == line
     assert len(list((converted / "records").rglob("*"))) == 1 + 2 * len(SPECIMENS)
+
+
+def test_a_date_tells_the_same_revision_whether_it_is_the_effective_or_the_rev_date(tmp_path: Path) -> None:
+    page = (CORPUS / "4207AR.txt").read_text(encoding="utf-8")
+    (record,) = spec_parser.parse(page).records
+    assert record.effective_date is not None
+    year, month, day = record.effective_date.split("-")
+    start = page.index("EFFECTIVE DATE")
+    undated = page[:start] + f"CLASS: 4207AR; REV: {int(month)}/{int(day)}/{year};\n"
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "dated.txt").write_text(page, encoding="utf-8")
+    (given / "undated.txt").write_text(undated, encoding="utf-8")
+    convert(given, out=tmp_path / "out")
+    (line,) = (tmp_path / "out" / "records.ndjson").read_bytes().splitlines()
+    revision = json.loads(line)
+    assert (revision["key"], revision["basis"]) == (f"us-ct/4207AR/{record.effective_date}", "effective_date")
+    assert [Path(one["path"]).name for one in revision["sources"]] == ["dated.txt", "undated.txt"]
 
 
 def test_what_is_refused_has_its_reason(archive: Path, converted: Path) -> None:
