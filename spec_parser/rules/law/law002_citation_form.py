@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Each abbreviation before a number that is not `Sec. `."""
     for passage in subject.passages:
         text = passage.value.text
-        if "ec" not in text:
+        if "Sec" not in text and "sec" not in text:
             continue
         for found in _ABBREVIATED.finditer(text):
             if not (found["stop"] and found["blank"]):

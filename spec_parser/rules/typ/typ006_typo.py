@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from spec_parser.rules.problem import Problem
@@ -51,11 +52,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Words that are typos."""
     found: dict[str, list[_Candidate]] = {}
     for passage in subject.passages:
-        text = passage.value.text
-        for match in _WORD.finditer(text):
-            word = match[0].lower()
-            if not count(word) and (len(word) > _SHORT or not _ABBREVIATED.match(text, match.end())):
-                found.setdefault(word, []).append(_Candidate(passage, *match.span()))
+        for start, end in _unknown(passage.value.text):
+            found.setdefault(passage.value.text[start:end].lower(), []).append(_Candidate(passage, start, end))
     unknown = [word for word, places in found.items() if len(places) == 1 and len(word) <= _LONGEST]
     if not unknown or len(unknown) > _MOST:
         return
@@ -66,6 +64,20 @@ def check(subject: Subject) -> Iterator[Problem]:
             meant = _meant(word, subject)
             if meant is not None:
                 yield _problem(place, meant)
+
+
+@lru_cache(maxsize=8192)  # revisions of a class, and classes of a series, have most of their texts in common
+def _unknown(text: str) -> tuple[tuple[int, int], ...]:
+    """Where words stand in a text that no list has; what may be an abbreviation is left out."""
+    return tuple(
+        match.span()
+        for match in _WORD.finditer(text)
+        if not count(match[0].lower()) and (match.end() - match.start() > _SHORT or not _abbreviated(text, match.end()))
+    )
+
+
+def _abbreviated(text: str, end: int) -> bool:
+    return _ABBREVIATED.match(text, end) is not None
 
 
 def _problem(place: _Candidate, meant: str) -> Problem:

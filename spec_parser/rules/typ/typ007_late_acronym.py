@@ -43,7 +43,9 @@ def check(subject: Subject) -> Iterator[Problem]:
             use = re.compile(rf"(?<![\w-]){acronym}(?:s|['’]s)?(?![\w-])")
             places = [*[(one.value, None) for one in passages[:number]], (passage.value, found.start())]
             for value, end in places:
-                early = use.search(value.text) if end is None else use.search(value.text, 0, end)
+                if acronym not in value.text:
+                    continue
+                early = use.search(value.text, 0, len(value.text) if end is None else end)
                 if early is not None:
                     yield value.problem(
                         f"“{acronym}”: is spelt out only further down, “{meaning}”; spell it out here.",
