@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from tests.cli.harness import run
-from tests.warehouse.conversions import File, Shown, write
+from tests.warehouse.conversions import File, Shown, qualify, write
 from tests.warehouse.targets import loaded
 
 _MARKUP = "ADMIN <b>&</b> RESID"
@@ -22,6 +22,7 @@ _FILES = (
 def folder(tmp_path: Path) -> Path:
     """A conversion: two levels with pay that share a duty, and a class without pay."""
     made = write(tmp_path / "archive", _FILES)
+    qualify(made, "us-ct/2222BB/2017-01-01")
     groups = [
         {"text": "Counts boats", "classes": 2, "duties": []},
         {"text": "Mends <i>nets</i>", "classes": 3, "duties": []},
@@ -62,6 +63,8 @@ def test_a_folder(folder: Path, tmp_path: Path) -> None:
     assert _plot(tree, "Yearly pay by bargaining unit") == [_MARKUP, "$40,000 to $50,000, 2 classes"]
     levels = ["Level 1", "$40,000", "Level 2", "$50,000, +25.0%"]
     assert _plot(tree, "Levels of Ferry Landing Attendant (37.5 Hour)") == levels
+    required = ["Ferries and Landings", "9 years, 1 class"]
+    assert _plot(tree, "Years of experience required by occupational group") == required
     assert _plot(tree, "Revisions by year") == ["1", "2015", "2016", "2", "2017"]
     assert _duties(tree) == [["3", "Mends <i>nets</i>"], ["2", "Counts boats"]]
     assert not tree.xpath("//script | //link | //img | //section//b | //section//i")

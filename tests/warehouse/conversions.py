@@ -199,3 +199,33 @@ def _manifest(path: Path, files: Sequence[File], revisions: int) -> None:
         state = hashlib.sha256(repr(files).encode()).hexdigest()
         base.execute("INSERT INTO assembly VALUES (?, ?)", (state, revisions))
         base.commit()
+
+
+def qualify(folder: Path, key: str) -> None:
+    """Give a revision of a conversion the minimum qualifications of a specimen, and mentions of licences."""
+    records, references = folder / "records.ndjson", folder / "references.ndjson"
+    specimen = json.loads((_ROOT / "corpus" / "4207AR.expected.json").read_text(encoding="utf-8"))
+    lines = [json.loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
+    for line in lines:
+        if line["key"] == key:
+            line["record"]["minimum_qualifications"] = specimen["minimum_qualifications"]
+    records.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    lines = [json.loads(line) for line in references.read_text(encoding="utf-8").splitlines()]
+    named = [line for line in lines if line["key"] == key]
+    for pointer, name in (
+        ("/minimum_qualifications/other/0/text", "Pilot license"),
+        ("/special_requirements/0", "Bell permit"),
+        ("/special_requirements/1", "Pilot license"),
+        ("/duties/0/text", "Launch license"),
+    ):
+        licence: dict[str, Any] = {
+            "kind": "licence",
+            "pointer": pointer,
+            "text": name,
+            "name": name,
+            "certainty": None,
+            "codes": [],
+        }
+        lines.insert(lines.index(named[-1]) + 1, named[-1] | licence)
+        named.append(lines[lines.index(named[-1]) + 1])
+    references.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")

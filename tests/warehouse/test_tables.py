@@ -2,17 +2,29 @@
 
 import duckdb
 import pytest
+import yaml
 
-from spec_parser.generate_dictionary import PAGE
+from spec_parser.generate_dictionary import PAGE, SOURCES
 from spec_parser.warehouse.arrow import schema
 from spec_parser.warehouse.ddl import DUCKDB, create_statements
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.dictionary import dictionary
+from spec_parser.warehouse.sources import sources
 from spec_parser.warehouse.tables import BY_NAME, TABLES
+from spec_parser.warehouse.views import CHANGES_BETWEEN, VIEWS
 
 
 def test_the_dictionary_is_that_of_the_tables() -> None:
     assert PAGE.read_text(encoding="utf-8") == dictionary(), "run `make schemas`"
+
+
+def test_the_sources_of_dbt_are_the_tables_and_views() -> None:
+    assert SOURCES.read_text(encoding="utf-8") == sources(), "run `make schemas`"
+    (source,) = yaml.safe_load(sources())["sources"]
+    defined = {table.name: list(table.names) for table in TABLES} | {
+        view.name: [column.name for column in view.columns] for view in VIEWS if view is not CHANGES_BETWEEN
+    }
+    assert {table["name"]: [column["name"] for column in table["columns"]] for table in source["tables"]} == defined
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -1,6 +1,5 @@
 """The views: the same rows in every target, each of them as a person would have it."""
 
-import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,7 @@ from spec_parser.warehouse.tables import TABLES
 from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.sql import SqlTarget
 from spec_parser.warehouse.views import CHANGES_BETWEEN, VIEWS, View, view_statements
-from tests.archive.archives import CORPUS
-from tests.warehouse.conversions import File, Shown, write
+from tests.warehouse.conversions import File, Shown, qualify, write
 from tests.warehouse.targets import loaded
 
 _TITLE = "Ferry Inspector"
@@ -84,43 +82,13 @@ def test_findings_are_counted_by_class(warehouse: str) -> None:
 
 def test_qualifications_in_short(to: str, tmp_path: Path) -> None:
     folder = write(tmp_path / "archive", _FILES[2:])
-    _qualify(folder, "us-ct/2222BB/2016-01-01")
+    qualify(folder, "us-ct/2222BB/2016-01-01")
     loaded(folder, to, 1)
     names = tuple(column.name for column in _view("qualification_summary").columns if "group" not in column.name)
     assert _rows(to, _view("qualification_summary"), *names) == [
         ("us-ct/2222BB", f"{_TITLE} 2", "9.0000", "2.0000", None, "master", "Pilot license; Bell permit", 2, 1),
         ("us-ct/4444DD", f"{_TITLE} 4", None, None, None, None, None, 0, 0),
     ]
-
-
-def _qualify(folder: Path, key: str) -> None:
-    """Give a revision of a conversion the minimum qualifications of a specimen, and licences."""
-    records, references = folder / "records.ndjson", folder / "references.ndjson"
-    specimen = json.loads((CORPUS / "4207AR.expected.json").read_text(encoding="utf-8"))
-    lines = [json.loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
-    for line in lines:
-        if line["key"] == key:
-            line["record"]["minimum_qualifications"] = specimen["minimum_qualifications"]
-    records.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    lines = [json.loads(line) for line in references.read_text(encoding="utf-8").splitlines()]
-    named = [line for line in lines if line["key"] == key]
-    for pointer, name in (
-        ("/minimum_qualifications/other/0/text", "Pilot license"),
-        ("/special_requirements/0", "Bell permit"),
-        ("/special_requirements/1", "Pilot license"),
-        ("/duties/0/text", "Launch license"),
-    ):
-        licence: dict[str, Any] = {
-            "kind": "licence",
-            "pointer": pointer,
-            "text": name,
-            "name": name,
-            "certainty": None,
-            "codes": [],
-        }
-        lines.insert(lines.index(named[-1]) + 1, named[-1] | licence)
-        named.append(lines[lines.index(named[-1]) + 1])
-    references.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
 
 
 def test_changes_between_two_days(warehouse: str) -> None:

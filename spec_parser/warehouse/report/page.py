@@ -90,7 +90,7 @@ def _required(facts: Facts) -> str:
         for one in facts.required
     ]
     note = _note("General experience, on average; in parentheses the least and the most.")
-    return note + bars(found, "Years of experience required by occupational group", label_width=290, room=170)
+    return note + bars(found, "Years of experience required by occupational group", label_width=290, room=190)
 
 
 def _duties(facts: Facts) -> str:
@@ -111,8 +111,8 @@ def _counted(classes: int) -> str:
 
 def _years(one: YearsRequired) -> str:
     if one.least == one.most:
-        return _plain(one.most)
-    return f"{one.average:.1f} ({_plain(one.least)} to {_plain(one.most)})"
+        return "1 year" if one.most == 1 else f"{_plain(one.most)} years"
+    return f"{one.average:.1f} years ({_plain(one.least)} to {_plain(one.most)})"
 
 
 def _plain(years: Decimal) -> str:
