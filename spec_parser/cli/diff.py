@@ -120,15 +120,13 @@ def _days(old: str, new: str, claims: "Sequence[Claim]") -> "Iterator[Compared]"
 def _standing(place: str) -> "Iterator[Numbered]":
     from spec_parser.comparing import Identity
     from spec_parser.warehouse.standing import standing
-    from spec_parser.warehouse.targets import opened
+    from spec_parser.warehouse.targets import filled
 
     url, _, day = place.rpartition("@")
     if not _DAY.fullmatch(day):
         message = f"{place}: names no day of a warehouse; write it as duckdb:///specs.duckdb@2024-11-07"
         raise UnreadableError(message)
-    with opened(url) as target:
-        if target.version() is None:
-            raise UnreadableError(f"{url}: is no warehouse yet; fill it with `spec-parser load`")
+    with filled(url) as target:
         for (jurisdiction, code), content in standing(target, day):
             yield Identity(jurisdiction, code, ""), content
 
