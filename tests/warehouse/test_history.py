@@ -32,6 +32,8 @@ _SHOWN = st.builds(
     pay=st.sampled_from([None, "1000.00", "2000.50"]),
     message=st.sampled_from([None, "Look here.", "Look there."]),
     unit=st.sampled_from(["ADMIN", "CLERKS"]),
+    title=st.sampled_from(["Ferry Inspector 1", "Buoy Painter"]),
+    level=st.sampled_from([None, 1, 2]),
 )
 _SHOWS = st.lists(_SHOWN, max_size=2, unique_by=lambda one: (one.code, one.effective)).map(tuple)
 _DAYS = st.sampled_from([None, "2002-06-01", "2004-01-01", "2005-01-01"])
@@ -186,5 +188,5 @@ def timeless(rows: dict[str, list[Any]]) -> dict[str, list[Any]]:
     return found
 
 
-History.TestCase.settings = settings(max_examples=30, stateful_step_count=14)
+History.TestCase.settings = settings(max_examples=20, stateful_step_count=12)
 test_history = pytest.mark.property(History.TestCase)
