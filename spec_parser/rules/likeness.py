@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from spec_parser.rules.problem import Problem, quoted
@@ -37,24 +38,33 @@ def repeats(items: Sequence[Passage]) -> Iterator[Repeat]:
     known: dict[tuple[str, ...], Passage] = {}
     by_word: dict[str, list[tuple[frozenset[str], Passage]]] = {}
     for item in items:
-        words = tuple(_WORD.findall(item.value.text.lower()))
+        words, weighty, longest = _read(item.value.text)
         if not words:
             continue
         if words in known:
             yield Repeat(known[words], item, exact=True)
             continue
         known[words] = item
-        weighty = frozenset(words) - _SMALL
         if len(weighty) < _FEWEST:
             continue
-        # Items that are nearly the same share all but one or two words: most often the longest is among them.
-        for longest in sorted(sorted(weighty), key=len, reverse=True)[:2]:
-            beside = by_word.setdefault(longest, [])
+        for word in longest:
+            beside = by_word.setdefault(word, [])
             near = next((other for bag, other in beside[:_MOST] if _are_near(bag, weighty)), None)
             beside.append((weighty, item))
             if near is not None:
                 yield Repeat(near, item, exact=False)
                 break
+
+
+@lru_cache(maxsize=8192)  # the revisions of a class have most of their items in common
+def _read(text: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """The words of an item, those of weight, and the two longest of these.
+
+    Items that are nearly the same share all but one or two words: most often the longest is among them.
+    """
+    words = tuple(_WORD.findall(text.lower()))
+    weighty = frozenset(words) - _SMALL
+    return words, weighty, tuple(sorted(sorted(weighty), key=len, reverse=True)[:2])
 
 
 def _are_near(one: frozenset[str], other: frozenset[str]) -> bool:

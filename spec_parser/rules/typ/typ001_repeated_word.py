@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import eq
 
 from spec_parser.rules.problem import Problem
@@ -35,9 +36,7 @@ _MAY_STAND_TWICE = frozenset({"had", "that"})
 def check(subject: Subject) -> Iterator[Problem]:
     """Words that stand twice in the text of any section."""
     for passage in subject.passages:
-        # A quick look at the words without their marks, which nearly always says no.
-        words = passage.value.text.lower().encode("ascii", "ignore").translate(_JOINED, _MARKS).split()
-        if not any(map(eq, words, words[1:])):
+        if not _may_repeat(passage.value.text):
             continue
         for twice in _TWICE.finditer(passage.value.text):
             first, second = twice.groups()
@@ -45,3 +44,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                 continue
             message = f"“{twice[0]}”: the word stands twice; leave one out."
             yield passage.value.problem(message, *twice.span(), mend=first)
+
+
+@lru_cache(maxsize=8192)  # the revisions of a class have most of their texts in common
+def _may_repeat(text: str) -> bool:
+    """A quick look at the words without their marks, which nearly always says no."""
+    words = text.lower().encode("ascii", "ignore").translate(_JOINED, _MARKS).split()
+    return any(map(eq, words, words[1:]))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from spec_parser.profiles.profile import Profile
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Passage, Subject
@@ -57,10 +58,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     unknown = [word for word, places in found.items() if len(places) == 1 and len(word) <= _LONGEST]
     if not unknown or len(unknown) > _MOST:
         return
-    own = _profile_words(subject)
+    own, text = _profile_words(subject.profile), subject.text.lower()
     for word in unknown:
         (place,) = found[word]
-        if not _is_name(place) and word not in own and not _stands_again(subject, word):
+        if not _is_name(place) and word not in own and text.count(word) == 1:  # also in a heading, in capitals
             meant = _meant(word, subject)
             if meant is not None:
                 yield _problem(place, meant)
@@ -94,20 +95,22 @@ def _is_name(place: _Candidate) -> bool:
     return text[place.start].isupper() and _OPENS.search(text, max(0, place.start - 2), place.start) is None
 
 
-def _stands_again(subject: Subject, word: str) -> bool:
-    """Whether the specification has the word elsewhere too: in a heading, in capitals, as a part of another word."""
-    return subject.text.lower().count(word) > 1
+_known: list[tuple[Profile, frozenset[str]]] = []
+"""The profile whose words were asked for last, and these: a run judges by one."""
 
 
-def _profile_words(subject: Subject) -> frozenset[str]:
+def _profile_words(profile: Profile) -> frozenset[str]:
     """The words of the profile's lists: verbs, headers, names of codes."""
-    profile = subject.profile
+    if _known and _known[0][0] is profile:
+        return _known[0][1]
     texts = [
         *profile.duty_verbs.words,
         *[name for header in profile.headers for name in header.names],
         *[name for codes in profile.code_lists.values() for name in codes.values()],
     ]
-    return frozenset(re.findall(r"[a-z]+", " ".join(texts).lower()))
+    words = frozenset(re.findall(r"[a-z]+", " ".join(texts).lower()))
+    _known[:] = [(profile, words)]
+    return words
 
 
 def _meant(word: str, subject: Subject) -> str | None:
@@ -115,9 +118,17 @@ def _meant(word: str, subject: Subject) -> str | None:
     often = {} if subject.archive is None else subject.archive.words
     if often.get(word, 0) > 1 or _is_derived(word):
         return None
-    near = [one for one in set(one_edit_away(word)) if is_common(one) or often.get(one, 0) >= _OFTEN]
+    near = list(_common(word))
+    if often:
+        near = list({*near, *(one for one in one_edit_away(word) if often.get(one, 0) >= _OFTEN)})
     near.sort(key=lambda one: (one not in subject.text, _is_mistaken(one, word), -often.get(one, 0), -count(one), one))
     return near[0] if near else None
+
+
+@lru_cache(maxsize=8192)  # a term of the trade stands in many specifications
+def _common(word: str) -> tuple[str, ...]:
+    """The common words that are one letter away from a word."""
+    return tuple(one for one in set(one_edit_away(word)) if is_common(one))
 
 
 def _is_mistaken(meant: str, word: str) -> bool:
@@ -125,6 +136,7 @@ def _is_mistaken(meant: str, word: str) -> bool:
     return len(meant) == len(word) and sorted(meant) != sorted(word)
 
 
+@lru_cache(maxsize=8192)
 def _is_derived(word: str) -> bool:
     """Whether a word is a known one with a usual beginning or ending, which no list has in full."""
     endings = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "wide", "like")
