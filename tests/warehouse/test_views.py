@@ -96,7 +96,7 @@ def test_changes_between_two_days(warehouse: str) -> None:
     with opened(warehouse) as target:
         assert isinstance(target, SqlTarget)
         if warehouse.startswith("sqlite"):
-            base: Any = target.base  # type: ignore[attr-defined]
+            base: Any = target.base
             found = base.execute(
                 CHANGES_BETWEEN.query(SQLITE), dict(zip(CHANGES_BETWEEN.parameters, days, strict=True))
             )

@@ -25,6 +25,7 @@ class DuckDbTarget(SqlTarget):
     """A DuckDB file, held for one load. Rows are handed over as JSON lines, which DuckDB reads faster than values."""
 
     dialect: ClassVar[Dialect] = DUCKDB
+    base: duckdb.DuckDBPyConnection
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it.
@@ -39,11 +40,8 @@ class DuckDbTarget(SqlTarget):
             raise LoadError(f"{path}: cannot be opened: {_reason(error)}") from error
         self._aside = tempfile.TemporaryDirectory(prefix="spec-parser-")
 
-    def __enter__(self) -> "DuckDbTarget":
-        return self
-
     def __exit__(self, *_: object) -> None:
-        self.base.close()
+        super().__exit__()
         self._aside.cleanup()
 
     @contextmanager

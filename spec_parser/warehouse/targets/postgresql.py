@@ -21,6 +21,7 @@ class PostgresqlTarget(SqlTarget):
     """A PostgreSQL database, or a schema of it that the URL puts on the search path."""
 
     dialect: ClassVar[Dialect] = POSTGRESQL
+    base: psycopg.Connection
 
     def __init__(self, url: str) -> None:
         """Connect.
@@ -33,12 +34,6 @@ class PostgresqlTarget(SqlTarget):
             self.base = psycopg.connect(url, autocommit=True)
         except psycopg.Error as error:
             raise LoadError(f"{self._shown}: cannot be reached: {_reason(error)}") from error
-
-    def __enter__(self) -> "PostgresqlTarget":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.base.close()
 
     @contextmanager
     def loading(self) -> Iterator[None]:

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, Self
 
 from spec_parser.warehouse import tables
 from spec_parser.warehouse.changes import Changes
@@ -19,6 +19,10 @@ _ASKED = 5_000
 _Keys = Collection[Any]
 
 
+class _Connection(Protocol):
+    def close(self) -> None: ...
+
+
 class SqlTarget(ABC):
     """A database that is asked in SQL."""
 
@@ -31,6 +35,14 @@ class SqlTarget(ABC):
         "time": moment,
     }
     """How the values of a type, as the database gives them, are written as rows have them."""
+    base: "_Connection"
+    """The connection, which each kind opens in its own way."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.base.close()
 
     @abstractmethod
     def loading(self) -> AbstractContextManager[None]:

@@ -25,6 +25,7 @@ class SqliteTarget(SqlTarget):
     """A SQLite file, held for one load."""
 
     dialect: ClassVar[Dialect] = SQLITE
+    base: sqlite3.Connection
     read: ClassVar[Mapping[Type, Callable[[Any], Any]]] = {
         "amount": lambda value: f"{value:.{PLACES['amount']}f}",
         "hours": lambda value: f"{value:.{PLACES['hours']}f}",
@@ -45,12 +46,6 @@ class SqliteTarget(SqlTarget):
             self.base.execute("PRAGMA journal_mode = WAL")
         except sqlite3.Error as error:
             raise LoadError(f"{path}: cannot be opened: {error}") from error
-
-    def __enter__(self) -> "SqliteTarget":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.base.close()
 
     @contextmanager
     def loading(self) -> Iterator[None]:
