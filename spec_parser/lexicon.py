@@ -1,0 +1,114 @@
+"""Tells the words of running text by a grammar that lists kinds of words and says nothing of their order.
+
+Any terminal may stand anywhere there, so a lexer would try one after the other at each word, a hundred of them. Here
+the first word tells which of them can stand at all (`beginnings`), two or three of them, and only patterns that are
+tried are compiled: most texts need a third of them. What is found is what lark's lexer finds; a test compares both.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from spec_parser.beginnings import beginnings
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+_FIRST = re.compile(r"[a-z]+|\S")
+_SECOND = re.compile(" [a-z]+")
+_Match = Callable[[str, int], "re.Match[str] | None"]
+_Tried = tuple[tuple[str, _Match], ...]
+
+
+class Lexicon(Struct, frozen=True, array_like=True):
+    """The terminals of a grammar, and where they are tried.
+
+    Attributes:
+        kinds: their names, in the order in which they are tried.
+        patterns: their patterns.
+        tried: the numbers of those that can match, by the first two words with a blank between them, by the first
+            word (letters a to z), by the first other character. What begins with a pair that is not here is found by
+            its first word.
+        otherwise: the numbers of those that can match where neither is here.
+    """
+
+    kinds: tuple[str, ...]
+    patterns: tuple[str, ...]
+    tried: dict[str, tuple[int, ...]]
+    otherwise: tuple[int, ...]
+
+
+class Words:
+    """Tells words. Patterns are compiled when a text has the words that they begin with."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._pairs = frozenset({words.split(" ")[0] for words in lexicon.tried if " " in words})
+        self._matches: dict[int, _Match] = {}
+        self._otherwise = self._compiled(lexicon.otherwise)
+        self._tried: dict[str, _Tried] = {}
+
+    def read(self, lower: str) -> Iterator[tuple[str, int, int]]:
+        """The kind of each word of a text in lower case, and its stretch. Every character but blanks is in one.
+
+        A character at which nothing matches is a word by itself; its kind is empty.
+        """
+        first, second = _FIRST.search, _SECOND.match
+        known, pairs, tried, otherwise = self._lexicon.tried, self._pairs, self._tried, self._otherwise
+        position = 0
+        while begun := first(lower, position):
+            start, position = begun.span()
+            words = begun[0]
+            if words in pairs and (more := second(lower, position)) and (pair := words + more[0]) in known:
+                words = pair
+            name, position = "", start + 1
+            for kind, match in tried.get(words) or (self._first_met(words) if words in known else otherwise):
+                found = match(lower, start)
+                if found is not None:
+                    if found.end() > start:
+                        name, position = kind, found.end()
+                    break
+            yield name, start, position
+
+    def _first_met(self, words: str) -> _Tried:
+        """What is tried at words that no text had before."""
+        self._tried[words] = self._compiled(self._lexicon.tried[words])
+        return self._tried[words]
+
+    def _compiled(self, numbers: tuple[int, ...]) -> _Tried:
+        for number in numbers:
+            if number not in self._matches:
+                self._matches[number] = re.compile(self._lexicon.patterns[number]).match
+        return tuple([(self._lexicon.kinds[number], self._matches[number]) for number in numbers])
+
+
+def dump(lexicon: Lexicon) -> bytes:
+    """A lexicon as bytes: the same bytes for the same lexicon."""
+    return msgspec.msgpack.encode(lexicon)
+
+
+def restore(stored: bytes) -> Lexicon:
+    """The lexicon that `dump` made the bytes from."""
+    return msgspec.msgpack.decode(stored, type=Lexicon)
+
+
+def lexicon(lark: "Lark") -> Lexicon:
+    """The lexicon of a grammar that lark has built; what it ignores are blanks."""
+    lexers = lark.parser.lexer.lexers.values()
+    terminals = max((lexer.terminals for lexer in lexers), key=len)
+    terminals = [terminal for terminal in terminals if terminal.name not in lark.lexer_conf.ignore]
+    begun = [beginnings(terminal.pattern.to_regexp()) for terminal in terminals]
+
+    def tried(words: str) -> tuple[int, ...]:
+        can = {words, words.split(" ", maxsplit=1)[0]}
+        return tuple([number for number, first in enumerate(begun) if first is None or can & first])
+
+    return Lexicon(
+        kinds=tuple([terminal.name for terminal in terminals]),
+        patterns=tuple([terminal.pattern.to_regexp() for terminal in terminals]),
+        tried={words: tried(words) for words in sorted({words for first in begun for words in first or ()})},
+        otherwise=tried(""),
+    )
