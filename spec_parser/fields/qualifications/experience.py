@@ -52,7 +52,7 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
         unit_name = _unit_of(part_text(text, preceding)) or _unit_of(text[: found.start])
     if amount is not None and unit_name is None:
         raise Uncertain
-    levels = list(found.all("level"))
+    levels = found.all("level")
     kind = found.word("WORDS")
     areas, conditions = _about(found, text)
     if levels and areas is None and kind is None and _is_service(found, levels):

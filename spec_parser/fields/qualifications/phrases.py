@@ -25,7 +25,6 @@ Joint = Literal["and", "or", "and/or"]
 _JOINT = re.compile(r"(?:,\s*)?\b(and/or|and|or)\b(?![-'’/])")
 _PIECES = re.compile(r",\s+(?![^()]*\))")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
-_WORDS = re.compile(r"[^\s,]+")
 # Adjectives lend themselves to a noun that stands after the next one: "civil or mechanical engineering".
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ory|ous|ed|ile|ular|able|ible|ant|ent|ior|er|civil|state|private)$")
 # A longer phrase is no list of areas or titles.
@@ -91,13 +90,17 @@ def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
 
 def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
     """Whether a joint ties words that belong together, or stands in parentheses."""
-    before, after = _WORDS.findall(text[: joint.start()]), _WORDS.findall(text[joint.end() :])
     if text.count("(", 0, joint.start()) > text.count(")", 0, joint.start()):
         return True
+    before, after = _words(text[: joint.start()]), _words(text[joint.end() :])
     if not before or not after:
         return False
     near = {" ".join([*before[-left:], joint[1], *after[:right]]).lower() for left in (1, 2) for right in (1, 2)}
     return not near.isdisjoint(BOUND)
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
 
 
 def _joints(text: str, sort: Sort) -> list["re.Match[str]"]:
@@ -113,7 +116,7 @@ def _joins_otherwise(piece: str, words: set[str], sort: Sort) -> bool:
     joints = _joints(piece, sort)
     if not any(joint[1] in words for joint in joints):
         return False
-    parts = [_WORDS.findall(part.lower()) for part in _cut(piece, joints)]
+    parts = [_words(part.lower()) for part in _cut(piece, joints)]
     # "canal or lock maintenance, sluice planning or harbor services": the first `or` is the item's own.
     return not all(parts) or not (_shares_noun(parts, "areas") or _shares_object(parts))
 
@@ -126,7 +129,7 @@ def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:
 
 def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
     """Whether each item is a phrase of its own."""
-    parts = [_WORDS.findall(item.lower()) for item in items]
+    parts = [_words(item.lower()) for item in items]
     if sort in ("names", "titles"):
         return all(_is_name(item) for item in items) or all(len(part) == 1 for part in parts) or word != "and"
     if any(not CLAUSES.isdisjoint(part) for part in parts[:-1]) or not CLAUSES.isdisjoint(parts[-1][1:]):

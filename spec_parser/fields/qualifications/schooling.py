@@ -54,7 +54,7 @@ _ARTICLES = ("a ", "an ", "the ")
 
 def degree(found: Found, text: str) -> Expression:
     """A degree; of two levels, two degrees with the same fields."""
-    levels = list(found.words(*_LEVELS))
+    levels = found.words(*_LEVELS)
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
         if "'" not in last_words and "’" not in last_words and not found.has("HELD"):
@@ -98,7 +98,7 @@ def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phr
 
 def credential(found: Found, text: str) -> Credential:
     """A licence, certificate or the like."""
-    kind = next(found.words(*_CREDENTIALS))
+    kind = found.words(*_CREDENTIALS)[0]
     before = found.word("WORDS")
     names = phrases(part_text(text, before), "names") if before else None
     issuer: str | None = None

@@ -1,6 +1,5 @@
 """The parts of a sentence as grammars/qualifications.lark finds them, with the words that they consist of."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from spec_parser.fields.qualifications.words import Word
@@ -30,23 +29,29 @@ class Found(NamedTuple):
 
     def word(self, *types: str) -> Word | None:
         """The first word of one of these types."""
-        return next(self.words(*types), None)
+        for part in self.parts:
+            if part.__class__ is Word and part.type in types:
+                return part
+        return None
 
-    def words(self, *types: str) -> Iterator[Word]:
+    def words(self, *types: str) -> list[Word]:
         """The words of these types, in order."""
-        return (part for part in self.parts if isinstance(part, Word) and part.type in types)
+        return [part for part in self.parts if part.__class__ is Word and part.type in types]
 
     def has(self, *types: str) -> bool:
         """Whether a word of one of these types is among its parts."""
         return self.word(*types) is not None
 
-    def all(self, *rules: str) -> Iterator["Found"]:
+    def all(self, *rules: str) -> list["Found"]:
         """What these rules found, in order."""
-        return (part for part in self.parts if isinstance(part, Found) and part.rule in rules)
+        return [part for part in self.parts if part.__class__ is Found and part.rule in rules]
 
     def one(self, *rules: str) -> "Found | None":
         """What the first of these rules found."""
-        return next(self.all(*rules), None)
+        for part in self.parts:
+            if part.__class__ is Found and part.rule in rules:
+                return part
+        return None
 
 
 class _Builder:
