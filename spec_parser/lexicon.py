@@ -6,7 +6,7 @@ tried are compiled: most texts need a third of them. What is found is what lark'
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -51,13 +51,14 @@ class Words:
         self._otherwise = self._compiled(lexicon.otherwise)
         self._tried: dict[str, _Tried] = {}
 
-    def read(self, lower: str) -> Iterator[tuple[str, int, int]]:
+    def read(self, lower: str) -> list[tuple[str, int, int]]:
         """The kind of each word of a text in lower case, and its stretch. Every character but blanks is in one.
 
         A character at which nothing matches is a word by itself; its kind is empty.
         """
         first, second = _FIRST.search, _SECOND.match
         known, pairs, tried, otherwise = self._lexicon.tried, self._pairs, self._tried, self._otherwise
+        told: list[tuple[str, int, int]] = []
         position = 0
         while begun := first(lower, position):
             start, position = begun.span()
@@ -71,7 +72,8 @@ class Words:
                     if found.end() > start:
                         name, position = kind, found.end()
                     break
-            yield name, start, position
+            told.append((name, start, position))
+        return told
 
     def _first_met(self, words: str) -> _Tried:
         """What is tried at words that no text had before."""

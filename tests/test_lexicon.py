@@ -53,7 +53,7 @@ def _expected(text: str) -> list[tuple[str, int, int]]:
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:
-    return list(lexicon.Words(_LEXICON).read(text))
+    return lexicon.Words(_LEXICON).read(text)
 
 
 @pytest.mark.parametrize("text", _TEXTS)
@@ -69,7 +69,7 @@ def test_any_text_has_the_words_that_lark_finds(text: str) -> None:
 
 def test_a_character_at_which_nothing_matches_is_a_word() -> None:
     digits = lexicon.Lexicon(("DIGIT",), ("[0-9]",), {"1": (0,)}, ())
-    assert list(lexicon.Words(digits).read("1 a1 \x00")) == [
+    assert lexicon.Words(digits).read("1 a1 \x00") == [
         ("DIGIT", 0, 1),
         ("", 2, 3),
         ("DIGIT", 3, 4),

@@ -24,6 +24,15 @@ Joint = Literal["and", "or", "and/or"]
 
 _JOINT = re.compile(r"(?:,\s*)?\b(and/or|and|or)\b(?![-'’/])")
 _PIECES = re.compile(r",\s+(?![^()]*\))")
+# Of words that belong together, those next to the `and`: "profit and loss".
+_TIED = frozenset(
+    {
+        (words[place - 1], word, words[place + 1])
+        for words in map(str.split, BOUND)
+        for place, word in enumerate(words)
+        if word in ("and", "or", "and/or")
+    }
+)
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 # Adjectives lend themselves to a noun that stands after the next one: "civil or mechanical engineering".
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ory|ous|ed|ile|ular|able|ible|ant|ent|ior|er|civil|state|private)$")
@@ -93,7 +102,7 @@ def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
     if text.count("(", 0, joint.start()) > text.count(")", 0, joint.start()):
         return True
     before, after = _words(text[: joint.start()]), _words(text[joint.end() :])
-    if not before or not after:
+    if not before or not after or (before[-1].lower(), joint[1], after[0].lower()) not in _TIED:
         return False
     near = {" ".join([*before[-left:], joint[1], *after[:right]]).lower() for left in (1, 2) for right in (1, 2)}
     return not near.isdisjoint(BOUND)

@@ -1,6 +1,8 @@
 """The parts of a sentence as grammars/qualifications.lark finds them, with the words that they consist of."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from spec_parser.fields.qualifications.words import Word
 
@@ -11,21 +13,20 @@ class Uncertain(Exception):  # noqa: N818 - no error: the sentence keeps its tex
     """A sentence is of the grammar, but what it means is not certain."""
 
 
-class Found(NamedTuple):
-    """What a rule of the grammar found: its parts in order, words or what other rules found."""
+class Found(Struct, frozen=True, gc=False):
+    """What a rule of the grammar found.
+
+    Attributes:
+        rule: its name.
+        parts: words or what other rules found, in order.
+        start: its first code point in the text.
+        end: the code point after its last one.
+    """
 
     rule: str
     parts: tuple["Word | Found", ...]
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        return self.parts[0].start
-
-    @property
-    def end(self) -> int:
-        """The code point after its last one."""
-        return self.parts[-1].end
+    start: int
+    end: int
 
     def word(self, *types: str) -> Word | None:
         """The first word of one of these types."""
@@ -60,7 +61,7 @@ class _Builder:
     def __getattr__(self, rule: str) -> Any:
         if rule.startswith("_"):
             raise AttributeError(rule)
-        return lambda children: Found(rule, tuple(children))
+        return lambda children: Found(rule, tuple(children), children[0].start, children[-1].end)
 
 
 def builder() -> object:
