@@ -85,7 +85,7 @@ class TextReader:
                     raise Uncertain
                 return said + self._with_list(start, listing)
             tail = max(start, end - _LONGEST_OR)
-            joint = _LAST_OR.search(self._text[tail:end])
+            joint = _LAST_OR.search(self._text[tail:end]) if "OR" in self._text[tail:end] else None
             line = self._line((start, tail + joint.start() if joint else end))
             said += [line[0]._replace(alternative=True), *line[1:]] if alternative and line else line
             alternative = joint is not None
