@@ -1,8 +1,8 @@
 """Tells the words of running text by a grammar that lists kinds of words and says nothing of their order.
 
 Any terminal may stand anywhere there, so a lexer would try one after the other at each word, a hundred of them. Here
-the first word tells which of them can stand at all (`beginnings`), two or three of them, and only patterns that are
-tried are compiled: most texts need a third of them. What is found is what lark's lexer finds; a test compares both.
+the first word or two tell which of them can stand at all (`beginnings`), two or three of them, and only patterns that
+are tried are compiled: most texts need a third of them. What is found is what lark's lexer finds; a test compares both.
 """
 
 import re
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _FIRST = re.compile(r"[a-z]+|\S")
 _SECOND = re.compile(" [a-z]+")
-_Match = Callable[[str, int], "re.Match[str] | None"]
-_Tried = tuple[tuple[str, _Match], ...]
 
 
 class Lexicon(Struct, frozen=True, array_like=True):
@@ -41,15 +39,30 @@ class Lexicon(Struct, frozen=True, array_like=True):
     otherwise: tuple[int, ...]
 
 
+class _Terminal:
+    """A terminal, whose pattern is compiled when it is first tried."""
+
+    __slots__ = ("kind", "match")
+
+    match: Callable[[str, int], "re.Match[str] | None"]
+
+    def __init__(self, kind: str, pattern: str) -> None:
+        def first(text: str, start: int) -> "re.Match[str] | None":
+            self.match = re.compile(pattern).match
+            return self.match(text, start)
+
+        self.kind, self.match = kind, first
+
+
 class Words:
-    """Tells words. Patterns are compiled when a text has the words that they begin with."""
+    """Tells words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._known = lexicon.tried
         self._pairs = frozenset({words.split(" ")[0] for words in lexicon.tried if " " in words})
-        self._matches: dict[int, _Match] = {}
-        self._otherwise = self._compiled(lexicon.otherwise)
-        self._tried: dict[str, _Tried] = {}
+        self._terminals = list(map(_Terminal, lexicon.kinds, lexicon.patterns))
+        self._otherwise = self._numbered(lexicon.otherwise)
+        self._tried: dict[str, tuple[_Terminal, ...]] = {}
 
     def read(self, lower: str) -> list[tuple[str, int, int]]:
         """The kind of each word of a text in lower case, and its stretch. Every character but blanks is in one.
@@ -57,7 +70,7 @@ class Words:
         A character at which nothing matches is a word by itself; its kind is empty.
         """
         first, second = _FIRST.search, _SECOND.match
-        known, pairs, tried, otherwise = self._lexicon.tried, self._pairs, self._tried, self._otherwise
+        known, pairs, tried, otherwise = self._known, self._pairs, self._tried, self._otherwise
         told: list[tuple[str, int, int]] = []
         position = 0
         while begun := first(lower, position):
@@ -66,25 +79,22 @@ class Words:
             if words in pairs and (more := second(lower, position)) and (pair := words + more[0]) in known:
                 words = pair
             name, position = "", start + 1
-            for kind, match in tried.get(words) or (self._first_met(words) if words in known else otherwise):
-                found = match(lower, start)
+            for terminal in tried.get(words) or (self._first_met(words) if words in known else otherwise):
+                found = terminal.match(lower, start)
                 if found is not None:
                     if found.end() > start:
-                        name, position = kind, found.end()
+                        name, position = terminal.kind, found.end()
                     break
             told.append((name, start, position))
         return told
 
-    def _first_met(self, words: str) -> _Tried:
+    def _first_met(self, words: str) -> tuple[_Terminal, ...]:
         """What is tried at words that no text had before."""
-        self._tried[words] = self._compiled(self._lexicon.tried[words])
-        return self._tried[words]
+        self._tried[words] = found = self._numbered(self._known[words])
+        return found
 
-    def _compiled(self, numbers: tuple[int, ...]) -> _Tried:
-        for number in numbers:
-            if number not in self._matches:
-                self._matches[number] = re.compile(self._lexicon.patterns[number]).match
-        return tuple([(self._lexicon.kinds[number], self._matches[number]) for number in numbers])
+    def _numbered(self, numbers: tuple[int, ...]) -> tuple[_Terminal, ...]:
+        return tuple([self._terminals[number] for number in numbers])
 
 
 def dump(lexicon: Lexicon) -> bytes:
