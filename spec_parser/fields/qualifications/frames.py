@@ -219,7 +219,7 @@ class _Framer:
             place += 1
         if self._types[place] != "AMOUNT":
             return 0
-        place += 1 + (self._types[place + 1] == "ADDITIONAL")
+        place += 1 + (self._types[place + 1] in ("ADDITIONAL", "OR_MORE"))
         return place + 1 if self._types[place] in ("UNIT", "HOURS") and self._types[place + 1] != "PER" else 0
 
     def _after_article(self, place: int) -> int:
@@ -236,7 +236,7 @@ class _Framer:
             if word in _MERE:
                 place += 1
                 continue
-            if self._ends(word):
+            if self._ends(word) or (word == "REQUIRED" and not related):
                 break
             if word in JOINERS and (opened := self._opens(self._after_joiners(place))):
                 odd = odd or opened != _SURELY

@@ -179,7 +179,8 @@ def _shares_noun(parts: list[list[str]], sort: Sort) -> bool:
     """
     if len(parts[-1]) == 1:
         return False
-    alone = [part[0] for part in parts[:-1] if len(part) == 1]
+    bare = [part[1:] if sort == "areas" and part[0] in ("a", "an", "the") else part for part in parts[:-1]]
+    alone = [part[0] for part in bare if len(part) == 1]
     if len(alone) < len(parts) - 1:
         return False
     if len(parts) == 2 and sort == "areas":

@@ -111,6 +111,8 @@ class Meaning:
             raise Uncertain
         if any(_may_share(one, other) for one, other in pairwise(items)):
             raise Uncertain
+        if found.has("REQUIRED") and any(isinstance(item, Service) and item.amount is None for item in items):
+            raise Uncertain  # how long is not said
         node = group(items, joints)
         if found.start < node.start or isinstance(node, AllOf | AnyOf):
             node = structs.replace(node, start=found.start)

@@ -57,7 +57,7 @@ def degree(found: Found, text: str) -> Expression:
     levels = found.words(*_LEVELS)
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
-        if "'" not in last_words and "’" not in last_words and not found.has("HELD"):
+        if "'" not in last_words and "’" not in last_words and not found.has("HELD", "COMPLETION"):
             raise Uncertain
     fields = found.one("fields")
     related = found.has("RELATED")
@@ -160,7 +160,7 @@ def training(found: Found, text: str) -> Training:
         stage=stage,
         amount=amount.value if amount else None,
         unit=unit.value if unit else None,
-        at_least=measure.has("AT_LEAST") if measure else False,
+        at_least=measure.has("AT_LEAST", "OR_MORE") if measure else False,
         areas=_phrase(fields, text, "fields") if fields else None,
         institution=_institution(school, text),
     )
