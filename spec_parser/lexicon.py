@@ -81,9 +81,8 @@ class Words:
             name, position = "", start + 1
             for terminal in tried.get(words) or (self._first_met(words) if words in known else otherwise):
                 found = terminal.match(lower, start)
-                if found is not None:
-                    if found.end() > start:
-                        name, position = terminal.kind, found.end()
+                if found is not None:  # not empty: lark has no terminals that may be
+                    name, position = terminal.kind, found.end()
                     break
             told.append((name, start, position))
         return told

@@ -57,7 +57,8 @@ def phrases(text: str, sort: Sort, *, closed: bool = False) -> Phrases | None:
         closed: whether an alternative that is no item closes the list: "accounting, finance or a related field".
     """
     text = text.strip(" ,;:")
-    found = split(text, sort, closed=closed) if len(text) <= _LONGEST_LIST else Listed(None, (text,))
+    joined = len(text) <= _LONGEST_LIST and ("and" in text or "or" in text or "," in text)
+    found = split(text, sort, closed=closed) if joined else Listed(None, (text,))
     items = tuple(item for item in (_bare(one, sort) for one in found.items) if item)
     if not items or len(items) < len(found.items):
         return None

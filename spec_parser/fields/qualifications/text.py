@@ -47,9 +47,8 @@ class TextReader:
         self._words = words
         self._starts = [word.start for word in words]
         # Where a sentence may begin with a numeral: "6 years of experience".
-        self._numerals = [
-            place for place, (one, other) in enumerate(pairwise(words)) if one.type == "STOP" and other.type == "AMOUNT"
-        ]
+        stops = [place for place, word in enumerate(words[:-1]) if word.type == "STOP"]
+        self._numerals = [place for place in stops if words[place + 1].type == "AMOUNT"]
         self._parser = parser
         self._lists: dict[int, Listing] = {}
         self._meaning = Meaning(text, self._lists, self._item)
