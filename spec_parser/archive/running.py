@@ -9,7 +9,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from spec_parser.archive.assembling import revisions
-from spec_parser.archive.duties import DUTIES, write_duties
+from spec_parser.archive.duties import DUTIES, Duties
 from spec_parser.archive.engines import Engine
 from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
@@ -18,7 +18,7 @@ from spec_parser.archive.model import StoredRevision
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
 from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
-from spec_parser.archive.references import REFERENCES, write_references
+from spec_parser.archive.references import REFERENCES, References
 from spec_parser.archive.report.facts import Facts
 from spec_parser.archive.report.page import page
 from spec_parser.archive.settings import Settings
@@ -119,11 +119,12 @@ def _assemble(
     found = _counted(revisions(manifest, shards), facts, progress)
     if choices.dry_run:
         return write_revisions(out, found, dry_run=True)
-    manifest.assemble(None, 0)
-    changes = write_revisions(out, found, dry_run=False)
-    write_quarantine(out, manifest.refused())
-    write_references(out, load(profile))
-    write_duties(out)
+    with References() as references, Duties() as duties:
+        manifest.assemble(None, 0)
+        changes = write_revisions(out, _told(found, references, duties), dry_run=False)
+        write_quarantine(out, manifest.refused())
+        references.write(out, load(profile))
+        duties.write(out)
     write(str(out), "report.html", page(facts, manifest.forms(), manifest.refused()).encode())
     prune(shards, manifest.prune())
     manifest.assemble(state, facts.revisions)
@@ -138,6 +139,16 @@ def _counted(
         facts.add(revision, seen)
         progress.assembling(facts.revisions)
         del revision, seen  # before the next is read: records can be large
+
+
+def _told(
+    found: Iterator[tuple[StoredRevision, tuple[Seen, ...]]], references: References, duties: Duties
+) -> Iterator[tuple[StoredRevision, tuple[Seen, ...]]]:
+    for revision, seen in found:
+        references.add(revision, seen[0])
+        duties.add(revision, seen[0])
+        yield revision, seen
+        del revision, seen
 
 
 def _chunks(

@@ -21,6 +21,15 @@ def either(patterns: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NOTHING)
 
 
+def any_thing(words: ReferenceWords) -> re.Pattern[str]:
+    """One pattern for all that a profile's patterns and names show without capitalised phrases."""
+    return either([*_as_words(words.agencies), *words.bargaining_units, *words.licences])
+
+
+def _as_words(names: Sequence[str]) -> list[str]:
+    return [rf"\b{re.escape(name)}\b" for name in names]
+
+
 class ThingFinder:
     """Finds what is no class, at once so that no title is seen in it."""
 
@@ -33,11 +42,23 @@ class ThingFinder:
         self._licence_words = frozenset(word.lower() for word in words.licence_words)
         self._licence_heads = frozenset(words.licence_heads)
         self._licences = either(words.licences)
-        self._agency_names = either([rf"\b{re.escape(name)}\b" for name in words.agencies])
+        self._agency_names = either(_as_words(words.agencies))
         self._units = either(words.bargaining_units)
+        self._any = any_thing(words)
+        self._agency_words = (*words.agency_heads, *words.agency_tails)
 
     def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
         """What is named in a text, without what opens its sentences; of what lies over another the first counts."""
+        if self._any.search(text) is not None:
+            yield from self._patterned(text)
+        has_agencies = any(word in text for word in self._agency_words)
+        for phrase in capitalised:
+            yield from self._licence_in(phrase)
+            if has_agencies:
+                yield from self._agencies(phrase)
+
+    def _patterned(self, text: str) -> Iterator[Found]:
+        """What the profile's patterns show."""
         for found in self._agency_names.finditer(text):
             yield Found("agency", *found.span(), found[0])
         for found in self._units.finditer(text):
@@ -45,9 +66,6 @@ class ThingFinder:
             yield Found("bargaining_unit", *found.span(), found[0] if name is None else name[0])
         for found in self._licences.finditer(text):
             yield Found("licence", *found.span(), found[0])
-        for phrase in capitalised:
-            yield from self._licence_in(phrase)
-            yield from self._agencies(phrase)
 
     def _licence_in(self, phrase: Phrase) -> Iterator[Found]:
         """`Master Barber license`, `Class 2 license`, `Certified Public Accountant (CPA)`."""
