@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
 
 from spec_parser.archive.alike import grouped
 from spec_parser.archive.likeness import likeness, plain
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
-from spec_parser.archive.outputs import Lines
 
 DUTIES = "duties.ndjson"
 # Duties that are noted at once.
@@ -30,8 +32,32 @@ CREATE TABLE duty (place INTEGER PRIMARY KEY, text INTEGER, revision INTEGER, or
 """
 
 
-class Duties:
-    """Takes the revisions of an archive in the order of their keys, then writes what several classes do."""
+class _Shown(Struct, frozen=True, array_like=True):
+    """The duties of a revision."""
+
+    key: str
+    code: str | None
+    duties: tuple[str, ...]
+
+
+_encode = msgspec.json.Encoder().encode
+_shown = msgspec.json.Decoder(_Shown).decode_lines
+
+
+class Duties(NamedTuple):
+    """What duties.ndjson is told by."""
+
+    def needed(self, revision: StoredRevision, best: Seen) -> bytes:
+        """The duties of a revision, as the best evidence for it shows them."""
+        return _encode(_Shown(revision.key, revision.code, tuple(duty.text for duty in best.record.duties))) + b"\n"
+
+    def teller(self) -> "DutyTeller":
+        """What tells the duties that classes share."""
+        return DutyTeller()
+
+
+class DutyTeller:
+    """Tells the duties that several classes have: one group a line, in the order of their first duties."""
 
     def __init__(self) -> None:
         self._base = sqlite3.connect("", isolation_level=None)
@@ -41,21 +67,20 @@ class Duties:
         self._revisions = 0
         self._waiting: list[tuple[str, int, int, str]] = []  # words, revision, ordinal, as printed
 
-    def __enter__(self) -> "Duties":
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Let go of the notes."""
         self._base.close()
 
-    def add(self, revision: StoredRevision, best: Seen) -> None:
-        """Take the duties of one more revision that have words, as its best evidence shows them."""
-        self._revisions += 1
-        number = self._revisions
-        self._base.execute("INSERT INTO revision VALUES (?, ?, ?)", (number, revision.key, revision.code))
-        for ordinal, duty in enumerate(best.record.duties, 1):
-            words = self._plain(duty.text)
-            if words:
-                self._waiting.append((words, number, ordinal, duty.text))
+    def add(self, needed: bytes) -> None:
+        """Take the duties of some revisions; of those without words nothing is told."""
+        for shown in _shown(needed):
+            self._revisions += 1
+            number = self._revisions
+            self._base.execute("INSERT INTO revision VALUES (?, ?, ?)", (number, shown.key, shown.code))
+            for ordinal, duty in enumerate(shown.duties, 1):
+                words = self._plain(duty)
+                if words:
+                    self._waiting.append((words, number, ordinal, duty))
         if len(self._waiting) >= _BATCH:
             self._note()
 
@@ -70,20 +95,14 @@ class Duties:
         )
         self._waiting.clear()
 
-    def write(self, out: Path) -> None:
-        """Write duties.ndjson: one group a line, in the order of their first duties.
-
-        Args:
-            out: the folder of the archive.
-        """
+    def lines(self) -> Iterator[bytes]:
+        """The lines of duties.ndjson."""
         self._note()
-        base = self._base
-        (count,) = base.execute("SELECT coalesce(max(number), 0) FROM text").fetchone()
+        (count,) = self._base.execute("SELECT coalesce(max(number), 0) FROM text").fetchone()
         leaders = grouped(self._texts(), count, self._text)
-        base.create_function("leader", 1, leaders.of, deterministic=True)
-        with Lines(out / DUTIES) as lines:
-            for group in self._groups():
-                lines.add(group)
+        self._base.create_function("leader", 1, leaders.of, deterministic=True)
+        for group in self._groups():
+            yield _encode(group) + b"\n"
 
     def _texts(self) -> Iterator[list[str]]:
         rows = self._base.execute("SELECT plain FROM text ORDER BY number")

@@ -6,14 +6,14 @@ Which that is, only the titles of all can tell. Until they are known, what may n
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
-from spec_parser.archive.outputs import Lines
+from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
 from spec_parser.references import Candidates, Reference, ReferenceReader, Resolution, Title, Titles
 
@@ -50,38 +50,49 @@ _former = msgspec.json.Decoder(_Former).decode
 _candidates = msgspec.json.Decoder(Candidates).decode
 
 
-class References:
-    """Takes the revisions of an archive in the order of their keys, then writes what they name."""
+class References(NamedTuple):
+    """What references.ndjson is told by.
 
-    def __init__(self) -> None:
-        self._waiting = TemporaryFile()  # noqa: SIM115 (closed at the end)
+    Attributes:
+        profile: what the records were read with.
+    """
 
-    def __enter__(self) -> "References":
-        return self
+    profile: str | Path
 
-    def __exit__(self, *_: object) -> None:
-        self._waiting.close()
-
-    def add(self, revision: StoredRevision, best: Seen) -> None:
-        """Take one more revision, with the best evidence for it."""
+    def needed(self, revision: StoredRevision, best: Seen) -> bytes:
+        """A revision and, on a line of their own, the candidates of the best evidence for it."""
         known, title = revision.predecessor, best.record.job_class.title
         replaced = None if known is None else known.code
         naming = _Naming(revision.key, revision.code, title, revision.is_latest, replaced)
-        self._waiting.write(_encode(naming) + b"\n" + best.candidates)
+        return _encode(naming) + b"\n" + best.candidates
 
-    def write(self, out: Path, profile: Profile) -> None:
-        """Write references.ndjson: one line a mention, in the order of the revisions and of their texts.
+    def teller(self) -> "ReferenceTeller":
+        """What tells the references of an archive."""
+        return ReferenceTeller(load(self.profile))
 
-        Args:
-            out: the folder of the archive.
-            profile: what its records were read with.
-        """
+
+class ReferenceTeller:
+    """Tells the references of an archive: one line a mention, in the order of the revisions and of their texts."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._waiting = TemporaryFile()  # noqa: SIM115 (closed at the end)
+
+    def close(self) -> None:
+        """Let go of what waits."""
+        self._waiting.close()
+
+    def add(self, needed: bytes) -> None:
+        """Take some revisions."""
+        self._waiting.write(needed)
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines of references.ndjson."""
         titles = Titles(self._titles())
-        reader = ReferenceReader(profile, titles)
-        with Lines(out / REFERENCES) as lines:
-            for naming, candidates in self._pairs():
-                for reference in reader.among(_candidates(candidates)):
-                    lines.add(_named(naming, reference, titles))
+        reader = ReferenceReader(self._profile, titles)
+        for naming, candidates in self._pairs():
+            for reference in reader.among(_candidates(candidates)):
+                yield _encode(_named(naming, reference, titles)) + b"\n"
 
     def _pairs(self) -> Iterator[tuple[_Naming, bytes]]:
         self._waiting.seek(0)
