@@ -19,6 +19,7 @@ _COMPARED = 25
 _COUNTED = 1 << 15
 _MOST_PARTS = 16
 _REMEMBERED = 4096
+_PAIRS = 16384
 
 
 class Leaders:
@@ -35,10 +36,11 @@ class Leaders:
             number = above[number]
         return number
 
-    def join(self, one: int, other: int) -> None:
-        """Make one group of two."""
+    def join(self, one: int, other: int) -> int:
+        """Make one group of two; gives its leader."""
         low, high = sorted((self.of(one), self.of(other)))
         self._above[high] = low
+        return low
 
 
 def grouped(texts: Iterable[Sequence[str]], count: int, text_of: Callable[[int], str]) -> Leaders:
@@ -52,16 +54,17 @@ def grouped(texts: Iterable[Sequence[str]], count: int, text_of: Callable[[int],
     leaders = Leaders(count)
     with _Hashed(texts) as hashed:
         likely = lru_cache(maxsize=_REMEMBERED)(hashed.sketch)
-        compare = lru_cache(maxsize=_REMEMBERED)(_Comparison(text_of).are_alike)
+        compare = lru_cache(maxsize=_PAIRS)(_Comparison(text_of).are_alike)
         for bucket in hashed.buckets(count):
             for place, number in enumerate(bucket):
+                leader = leaders.of(number)
                 for other in bucket[max(0, place - _COMPARED + 1) : place]:
                     if (
-                        leaders.of(other) != leaders.of(number)
+                        leaders.of(other) != leader
                         and may_be_alike(likely(other), likely(number))
                         and compare(other, number)
                     ):
-                        leaders.join(other, number)
+                        leader = leaders.join(other, number)
     return leaders
 
 

@@ -76,7 +76,7 @@ class CandidateFinder:
 def _own_titles(record: Mapping[str, Any]) -> tuple[str, ...]:
     own = record["job_class"]
     title = own["title"] or ""
-    return tuple(sorted({compared(one) for one in (title, without_qualifiers(title), own["series"]) if one}))
+    return tuple(sorted({compared(one) for one in {title, without_qualifiers(title), own["series"]} if one}))
 
 
 def _of_fields(record: Mapping[str, Any], own: tuple[str, ...]) -> Iterator[Reference]:

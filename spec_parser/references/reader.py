@@ -39,9 +39,9 @@ class ReferenceReader:
     def __init__(self, profile: Profile, titles: Titles | None = None) -> None:
         self._candidates = CandidateFinder(profile)
         self._citations = CitationReader(profile)
-        self._things = ThingFinder(profile.references)
-        self._openings = Openings(profile)
-        self._classes = ClassFinder(profile.references, self._openings, titles)
+        openings = Openings(profile)
+        self._things = ThingFinder(profile.references, openings)
+        self._classes = ClassFinder(profile.references, openings, titles)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._in)
 
     def read(self, record: Mapping[str, Any]) -> tuple[Reference, ...]:
@@ -68,7 +68,7 @@ class ReferenceReader:
         for one in self._cited(text):
             taken.add(one)
         capitalised = list(phrases(text))
-        for one in self._things.find(text, [self._openings.without(phrase) for phrase in capitalised]):
+        for one in self._things.find(text, capitalised):
             taken.add(one)
         if not clause:
             for one in list(self._classes.find(capitalised, taken)):

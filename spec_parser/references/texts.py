@@ -1,7 +1,6 @@
 """The texts of a record, each once: those of its fields, then what of its sections no field holds."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -120,20 +119,20 @@ class _Told:
 
     def __init__(self, provenance: Mapping[str, Any]) -> None:
         self._provenance = provenance
-        self._texts: Counter[str] = Counter()
+        self._texts: dict[str, int] = {}  # how often each is told
         self._pointers: list[str] = []
 
     def add(self, pointer: str, text: str) -> None:
-        self._texts[text] += 1
+        self._texts[text] = self._texts.get(text, 0) + 1
         self._pointers.append(pointer)
 
     def has_words(self, text: str) -> bool:
         """Whether a text of the sections is told word for word; as often as fields have it, the same text is."""
         plain = text.rstrip("; ")
-        if self._texts[plain] > 0:
-            self._texts[plain] -= 1
-            return True
-        return False
+        left = self._texts.get(plain, 0)
+        if left:
+            self._texts[plain] = left - 1
+        return left > 0
 
     def has_place(self, pointer: str) -> bool:
         """Whether what stands where a text of the sections does is told."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spec_parser.profiles.entries import NOTHING
 from spec_parser.profiles.profile import ReferenceWords
 from spec_parser.references.found import Found
+from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
 
 # "Department of", "Board for": what an agency's first word is followed by.
@@ -33,7 +34,8 @@ def _as_words(names: Sequence[str]) -> list[str]:
 class ThingFinder:
     """Finds what is no class, at once so that no title is seen in it."""
 
-    def __init__(self, words: ReferenceWords) -> None:
+    def __init__(self, words: ReferenceWords, openings: Openings) -> None:
+        self._openings = openings
         self._heads = frozenset(words.agency_heads)
         self._tails = frozenset(words.agency_tails)
         self._licence = re.compile(
@@ -48,14 +50,20 @@ class ThingFinder:
         self._agency_words = (*words.agency_heads, *words.agency_tails)
 
     def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
-        """What is named in a text, without what opens its sentences; of what lies over another the first counts."""
+        """What is named in a text with its phrases; of what lies over another the first counts."""
         if self._any.search(text) is not None:
             yield from self._patterned(text)
-        has_agencies = any(word in text for word in self._agency_words)
-        for phrase in capitalised:
-            yield from self._licence_in(phrase)
+        may_license, has_agencies = self._may_license(text), any(word in text for word in self._agency_words)
+        for phrase in map(self._openings.without, capitalised) if may_license or has_agencies else ():
+            if may_license:
+                yield from self._licence_in(phrase)
             if has_agencies:
                 yield from self._agencies(phrase)
+
+    def _may_license(self, text: str) -> bool:
+        """Whether any of the words by which licences are told stands in a text."""
+        small = text.lower()
+        return any(word in small for word in self._licence_words) or any(word in text for word in self._licence_heads)
 
     def _patterned(self, text: str) -> Iterator[Found]:
         """What the profile's patterns show."""
