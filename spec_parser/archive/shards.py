@@ -147,7 +147,9 @@ def _convert(source: Source, contents: Contents, converter: _Converter, start: i
         return Conversion(source, digest, "refused", reason, _media_type(data), None, seconds, 0, ()), []
     lines: list[bytes] = []
     records = []
-    for record, line in zip(parsed.plain, parsed.to_json().splitlines(keepends=True), strict=True):
+    printed = parsed.to_json()
+    several = (printed,) if len(parsed.plain) == 1 else printed.splitlines(keepends=True)
+    for record, line in zip(parsed.plain, several, strict=True):
         candidates = _encode(converter.candidates.of(record)) + b"\n"
         length = len(line) + len(candidates)
         records.append(_row(record, start, length))
