@@ -23,7 +23,7 @@ import spec_parser
 from benchmarks.archives import FORMS, write_archive
 from benchmarks.table import table
 from spec_parser.archive.engines import Here
-from spec_parser.archive.running import convert_archive
+from spec_parser.archive.running import Choices, convert_archive
 
 _ROUNDS = 3
 _LOOPS = 100_000_000
@@ -38,29 +38,40 @@ def single(paths: list[Path]) -> float:
     return time.perf_counter() - began
 
 
-def bulk(folder: Path, out: Path) -> float:
-    """Seconds that the whole conversion of a folder takes in this process, report and all."""
+def bulk(folder: Path, out: Path, *, records_only: bool) -> float:
+    """Seconds that the conversion of a folder takes in this process, report and all.
+
+    Args:
+        folder: of the sources.
+        out: of the archive.
+        records_only: without references.ndjson and duties.ndjson.
+    """
     rmtree(out, ignore_errors=True)
     began = time.perf_counter()
-    convert_archive([str(folder)], out, Here())
+    convert_archive([str(folder)], out, Here(), choices=Choices(records_only=records_only))
     return time.perf_counter() - began
 
 
 def rates(folder: Path, count: int) -> str:
-    """In bulk against one by one, by form."""
+    """In bulk against one by one, by form: with all files, and with records only."""
     rows = []
     for form in FORMS:
         given, out = folder / form, folder / "out"
         paths = [path for path in write_archive(given, count, forms=(form,), bad=False) if path.suffix == f".{form}"]
         single(paths[:20])
-        alone, together = [], []
+        alone, whole, records = [], [], []
         for _ in range(_ROUNDS):
             alone.append(single(paths))
-            together.append(bulk(given, out))
-        ratio = min(alone) / min(together)
-        rows.append((form, f"{count / min(alone):.0f}", f"{count / min(together):.0f}", f"{ratio:.2f}"))
+            whole.append(bulk(given, out, records_only=False))
+            records.append(bulk(given, out, records_only=True))
+        least = [min(seconds) for seconds in (alone, whole, records)]
+        rows.append(
+            (form, *(f"{count / seconds:.0f}" for seconds in least), *(f"{least[0] / one:.2f}" for one in least[1:]))
+        )
     return table(
-        f"{count} files of each form in one process: files a second", ("", "one by one", "in bulk", "ratio"), rows
+        f"{count} files of each form in one process: files a second, and ratios to one by one",
+        ("", "one by one", "in bulk", "--records-only", "in bulk", "--records-only"),
+        rows,
     )
 
 

@@ -42,8 +42,8 @@ def _entry(key: RevisionKey, stored: list[Stored]) -> Entry:
 
 
 def _seen(stored: Stored, shards: str) -> Seen:
-    line = read(shards, stored.shard, stored.start, stored.length)
-    return Seen(stored.path, stored.observed_on, stored.url, line, glance(line))
+    line, _, candidates = read(shards, stored.shard, stored.start, stored.length).partition(b"\n")
+    return Seen(stored.path, stored.observed_on, stored.url, line, candidates, glance(line))
 
 
 def _revision(key: RevisionKey, place: Place, seen: tuple[Seen, ...]) -> StoredRevision:

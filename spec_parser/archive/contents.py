@@ -61,8 +61,7 @@ class Contents:
         most = self._most + 1
         if source.member is None:
             with opened(source.holder) if is_url(source.holder) else Path(source.holder).open("rb") as file:
-                found: bytes = file.read(most)
-                return found
+                return _up_to(most, file, source.size)
         if source.holder != self._holder:
             self._close()
             self._archive = _archive(source)
@@ -77,6 +76,14 @@ class Contents:
         if self._archive is not None:
             self._archive.close()
         self._archive = self._holder = None
+
+
+def _up_to(most: int, file: Any, size: int | None) -> bytes:
+    """The bytes of a file, no more than `most`. What has the size that is expected takes no more memory than that."""
+    found: bytes = file.read(most if size is None else min(size + 1, most))
+    if size is None or len(found) <= size:
+        return found
+    return found + bytes(file.read(most - len(found)))  # it has grown since
 
 
 def _archive(source: Source) -> Any:

@@ -30,6 +30,8 @@ class NoClusterError(SpecParserError):
 class Dask:
     """Converts on a dask cluster; without an address, on one that is made on this machine for the run."""
 
+    has_processes = False  # only the cluster's
+
     def __init__(self, address: str | None = None, workers: int = 2) -> None:
         self._address = address
         self._workers = workers

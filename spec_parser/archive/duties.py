@@ -1,182 +1,142 @@
 """duties.ndjson: the duties of an archive that several classes have in nearly the same words.
 
 Duties may be many more than memory should hold: they are noted in a database, which is on disk once it is large. In
-memory are four bytes for each different text, and one group after the other.
+memory are a few bytes for each different text, and one group after the other.
 """
 
 import sqlite3
-from array import array
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
-from spec_parser.archive.likeness import buckets, likeness, plain, runs
-from spec_parser.archive.model import DutyGroup, GroupedDuty
-from spec_parser.archive.outputs import RECORDS, Lines
+from spec_parser.archive.alike import grouped
+from spec_parser.archive.likeness import likeness, plain
+from spec_parser.archive.merging import Seen
+from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
 
 DUTIES = "duties.ndjson"
-# Two duties are near-identical if they share so many percent of their runs of characters.
-ALIKE = 75
-# Of a bucket that holds more texts that are not alike, each is compared with so many before it.
-_COMPARED = 25
+# Duties that are noted at once.
 _BATCH = 500
-_REMEMBERED = 1 << 15
+_REMEMBERED = 8192
 
 _SCHEMA = """
+PRAGMA cache_size = -2000;  -- KiB; the rest is on disk
 CREATE TABLE text (number INTEGER PRIMARY KEY, plain TEXT UNIQUE);
-CREATE TABLE duty (place INTEGER PRIMARY KEY, text INTEGER, key TEXT, code TEXT, ordinal INTEGER, printed TEXT);
-CREATE TABLE bucket (band INTEGER, bucket INTEGER, text INTEGER, PRIMARY KEY (band, bucket, text)) WITHOUT ROWID;
-CREATE TABLE grouped (text INTEGER PRIMARY KEY, leader INTEGER);
+CREATE TABLE revision (number INTEGER PRIMARY KEY, key TEXT, code TEXT);
+CREATE TABLE duty (place INTEGER PRIMARY KEY, text INTEGER, revision INTEGER, ordinal INTEGER, printed TEXT);
 """
 
 
-class _Duty(Struct, frozen=True):
-    text: str
+class _Shown(Struct, frozen=True, array_like=True):
+    """The duties of a revision."""
 
-
-class _Record(Struct, frozen=True):
-    duties: tuple[_Duty, ...]
-
-
-class _Revision(Struct, frozen=True):
     key: str
     code: str | None
-    record: _Record
+    duties: tuple[str, ...]
 
 
-_revision = msgspec.json.Decoder(_Revision).decode
+_encode = msgspec.json.Encoder().encode
+_shown = msgspec.json.Decoder(_Shown).decode_lines
 
 
-def write_duties(out: Path) -> None:
-    """Write duties.ndjson: one group a line, in the order of their first duties.
+class Duties(NamedTuple):
+    """What duties.ndjson is told by."""
 
-    Args:
-        out: the folder of the archive, its records.ndjson written.
-    """
-    with closing(sqlite3.connect("", isolation_level=None)) as base, Lines(out / DUTIES) as lines:
-        base.execute("PRAGMA cache_size = -4000")  # KiB; the rest is on disk
-        base.executescript(_SCHEMA)
-        base.execute("BEGIN")
-        with (out / RECORDS).open("rb") as file:
-            _note(base, map(_revision, file))
-        _fill_buckets(base)
-        _group(base)
-        for group in _groups(base):
-            lines.add(group)
+    def needed(self, revision: StoredRevision, best: Seen) -> bytes:
+        """The duties of a revision, as the best evidence for it shows them."""
+        return _encode(_Shown(revision.key, revision.code, tuple(duty.text for duty in best.record.duties))) + b"\n"
+
+    def teller(self) -> "DutyTeller":
+        """What tells the duties that classes share."""
+        return DutyTeller()
 
 
-def _note(base: sqlite3.Connection, revisions: Iterator[_Revision]) -> None:
-    """Note all duties, each different text once."""
-    for revision in revisions:
-        for ordinal, duty in enumerate(revision.record.duties, 1):
-            words = plain(duty.text)
-            if not words:
-                continue
-            base.execute("INSERT OR IGNORE INTO text (plain) VALUES (?)", (words,))
-            base.execute(
-                "INSERT INTO duty (text, key, code, ordinal, printed)"
-                " SELECT number, ?, ?, ?, ? FROM text WHERE plain = ?",
-                (revision.key, revision.code, ordinal, duty.text, words),
-            )
+class DutyTeller:
+    """Tells the duties that several classes have: one group a line, in the order of their first duties."""
 
+    def __init__(self) -> None:
+        self._base = sqlite3.connect("", isolation_level=None)
+        self._base.executescript(_SCHEMA)
+        self._base.execute("BEGIN")
+        self._plain = lru_cache(maxsize=_REMEMBERED)(plain)
+        self._revisions = 0
+        self._waiting: list[tuple[str, int, int, str]] = []  # words, revision, ordinal, as printed
 
-def _fill_buckets(base: sqlite3.Connection) -> None:
-    texts = base.execute("SELECT number, plain FROM text ORDER BY number")
-    while batch := texts.fetchmany(_BATCH):
-        found = zip(batch, buckets([words for _, words in batch]), strict=True)
-        base.executemany(
-            "INSERT INTO bucket VALUES (?, ?, ?)",
-            [(band, bucket, number) for (number, _), row in found for band, bucket in enumerate(row)],
+    def close(self) -> None:
+        """Let go of the notes."""
+        self._base.close()
+
+    def add(self, needed: bytes) -> None:
+        """Take the duties of some revisions; of those without words nothing is told."""
+        for shown in _shown(needed):
+            self._revisions += 1
+            number = self._revisions
+            self._base.execute("INSERT INTO revision VALUES (?, ?, ?)", (number, shown.key, shown.code))
+            for ordinal, duty in enumerate(shown.duties, 1):
+                words = self._plain(duty)
+                if words:
+                    self._waiting.append((words, number, ordinal, duty))
+        if len(self._waiting) >= _BATCH:
+            self._note()
+
+    def _note(self) -> None:
+        """Note all duties that wait, each different text once."""
+        self._base.executemany(
+            "INSERT OR IGNORE INTO text (plain) VALUES (?)", ((words,) for words, *_ in self._waiting)
         )
+        self._base.executemany(
+            "INSERT INTO duty (text, revision, ordinal, printed) SELECT number, ?2, ?3, ?4 FROM text WHERE plain = ?1",
+            self._waiting,
+        )
+        self._waiting.clear()
 
+    def lines(self) -> Iterator[bytes]:
+        """The lines of duties.ndjson."""
+        self._note()
+        (count,) = self._base.execute("SELECT coalesce(max(number), 0) FROM text").fetchone()
+        leaders = grouped(self._texts(), count, self._text)
+        self._base.create_function("leader", 1, leaders.of, deterministic=True)
+        for group in self._groups():
+            yield _encode(group) + b"\n"
 
-def _group(base: sqlite3.Connection) -> None:
-    """Put texts that are alike into one group, and those that either of them is alike to."""
-    leaders = _Leaders(base.execute("SELECT coalesce(max(number), 0) FROM text").fetchone()[0])
-    texts = _Texts(base)
-    rows = base.execute("SELECT group_concat(text) FROM bucket GROUP BY band, bucket HAVING count(*) > 1")
-    for (bucket,) in rows:
-        others: list[int] = []
-        for number in sorted(map(int, bucket.split(","))):
-            for other in others:
-                if leaders.of(other) != leaders.of(number) and texts.are_alike(other, number):
-                    leaders.join(other, number)
-            others = [*others[1 - _COMPARED :], number]
-    base.executemany("INSERT INTO grouped VALUES (?, ?)", leaders.all())
+    def _texts(self) -> Iterator[list[str]]:
+        rows = self._base.execute("SELECT plain FROM text ORDER BY number")
+        while batch := rows.fetchmany(_BATCH):
+            yield [words for (words,) in batch]
 
-
-class _Texts:
-    """Compares texts by their numbers. Two may share several buckets: what was compared is remembered."""
-
-    def __init__(self, base: sqlite3.Connection) -> None:
-        self._base = base
-        self._plain = lru_cache(maxsize=_REMEMBERED)(self._read)
-        self.are_alike = lru_cache(maxsize=_REMEMBERED)(self._compare)
-
-    def _read(self, number: int) -> str:
+    def _text(self, number: int) -> str:
         words: str = self._base.execute("SELECT plain FROM text WHERE number = ?", (number,)).fetchone()[0]
         return words
 
-    def _compare(self, one: int, other: int) -> bool:
-        first, second = self._plain(one), self._plain(other)
-        short, long = sorted((len(runs(first)), len(runs(second))))
-        return 100 * short >= ALIKE * long and likeness(first, second) >= ALIKE
+    def _groups(self) -> Iterator[DutyGroup]:
+        """The groups that have duties of several classes. A text has its number by its first duty."""
+        self._base.execute(
+            "CREATE TABLE shared AS SELECT leader(d.text) AS number FROM duty d"
+            " JOIN revision r ON r.number = d.revision GROUP BY 1 HAVING min(r.code) < max(r.code)"
+        )
+        rows = self._base.execute(
+            "SELECT leader(d.text) AS leader, r.key, r.code, d.ordinal, d.printed FROM duty d"
+            " JOIN revision r ON r.number = d.revision"
+            " WHERE leader IN (SELECT number FROM shared) ORDER BY leader, d.place"
+        )
+        for _, members in groupby(rows, key=lambda row: row[0]):
+            yield self._made(list(members))
 
-
-class _Leaders:
-    """Texts in groups, by number; each group is known by its lowest."""
-
-    def __init__(self, highest: int) -> None:
-        self._above = array("I", range(highest + 1))
-
-    def of(self, number: int) -> int:
-        """The leader of a text's group."""
-        above = self._above
-        while above[number] != number:
-            above[number] = above[above[number]]
-            number = above[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """Make one group of two."""
-        low, high = sorted((self.of(one), self.of(other)))
-        self._above[high] = low
-
-    def all(self) -> Iterator[tuple[int, int]]:
-        """Each text with its leader."""
-        return ((number, self.of(number)) for number in range(1, len(self._above)))
-
-
-def _groups(base: sqlite3.Connection) -> Iterator[DutyGroup]:
-    """The groups that have duties of several classes. Texts have their numbers in the order of their first duties."""
-    rows = base.execute(
-        "SELECT g.leader, d.key, d.code, d.ordinal, d.printed, t.plain FROM duty d"
-        " JOIN grouped g ON g.text = d.text JOIN text t ON t.number = d.text"
-        " WHERE g.leader IN (SELECT g.leader FROM duty d JOIN grouped g ON g.text = d.text"
-        "  GROUP BY g.leader HAVING count(DISTINCT d.code) > 1)"
-        " ORDER BY g.leader, d.place"
-    )
-    for _, members in groupby(rows, key=lambda row: row[0]):
-        yield _made(list(members))
-
-
-def _made(members: list[tuple[int, str, str | None, int, str, str]]) -> DutyGroup:
-    """A group from its duties. What it is told by is the wording that most of them have, of several the first."""
-    counted: dict[str, int] = {}
-    for *_, words in members:
-        counted[words] = counted.get(words, 0) + 1
-    most = max(counted, key=lambda words: counted[words])
-    printed = next(text for *_, text, words in members if words == most)
-    return DutyGroup(
-        text=printed,
-        classes=len({code for _, _, code, *_ in members if code is not None}),
-        duties=tuple(
-            GroupedDuty(key, code, ordinal, text, likeness(most, words))
-            for _, key, code, ordinal, text, words in members
-        ),
-    )
+    def _made(self, members: list[tuple[int, str, str | None, int, str]]) -> DutyGroup:
+        """A group from its duties. What it is told by is the wording that most of them have, of several the first."""
+        words = [self._plain(printed) for *_, printed in members]
+        most = max(Counter(words).items(), key=lambda item: item[1])[0]
+        alike = {one: likeness(most, one) for one in set(words)}
+        return DutyGroup(
+            text=members[words.index(most)][-1],
+            classes=len({code for _, _, code, *_ in members if code is not None}),
+            duties=tuple(
+                GroupedDuty(key, code, ordinal, printed, alike[one])
+                for (_, key, code, ordinal, printed), one in zip(members, words, strict=True)
+            ),
+        )

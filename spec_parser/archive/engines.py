@@ -37,7 +37,13 @@ class NoProcessesError(SpecParserError):
 
 
 class Engine(Protocol):
-    """Converts chunks of sources."""
+    """Converts chunks of sources.
+
+    Attributes:
+        has_processes: whether processes can be started on this machine.
+    """
+
+    has_processes: bool
 
     def run(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
         """What became of each chunk, in whatever order. Never raises for what a source is."""
@@ -45,6 +51,8 @@ class Engine(Protocol):
 
 class Here:
     """Converts in this process: for few sources, and to find faults."""
+
+    has_processes = False
 
     def run(self, chunks: Iterable[Sequence[Source]], settings: Settings, shards: str) -> Iterator[Shard]:
         """What became of each chunk."""
@@ -54,6 +62,8 @@ class Here:
 
 class Processes:
     """Converts in a number of processes on this machine. PDFium takes one thread a process."""
+
+    has_processes = True
 
     def __init__(self, workers: int) -> None:
         self._workers = workers

@@ -8,12 +8,12 @@ wrote (Word file, page, text, PDF); then the hash, so that the answer never depe
 from collections.abc import Mapping
 from typing import Any
 
-_FORMS = (
+_WRITTEN = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "text/html",
     "text/plain",
-    "application/pdf",
 )
+_FORMS = (*_WRITTEN, "application/pdf")
 FIELDS = (
     "pay",
     "salary_group",
@@ -44,7 +44,9 @@ def rank(record: Mapping[str, Any]) -> tuple[int | str, ...]:
 
 
 def is_recognised(record: Mapping[str, Any]) -> bool:
-    """Whether a record was read from images of text."""
+    """Whether a record was read from images of text, as those of no written form are."""
+    if record["source"]["media_type"] in _WRITTEN:
+        return False
     return any("confidence" in span for found in record["provenance"].values() for span in found["spans"][:1])
 
 

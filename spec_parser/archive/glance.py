@@ -12,12 +12,19 @@ class SectionKind(Struct, frozen=True):
     kind: str
 
 
+class DutyText(Struct, frozen=True):
+    """A duty, of which only its text is of interest."""
+
+    text: str
+
+
 class Glance(Struct, frozen=True):
     """Parts of a `JobClass`, by the same names. The largest, its provenance, is passed over."""
 
     job_class: Identity
     pay: Pay | None
     salary_group: SalaryGroup | None
+    duties: tuple[DutyText, ...]
     sections: tuple[SectionKind, ...]
     source: Source
     coverage: Coverage

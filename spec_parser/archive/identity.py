@@ -1,17 +1,16 @@
 """What tells one revision of a class from another."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-import msgspec
-
 from spec_parser.archive.model import Basis
-from spec_parser.model import Content
 
-_ENCODER = msgspec.json.Encoder()
 _NO_CODE = "-"
+_ABOUT = frozenset({"masthead", "banner"})
+_WORD = re.compile(r"[^\W_]+")
 
 
 class RevisionKey(NamedTuple):
@@ -48,7 +47,27 @@ def revision_key(record: Mapping[str, Any]) -> RevisionKey:
 
 
 def content_hash(record: Mapping[str, Any]) -> str:
-    """A hash of all that a specification says but its pay, which is in `pay` and in the masthead."""
-    content = {name: record[name] for name in Content.__struct_fields__}
-    kept = [section for section in content["sections"] if section["kind"] != "masthead"]
-    return sha256(_ENCODER.encode({**content, "pay": None, "sections": kept})).hexdigest()[:16]
+    """A hash of what a specification says: the letters and figures of its title and its sections, in order.
+
+    How that is understood is no part of it, nor which section, block or word they stand in, so that a better reading
+    is of the same revision. What stands about the specification is none either: a masthead has the pay, and a banner
+    tells who may apply just now.
+    """
+    title = record["job_class"]["title"] or ""
+    words = (word for text in (title, *_printed(record["sections"])) for word in _WORD.findall(text.casefold()))
+    return sha256("".join(words).encode()).hexdigest()[:16]
+
+
+def _printed(sections: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The texts of sections as they are printed, in order."""
+    for section in sections:
+        if section["kind"] in _ABOUT:
+            continue
+        yield section["heading"] or ""
+        for block in section["blocks"]:
+            yield block["text"] or ""
+            for item in block["items"]:
+                yield item["marker"] or ""
+                yield item["text"]
+            for row in block["rows"]:
+                yield from row

@@ -48,6 +48,7 @@ class Seen(NamedTuple):
         observed_on: when it showed this.
         url: where it was taken from.
         line: the record as JSON.
+        candidates: what of it may name something (`references.Candidates`) as JSON, a line.
         record: what is asked of it.
     """
 
@@ -55,6 +56,7 @@ class Seen(NamedTuple):
     observed_on: str | None
     url: str | None
     line: bytes
+    candidates: bytes
     record: Glance
 
 

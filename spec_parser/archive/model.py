@@ -103,7 +103,7 @@ class _Revision(Struct, frozen=True, forbid_unknown_fields=True):
     basis: Annotated[
         Basis,
         Meta(
-            description="What tells the revision: its effective date, else the REV date, else its content without pay.",
+            description="What tells the revision: its effective date, else the REV date, else its words but for pay.",
             examples=["effective_date"],
         ),
     ]

@@ -21,7 +21,7 @@ from spec_parser.model import Content
 
 _ENCODER = msgspec.json.Encoder()
 _CONTENT = frozenset(Content.__struct_fields__)
-_PART = ".part"
+_PART, _SUFFIX = ".part", ".json"
 RECORDS = "records.ndjson"
 # Bytes of a file that are compared at once.
 _BLOCK = 1 << 16
@@ -108,7 +108,7 @@ def write_revisions(
         lines = None if dry_run else stack.enter_context(Lines(out / RECORDS))
         findings = None if dry_run else stack.enter_context(Lines(out / "findings.ndjson"))
         for revision, seen in revisions:
-            path = folder / f"{revision.key}.json"
+            path = f"{folder}/{revision.key}{_SUFFIX}"
             data = _line(revision)
             kept.add(revision.key)
             change = _change(path, data)
@@ -127,11 +127,11 @@ def write_revisions(
                 _add_findings(findings, revision, seen)
             # The next revision is read before these names stand for it, and records can be large.
             del revision, seen, data
-        gone = sorted(key for key in _keys(folder) if key not in kept)
+        gone, left_aside = _others(folder, kept)
         for key in gone:
             changes.add({"key": key, "change": "removed", "differences": []})
     if not dry_run:
-        _clear(folder, gone)
+        _clear(folder, gone, left_aside)
     return Changes(added, changed, len(gone), unchanged)
 
 
@@ -143,10 +143,10 @@ def _line(revision: StoredRevision) -> bytearray:
     return data
 
 
-def _change(path: Path, data: bytearray) -> Literal["added", "changed"] | None:
+def _change(path: str, data: bytearray) -> Literal["added", "changed"] | None:
     """What writing the data to a file would mean; None where the file has them already."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123 (paths are made a revision)
             if os.fstat(file.fileno()).st_size != len(data):
                 return "changed"
             for at in range(0, len(data), _BLOCK):
@@ -157,24 +157,31 @@ def _change(path: Path, data: bytearray) -> Literal["added", "changed"] | None:
     return None
 
 
-def _keys(folder: Path) -> Iterator[str]:
-    """The keys of the revisions that are there."""
-    for path in _files(folder):
-        if path.suffix == ".json":
-            yield path.relative_to(folder).with_suffix("").as_posix()
+def _others(folder: Path, kept: Keys) -> tuple[list[str], list[str]]:
+    """The keys, in order, of the revisions that are there and not kept; what a run that was ended left aside."""
+    gone, left_aside = [], []
+    for name in _names(folder) if folder.is_dir() else ():
+        if name.endswith(_PART):
+            left_aside.append(name)
+        elif name.endswith(_SUFFIX) and name.removesuffix(_SUFFIX) not in kept:
+            gone.append(name.removesuffix(_SUFFIX))
+    return sorted(gone), left_aside
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """All files below a folder; `rglob` would remember each of them."""
-    for parent, _, names in os.walk(folder):
-        yield from (Path(parent, name) for name in names)
+def _names(folder: str | Path, within: str = "") -> Iterator[str]:
+    """All files below a folder, one by one; `rglob` and `walk` would remember a folder's names."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _names(entry.path, f"{within}{entry.name}/")
+            else:
+                yield within + entry.name
 
 
-def _clear(folder: Path, gone: list[str]) -> None:
+def _clear(folder: Path, gone: list[str], left_aside: list[str]) -> None:
     """Take away revisions, the folders that this leaves empty, and what a run that was ended left aside."""
-    left_aside = [path for path in _files(folder) if path.suffix == _PART]
-    for path in [folder / f"{key}.json" for key in gone] + left_aside:
-        path.unlink()
+    for name in [f"{key}{_SUFFIX}" for key in gone] + left_aside:
+        (folder / name).unlink()
     for key in gone:
         parent = (folder / key).parent
         if parent.is_dir() and not any(parent.iterdir()):
@@ -188,14 +195,20 @@ def write_quarantine(out: Path, refused: Iterator[Refused]) -> None:
             lines.add(one._asdict())
 
 
-def _write(path: Path, data: bytearray) -> None:
-    aside = path.with_name(f".{path.name}{_PART}")
+def _write(path: str, data: bytearray) -> None:
+    parent, name = os.path.split(path)
+    aside = f"{parent}/.{name}{_PART}"
     try:
-        aside.write_bytes(data)
+        _write_all(aside, data)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
-    aside.replace(path)
+        Path(parent).mkdir(parents=True, exist_ok=True)
+        _write_all(aside, data)
+    os.replace(aside, path)  # noqa: PTH105
+
+
+def _write_all(path: str, data: bytearray) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data)
 
 
 def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]) -> None:
@@ -205,9 +218,9 @@ def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]
             lines.add({"key": revision.key, "path": one.path, "sha256": one.record.source.sha256, **plain})
 
 
-def _differences(path: Path, after: bytearray) -> list[dict[str, Any]]:
+def _differences(path: str, after: bytearray) -> list[dict[str, Any]]:
     """Which values of the content of a file changed; where none did, which other parts of the revision."""
-    old, new = msgspec.json.decode(path.read_bytes()), msgspec.json.decode(after)
+    old, new = msgspec.json.decode(Path(path).read_bytes()), msgspec.json.decode(after)
     found = diff(_content(old), _content(new))
     if not found:
         return [

@@ -1,120 +1,124 @@
 """references.ndjson: what the specifications of an archive name, and which of its classes a title is.
 
-Read from the revisions that were written, twice from front to back: first their titles, of which memory holds one
-copy of each, then one revision after the other.
+Which that is, only the titles of all can tell. Until they are known, what may name something waits in a file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypedDict
+from tempfile import TemporaryFile
+from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
-from spec_parser.archive.model import Predecessor
-from spec_parser.archive.outputs import RECORDS, Lines
+from spec_parser.archive.merging import Seen
+from spec_parser.archive.model import StoredRevision
+from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
-from spec_parser.references import Reference, ReferenceReader, Resolution, Title, Titles
+from spec_parser.references import Candidates, Reference, ReferenceReader, Resolution, Title, Titles
 
 REFERENCES = "references.ndjson"
 
 
-class _Class(Struct, frozen=True):
-    title: str | None
+class _Naming(Struct, frozen=True, array_like=True):
+    """A revision that names something.
 
+    Attributes:
+        key: of it.
+        code: of its class.
+        title: of its class.
+        is_latest: whether it is the latest of its class.
+        replaced: code of the class that its cancellation clause is known to replace.
+    """
 
-class _Replaced(Struct, frozen=True):
-    title: str | None
-    retitled: bool | None
-
-
-class _Titled(Struct, frozen=True):
-    job_class: _Class
-    cancellation: _Replaced | None
-
-
-class _TitledRevision(Struct, frozen=True):
-    """What titles are taken from."""
-
-    code: str | None
-    is_latest: bool
-    record: _Titled
-
-
-class _Record(TypedDict):
-    """What of a record references are looked for in; `provenance` stays as it is written until it is asked for."""
-
-    job_class: dict[str, Any]
-    bargaining_unit: dict[str, Any] | None
-    duties: list[dict[str, Any]]
-    knowledge_skill_ability: list[dict[str, Any]]
-    minimum_qualifications: dict[str, Any]
-    special_requirements: list[str]
-    cancellation: dict[str, Any] | None
-    sections: list[dict[str, Any]]
-    provenance: dict[str, Raw]
-
-
-class _Revision(Struct, frozen=True):
     key: str
     code: str | None
-    predecessor: Predecessor | None
-    record: _Record
+    title: str | None
+    is_latest: bool
+    replaced: str | None
 
 
-_titled = msgspec.json.Decoder(_TitledRevision).decode
-_revision = msgspec.json.Decoder(_Revision).decode
-_provenance = msgspec.json.Decoder(dict[str, Any]).decode
+class _Former(Struct, frozen=True, array_like=True):
+    """The first of `Candidates`."""
+
+    former: str | None
 
 
-class _Provenance(dict[str, Raw]):
-    """The provenance of a record, of which each value is read when it is asked for."""
-
-    def get(self, pointer: str, _: Any = None) -> Any:
-        found = super().get(pointer)
-        return None if found is None else _provenance(found)
+_encode = msgspec.json.Encoder().encode
+_naming = msgspec.json.Decoder(_Naming).decode
+_former = msgspec.json.Decoder(_Former).decode
+_candidates = msgspec.json.Decoder(Candidates).decode
 
 
-def write_references(out: Path, profile: Profile) -> None:
-    """Write references.ndjson: one line a mention, in the order of the revisions and of their texts.
+class References(NamedTuple):
+    """What references.ndjson is told by.
 
-    Args:
-        out: the folder of the archive, its records.ndjson written.
-        profile: what its records were read with.
+    Attributes:
+        profile: what the records were read with.
     """
-    titles = Titles(_titles(out / RECORDS))
-    reader = ReferenceReader(profile, titles)
-    with Lines(out / REFERENCES) as lines, (out / RECORDS).open("rb") as file:
-        for line in file:
-            revision = _revision(line)
-            record: Mapping[str, Any] = {**revision.record, "provenance": _Provenance(revision.record["provenance"])}
-            for reference in reader.read(record):
-                lines.add(_named(revision, reference, titles))
+
+    profile: str | Path
+
+    def needed(self, revision: StoredRevision, best: Seen) -> bytes:
+        """A revision and, on a line of their own, the candidates of the best evidence for it."""
+        known, title = revision.predecessor, best.record.job_class.title
+        replaced = None if known is None else known.code
+        naming = _Naming(revision.key, revision.code, title, revision.is_latest, replaced)
+        return _encode(naming) + b"\n" + best.candidates
+
+    def teller(self) -> "ReferenceTeller":
+        """What tells the references of an archive."""
+        return ReferenceTeller(load(self.profile))
 
 
-def _titles(path: Path) -> Iterator[Title]:
-    """The titles of all revisions, and those that cancellation clauses say were replaced."""
-    with path.open("rb") as file:
-        for line in file:
-            revision = _titled(line)
-            if revision.code is None:
+class ReferenceTeller:
+    """Tells the references of an archive: one line a mention, in the order of the revisions and of their texts."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._waiting = TemporaryFile()  # noqa: SIM115 (closed at the end)
+
+    def close(self) -> None:
+        """Let go of what waits."""
+        self._waiting.close()
+
+    def add(self, needed: bytes) -> None:
+        """Take some revisions."""
+        self._waiting.write(needed)
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines of references.ndjson."""
+        titles = Titles(self._titles())
+        reader = ReferenceReader(self._profile, titles)
+        for naming, candidates in self._pairs():
+            for reference in reader.among(_candidates(candidates)):
+                yield _encode(_named(naming, reference, titles)) + b"\n"
+
+    def _pairs(self) -> Iterator[tuple[_Naming, bytes]]:
+        self._waiting.seek(0)
+        for line in self._waiting:
+            yield _naming(line), next(self._waiting)
+
+    def _titles(self) -> Iterator[Title]:
+        """The titles of all revisions, and those that cancellation clauses say were replaced."""
+        for naming, candidates in self._pairs():
+            if naming.code is None:
                 continue
-            title, clause = revision.record.job_class.title, revision.record.cancellation
-            if title is not None:
-                yield Title(revision.code, title, current=revision.is_latest)
-            if clause is not None and clause.retitled and clause.title is not None:
-                yield Title(revision.code, clause.title, current=False)
+            if naming.title is not None:
+                yield Title(naming.code, naming.title, current=naming.is_latest)
+            former = _former(candidates).former
+            if former is not None:
+                yield Title(naming.code, former, current=False)
 
 
-def _named(revision: _Revision, reference: Reference, titles: Titles) -> dict[str, Any]:
+def _named(naming: _Naming, reference: Reference, titles: Titles) -> dict[str, Any]:
     """A reference with the class that it names; a clause's own evidence, its date, counts before the title."""
     found = titles.resolve(reference.text) if reference.kind == "class" else None
-    known = revision.predecessor
-    if reference.relation == "replaces" and known is not None and known.code is not None:
-        found = Resolution("exact", (known.code,))
+    if reference.relation == "replaces" and naming.replaced is not None:
+        found = Resolution("exact", (naming.replaced,))
     return {
-        "key": revision.key,
-        "code": revision.code,
+        "key": naming.key,
+        "code": naming.code,
         **msgspec.structs.asdict(reference),
         "certainty": None if found is None else found.certainty,
         "codes": () if found is None else found.codes,

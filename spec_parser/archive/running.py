@@ -2,14 +2,15 @@
 
 import pickle
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import monotonic
 from typing import NamedTuple
 
 from spec_parser.archive.assembling import revisions
-from spec_parser.archive.duties import DUTIES, write_duties
+from spec_parser.archive.beside import FILES, Beside, remove
 from spec_parser.archive.engines import Engine
 from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
@@ -18,13 +19,11 @@ from spec_parser.archive.model import StoredRevision
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
 from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
-from spec_parser.archive.references import REFERENCES, write_references
 from spec_parser.archive.report.facts import Facts
 from spec_parser.archive.report.page import page
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source, sources
 from spec_parser.errors import SpecParserError
-from spec_parser.profiles.loading import load
 
 SOURCES_A_CHUNK = 50
 
@@ -42,6 +41,7 @@ class Choices(NamedTuple):
         retry: convert those again that were refused or unreadable.
         dry_run: say what would change, and change nothing but the shards.
         most_refused: end the run when more sources of it were refused; None for any number.
+        records_only: leave out what only the whole archive can tell: references.ndjson and duties.ndjson.
     """
 
     exclude: tuple[str, ...] = ()
@@ -49,6 +49,7 @@ class Choices(NamedTuple):
     retry: bool = False
     dry_run: bool = False
     most_refused: int | None = None
+    records_only: bool = False
 
 
 def convert_archive(
@@ -99,7 +100,8 @@ def convert_archive(
                     f" {out / 'quarantine.ndjson'}. What was converted is kept: the next run goes on from there"
                 )
         gone = [] if choices.dry_run else manifest.forget_gone()
-        changes = _assemble(manifest, out, shards, choices, progress, profile=settings.profile)
+        beside = partial(Beside, settings.profile, apart=engine.has_processes)
+        changes = _assemble(manifest, out, shards, choices, progress, beside=beside)
         outcomes = manifest.counts()
         manifest.end()
     seconds = monotonic() - began
@@ -107,11 +109,12 @@ def convert_archive(
 
 
 def _assemble(
-    manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress, *, profile: str | Path
+    manifest: Manifest, out: Path, shards: str, choices: Choices, progress: Progress, *, beside: Callable[[], Beside]
 ) -> Changes:
     """Put the revisions together and write all that is told of them; nothing where nothing has changed since."""
     state, assembled = manifest.state(), manifest.assembled()
-    whole = all((out / name).is_file() for name in ("report.html", REFERENCES, DUTIES))
+    files = ("report.html", *(() if choices.records_only else FILES))
+    whole = all((out / name).is_file() for name in files)
     if assembled is not None and assembled[0] == state and not choices.rehash and whole:
         with Lines(out / "changes.ndjson"):
             return Changes(0, 0, 0, assembled[1])
@@ -120,10 +123,14 @@ def _assemble(
     if choices.dry_run:
         return write_revisions(out, found, dry_run=True)
     manifest.assemble(None, 0)
-    changes = write_revisions(out, found, dry_run=False)
+    if choices.records_only:
+        remove(out)
+        changes = write_revisions(out, found, dry_run=False)
+    else:
+        with beside() as telling:
+            changes = write_revisions(out, telling.told(found), dry_run=False)
+            telling.write(out)
     write_quarantine(out, manifest.refused())
-    write_references(out, load(profile))
-    write_duties(out)
     write(str(out), "report.html", page(facts, manifest.forms(), manifest.refused()).encode())
     prune(shards, manifest.prune())
     manifest.assemble(state, facts.revisions)

@@ -14,6 +14,9 @@ from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
 from spec_parser.readers import options
 
+# Of what stands in a shard beside records, which the schema tells of.
+_SHARD_VERSION = "2"
+
 
 class Settings(NamedTuple):
     """What is chosen once for a whole archive; small enough to be sent to any worker.
@@ -29,10 +32,11 @@ class Settings(NamedTuple):
     how: options.Options = options.DEFAULT
 
     def versions(self) -> str:
-        """One word that changes whenever a record could: parser, profile, schema, limits and options."""
+        """One word that changes whenever a record could: parser, profile, schema, shards, limits and options."""
         parts = (
             __version__,
             SCHEMA_VERSION,
+            _SHARD_VERSION,
             sha256(msgspec.json.encode(_read_with(self.profile))).hexdigest(),
             repr(self.limits),
             repr(self.how),

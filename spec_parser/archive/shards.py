@@ -1,13 +1,16 @@
 """Many sources to one shard: a file of records that is never changed once it is there.
 
-A shard has one record a line. It is named after its content, so that a chunk which is converted twice, because its
-worker was lost, leaves one file.
+A shard has two lines for each record: the record, and what of it may name something (`references.Candidates`), which
+is found where the record is at hand. It is named after its content, so that a chunk which is converted twice, because
+its worker was lost, leaves one file.
 """
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from time import perf_counter
 from typing import Any, NamedTuple
+
+import msgspec
 
 from spec_parser.archive.contents import Contents
 from spec_parser.archive.evidence import rank
@@ -20,14 +23,15 @@ from spec_parser.errors import FAULTS, SpecParserError, TimeLimitError, fault
 from spec_parser.pipeline import Parsed, Parser
 from spec_parser.profiles.loading import load
 from spec_parser.readers.kinds import kind
+from spec_parser.references import CandidateFinder
 
 
 class Record(NamedTuple):
     """Where a record stands in a shard, and what is needed to find it again.
 
     Attributes:
-        start: first byte of its line in the shard.
-        length: of its line in bytes, the line end included.
+        start: first byte of its lines in the shard.
+        length: of its lines in bytes, line ends included.
         key: the revision that it is of.
         rank: sorts the records of one revision, the best evidence first.
         title: of the class.
@@ -85,20 +89,38 @@ _MEDIA_TYPES = {
     "pdf": "application/pdf",
     "text": "text/plain",
 }
-_parsers: dict[Settings, Parser] = {}
+_encode = msgspec.json.Encoder().encode
+
+
+class _Converter(NamedTuple):
+    """What converts a source."""
+
+    parser: Parser
+    candidates: CandidateFinder
+
+
+_converters: dict[Settings, _Converter] = {}
+
+
+def _converter(settings: Settings) -> _Converter:
+    """What converts by some settings; made once a process."""
+    found = _converters.get(settings)
+    if found is None:
+        profile = load(settings.profile)
+        found = _Converter(Parser(profile, settings.limits, how=settings.how), CandidateFinder(profile))
+        _converters[settings] = found
+    return found
 
 
 def convert(chunk: Sequence[Source], settings: Settings, folder: str) -> Shard:
     """Convert a chunk of sources into a shard in a folder (a path or a URL). Never raises for what a source is."""
-    parser = _parsers.get(settings)
-    if parser is None:
-        _parsers[settings] = parser = Parser(load(settings.profile), settings.limits, how=settings.how)
+    converter = _converter(settings)
     lines: list[bytes] = []
     conversions: list[Conversion] = []
     start = 0
     with Contents(settings.limits.bytes) as contents:
         for source in chunk:
-            conversion, found = _convert(source, contents, parser, start)
+            conversion, found = _convert(source, contents, converter, start)
             conversions.append(conversion)
             lines.extend(found)
             start += sum(map(len, found))
@@ -110,7 +132,7 @@ def convert(chunk: Sequence[Source], settings: Settings, folder: str) -> Shard:
     return Shard(name, tuple(conversions))
 
 
-def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> tuple[Conversion, list[bytes]]:
+def _convert(source: Source, contents: Contents, converter: _Converter, start: int) -> tuple[Conversion, list[bytes]]:
     began = perf_counter()
     try:
         data = contents.read(source)
@@ -118,16 +140,21 @@ def _convert(source: Source, contents: Contents, parser: Parser, start: int) -> 
         return Conversion(source, None, "unreadable", str(error), None, None, perf_counter() - began, 0, ()), []
     digest = sha256(data).hexdigest()
     try:
-        parsed = _parsed(data, parser)
+        parsed = _parsed(data, converter.parser)
     except (SpecParserError, *FAULTS) as error:
         reason = str(error) if isinstance(error, SpecParserError) else fault(error)
         seconds = perf_counter() - began
         return Conversion(source, digest, "refused", reason, _media_type(data), None, seconds, 0, ()), []
-    lines = parsed.to_json().splitlines(keepends=True)
+    lines: list[bytes] = []
     records = []
-    for record, line in zip(parsed.plain, lines, strict=True):
-        records.append(_row(record, start, len(line)))
-        start += len(line)
+    printed = parsed.to_json()
+    several = (printed,) if len(parsed.plain) == 1 else printed.splitlines(keepends=True)
+    for record, line in zip(parsed.plain, several, strict=True):
+        candidates = _encode(converter.candidates.of(record)) + b"\n"
+        length = len(line) + len(candidates)
+        records.append(_row(record, start, length))
+        lines += (line, candidates)
+        start += length
     conversion = Conversion(
         source=source,
         sha256=digest,

@@ -81,6 +81,11 @@ Exit status: 0 done, also if sources are in quarantine; 2 the run could not be d
 @click.option("--max-errors", type=click.IntRange(0), metavar="N", help="Stop once more sources than that are refused.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first source that is refused.")
 @click.option("--dry-run", is_flag=True, help="Convert, and say what would change; replace nothing.")
+@click.option(
+    "--records-only",
+    is_flag=True,
+    help="Leave out references.ndjson and duties.ndjson, which take longest where sources are text.",
+)
 @click.option("--json-log", is_flag=True, help="Log one JSON object a line, for programs.")
 @profile_option
 @reading_options
@@ -98,6 +103,7 @@ def convert(
     max_errors: int | None,
     fail_fast: bool,
     dry_run: bool,
+    records_only: bool,
     json_log: bool,
     profile: str,
     reading: Reading,
@@ -112,7 +118,7 @@ def convert(
     from spec_parser.archive.settings import Settings
     from spec_parser.cli.watching import watching
 
-    choices = Choices(exclude, rehash, retry_quarantined, dry_run, 0 if fail_fast else max_errors)
+    choices = Choices(exclude, rehash, retry_quarantined, dry_run, 0 if fail_fast else max_errors, records_only)
     settings = Settings(profile_of(profile), reading.limits, reading.how)
     try:
         with watching(json_log=json_log) as watcher:

@@ -15,11 +15,22 @@ from typing import Any
 
 from spec_parser.model import JobClass
 from spec_parser.profiles.loading import load
+from spec_parser.references.candidates import CandidateFinder, Candidates
 from spec_parser.references.model import NamedCertainty, Reference, Resolution
 from spec_parser.references.reader import ReferenceReader
 from spec_parser.references.titles import Title, Titles
 
-__all__ = ["NamedCertainty", "Reference", "ReferenceReader", "Resolution", "Title", "Titles", "references"]
+__all__ = [
+    "CandidateFinder",
+    "Candidates",
+    "NamedCertainty",
+    "Reference",
+    "ReferenceReader",
+    "Resolution",
+    "Title",
+    "Titles",
+    "references",
+]
 
 
 def references(record: JobClass | Mapping[str, Any], *, profile: str | Path | None = None) -> tuple[Reference, ...]:

@@ -8,6 +8,7 @@ from spec_parser.references.found import Found, Taken
 from spec_parser.references.naming import named
 from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
+from spec_parser.references.things import either
 from spec_parser.references.titles import Titles
 
 # How far before a title what introduces it can begin.
@@ -35,6 +36,7 @@ class ClassFinder:
     def __init__(self, words: ReferenceWords, openings: Openings, titles: Titles | None) -> None:
         self._titles = titles
         self._introductions = [(one, re.compile(f"(?i:{one.pattern})$")) for one in words.introductions]
+        self._introduction = re.compile(f"(?i:{either([one.pattern for one in words.introductions]).pattern})$")
         self._continuation = re.compile(f"(?:{words.continuation})$")
         self._followers = re.compile(words.followers)
         self._openings = openings
@@ -92,17 +94,24 @@ class ClassFinder:
         They are two where both are in the plural, or where several are announced: "the classes of".
         """
         text, start, end = phrase.text, phrase.start, phrase.words_end
-        introduced = self._introduced(phrase)
-        several = introduced is not None and introduced.several
         for left, right in phrase.joints():
             if _FOLLOWING.fullmatch(text, left, right):
                 end = left
                 break
             sides = (text[start:left], text[right : phrase.words_end])
-            if text[left:right] == " and " and all(" " in side and (several or named(side).plural) for side in sides):
+            if text[left:right] == " and " and self._are_titles(phrase, sides):
                 yield phrase.part(start, left)
                 start = right
         yield phrase.part(start, end)
+
+    def _are_titles(self, phrase: Phrase, sides: tuple[str, str]) -> bool:
+        """Whether what stands on both sides of an "and" can be a title each."""
+        if not all(" " in side for side in sides):
+            return False
+        if all(named(side).plural for side in sides):
+            return True
+        introduced = self._introduced(phrase)
+        return introduced is not None and introduced.several
 
     def _told(self, phrase: Phrase, last: Found | None) -> Found | None:
         """A title that the words around it show to be one; None where it could be anything."""
@@ -146,6 +155,8 @@ class ClassFinder:
     def _introduced(self, phrase: Phrase) -> Introduction | None:
         """What stands right before a phrase and introduces a title."""
         before = phrase.text[max(0, phrase.start - _BEFORE) : phrase.start]
+        if self._introduction.search(before) is None:
+            return None
         return next((one for one, pattern in self._introductions if pattern.search(before)), None)
 
     def _has_article(self, phrase: Phrase) -> bool:

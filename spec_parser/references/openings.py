@@ -26,4 +26,4 @@ class Openings:
                 break
             small = _SMALL.match(phrase.text, word.end(), phrase.words_end)
             start, opens = word.end() if small is None else small.end(), False
-        return phrase.part(start, phrase.words_end)
+        return phrase if start == phrase.start else phrase.part(start, phrase.words_end)

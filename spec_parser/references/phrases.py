@@ -56,13 +56,25 @@ class Phrase(NamedTuple):
         )
 
 
-def phrases(text: str) -> Iterator[Phrase]:
-    """All capitalised phrases of a text, each as long as it goes, in order.
+def may_have_phrases(text: str) -> bool:
+    """Whether a text can have capitalised phrases: a word but its first begins with a capital or a figure.
 
-    A text in which no word but its first has a capital has none: of a sentence's first word nothing can be told.
+    Of a sentence's first word nothing can be told.
     """
-    if _LATER.search(text) is None:
+    return _LATER.search(text) is not None
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """All capitalised phrases of a text, each as long as it goes, in order."""
+    if not may_have_phrases(text):
         return
     for found in _PHRASE.finditer(text):
         start, end = found.span("words")
-        yield Phrase(text, start, end, found.end(), _START.search(text, max(0, start - 4), start) is not None)
+        yield Phrase(text, start, end, found.end(), _opens(text, start))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at a place; not after a word and a blank, which is where nearly all stand."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
+    return _START.search(text, max(0, start - 4), start) is not None

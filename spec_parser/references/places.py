@@ -4,13 +4,30 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from spec_parser.model import Span
+from spec_parser.references.found import Found
+from spec_parser.references.model import Reference
+from spec_parser.references.texts import Text
 
 
-def spans(provenance: Mapping[str, Any] | None, length: int, start: int, end: int) -> tuple[Span, ...]:
+def reference(text: Text, found: Found) -> Reference:
+    """What is found in a text as a reference of its record."""
+    return Reference(
+        kind=found.kind,
+        pointer=text.pointer,
+        start=found.start,
+        end=found.end,
+        text=text.text[found.start : found.end],
+        name=found.name,
+        relation=found.relation,
+        spans=spans(text.spans, len(text.text), found.start, found.end),
+    )
+
+
+def spans(whole: Sequence[Mapping[str, Any]], length: int, start: int, end: int) -> tuple[Span, ...]:
     """The spans of a stretch of a text.
 
     Args:
-        provenance: of the text, as plain types; None where the record does not say.
+        whole: the spans of the text, as plain types; none where the record does not say.
         length: of the text.
         start: first code point of the stretch in the text.
         end: the one after its last.
@@ -20,9 +37,8 @@ def spans(provenance: Mapping[str, Any] | None, length: int, start: int, end: in
         is never longer than what it was cleaned from. Else the spans of the text. A narrower span has the place of
         the wider one in the file (page, paragraph) and no bytes or box of its own, unless each code point was a byte.
     """
-    if provenance is None:
+    if not whole:
         return ()
-    whole: Sequence[Mapping[str, Any]] = provenance["spans"]
     joints = len(whole) - 1
     if sum(span["end"] - span["start"] for span in whole) + joints != length:
         return tuple(_span(span) for span in whole)

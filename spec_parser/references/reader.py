@@ -11,14 +11,14 @@ from typing import Any
 
 from spec_parser.fields.citations import CitationReader
 from spec_parser.profiles.profile import Profile
+from spec_parser.references.candidates import CandidateFinder, Candidates
 from spec_parser.references.classes import ClassFinder
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.model import Reference
-from spec_parser.references.naming import compared, named, without_qualifiers
+from spec_parser.references.naming import compared
 from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import phrases
-from spec_parser.references.places import spans
-from spec_parser.references.texts import Text, texts
+from spec_parser.references.places import reference
 from spec_parser.references.things import ThingFinder
 from spec_parser.references.titles import Titles
 
@@ -37,10 +37,11 @@ class ReferenceReader:
     """
 
     def __init__(self, profile: Profile, titles: Titles | None = None) -> None:
+        self._candidates = CandidateFinder(profile)
         self._citations = CitationReader(profile)
-        self._things = ThingFinder(profile.references)
-        self._openings = Openings(profile)
-        self._classes = ClassFinder(profile.references, self._openings, titles)
+        openings = Openings(profile)
+        self._things = ThingFinder(profile.references, openings)
+        self._classes = ClassFinder(profile.references, openings, titles)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._in)
 
     def read(self, record: Mapping[str, Any]) -> tuple[Reference, ...]:
@@ -48,12 +49,17 @@ class ReferenceReader:
 
         A class's own title or series is no reference; the title that it had before, in its cancellation clause, is.
         """
-        own = _own_titles(record)
-        found = list(_of_fields(record, own))
-        for text in texts(record):
+        return self.among(self._candidates.of(record))
+
+    def among(self, candidates: Candidates) -> tuple[Reference, ...]:
+        """All references of a record, of which only what may name something is left."""
+        found = list(candidates.fields)
+        for text in candidates.texts:
             read = self._remembered if len(text.text) <= _SHORT else self._in
             seen = read(text.text, clause=text.pointer == _CLAUSE)
-            found += [_reference(text, one) for one in seen if one.kind != "class" or compared(one.name) not in own]
+            found += [
+                reference(text, one) for one in seen if one.kind != "class" or compared(one.name) not in candidates.own
+            ]
         return tuple(found)
 
     def _in(self, text: str, *, clause: bool) -> tuple[Found, ...]:
@@ -62,7 +68,7 @@ class ReferenceReader:
         for one in self._cited(text):
             taken.add(one)
         capitalised = list(phrases(text))
-        for one in self._things.find(text, [self._openings.without(phrase) for phrase in capitalised]):
+        for one in self._things.find(text, capitalised):
             taken.add(one)
         if not clause:
             for one in list(self._classes.find(capitalised, taken)):
@@ -75,42 +81,3 @@ class ReferenceReader:
         for number, citation in enumerate(reading.value):
             name = citation.number + "".join(f"({one})" for one in citation.subsections)
             yield Found(citation.kind, *places[f"/{number}/text"], name)
-
-
-def _own_titles(record: Mapping[str, Any]) -> frozenset[str]:
-    own = record["job_class"]
-    title = own["title"] or ""
-    return frozenset(compared(one) for one in (title, without_qualifiers(title), own["series"]) if one)
-
-
-def _of_fields(record: Mapping[str, Any], own: frozenset[str]) -> Iterator[Reference]:
-    """What whole fields name: the bargaining unit; the class that the clause says was replaced, by another title."""
-    provenance = record.get("provenance") or {}
-    unit, clause = record["bargaining_unit"], record["cancellation"]
-    if unit is not None:
-        text = Text("/bargaining_unit/text", unit["text"], provenance)
-        yield _reference(
-            text, Found("bargaining_unit", 0, len(unit["text"]), unit["unit"] or unit["code"] or unit["text"])
-        )
-    if clause is not None and clause["title"] and not _is_own(clause, own):
-        text = Text("/cancellation/title", clause["title"], provenance)
-        yield _reference(text, Found("class", 0, len(text.text), named(text.text).title, "replaces"))
-
-
-def _is_own(clause: Mapping[str, Any], own: frozenset[str]) -> bool:
-    """Whether a clause replaces a specification of the same title; where that stays, so do its qualifiers."""
-    title = clause["title"]
-    return compared(title) in own or (not clause["retitled"] and compared(without_qualifiers(title)) in own)
-
-
-def _reference(text: Text, found: Found) -> Reference:
-    return Reference(
-        kind=found.kind,
-        pointer=text.pointer,
-        start=found.start,
-        end=found.end,
-        text=text.text[found.start : found.end],
-        name=found.name,
-        relation=found.relation,
-        spans=spans(text.provenance, len(text.text), found.start, found.end),
-    )

@@ -1,8 +1,7 @@
 """The texts of a record, each once: those of its fields, then what of its sections no field holds."""
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -41,33 +40,40 @@ class Text(NamedTuple):
     Attributes:
         pointer: JSON Pointer to it.
         text: itself.
-        record: the provenance of all texts of the record.
+        spans: where it stands in the document, as plain types; none where the record does not say.
     """
 
     pointer: str
     text: str
-    record: Mapping[str, Any]
-
-    @property
-    def provenance(self) -> Mapping[str, Any] | None:
-        """Where it comes from; None where the record does not say."""
-        found: Mapping[str, Any] | None = self.record.get(self.pointer)
-        return found
+    spans: Sequence[Mapping[str, Any]]
 
 
-def texts(record: Mapping[str, Any]) -> Iterator[Text]:
-    """Every text of a finished record in which something may be named, in the order of the record.
+def text_at(provenance: Mapping[str, Any], pointer: str, text: str) -> Text:
+    """A text with its place in the document."""
+    found = provenance.get(pointer)
+    return Text(pointer, text, () if found is None else found["spans"])
+
+
+def texts(record: Mapping[str, Any], is_wanted: Callable[[str], bool]) -> Iterator[Text]:
+    """The texts of a finished record in which something may be named, in the order of the record.
 
     A duty is an item of its section too: where a field holds what a section shows, the field is told.
+
+    Args:
+        record: as plain types.
+        is_wanted: whether a text may name anything.
     """
     provenance = record.get("provenance") or {}
     told = _Told(provenance)
     for pointer, text in _of_fields(record):
         told.add(pointer, text)
-        yield Text(pointer, text, provenance)
+        if is_wanted(text):
+            yield text_at(provenance, pointer, text)
     for kind, pointer, text in _of_sections(record):
-        if kind not in _TOLD_BY_FIELDS or not told.has(pointer, text):
-            yield Text(pointer, text, provenance)
+        if kind in _TOLD_BY_FIELDS and told.has_words(text):
+            continue
+        if is_wanted(text) and not (kind in _TOLD_BY_FIELDS and told.has_place(pointer)):
+            yield text_at(provenance, pointer, text)
 
 
 def _of_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -113,19 +119,23 @@ class _Told:
 
     def __init__(self, provenance: Mapping[str, Any]) -> None:
         self._provenance = provenance
-        self._texts: Counter[str] = Counter()
+        self._texts: dict[str, int] = {}  # how often each is told
         self._pointers: list[str] = []
 
     def add(self, pointer: str, text: str) -> None:
-        self._texts[text] += 1
+        self._texts[text] = self._texts.get(text, 0) + 1
         self._pointers.append(pointer)
 
-    def has(self, pointer: str, text: str) -> bool:
-        """Whether a text of the sections is told; as often as fields have it, the same text is."""
+    def has_words(self, text: str) -> bool:
+        """Whether a text of the sections is told word for word; as often as fields have it, the same text is."""
         plain = text.rstrip("; ")
-        if self._texts[plain] > 0:
-            self._texts[plain] -= 1
-            return True
+        left = self._texts.get(plain, 0)
+        if left:
+            self._texts[plain] = left - 1
+        return left > 0
+
+    def has_place(self, pointer: str) -> bool:
+        """Whether what stands where a text of the sections does is told."""
         found = self._provenance.get(pointer)
         return found is not None and all(self._covers(span["start"]) for span in found["spans"])
 

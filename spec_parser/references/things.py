@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spec_parser.profiles.entries import NOTHING
 from spec_parser.profiles.profile import ReferenceWords
 from spec_parser.references.found import Found
+from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
 
 # "Department of", "Board for": what an agency's first word is followed by.
@@ -21,10 +22,20 @@ def either(patterns: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NOTHING)
 
 
+def any_thing(words: ReferenceWords) -> re.Pattern[str]:
+    """One pattern for all that a profile's patterns and names show without capitalised phrases."""
+    return either([*_as_words(words.agencies), *words.bargaining_units, *words.licences])
+
+
+def _as_words(names: Sequence[str]) -> list[str]:
+    return [rf"\b{re.escape(name)}\b" for name in names]
+
+
 class ThingFinder:
     """Finds what is no class, at once so that no title is seen in it."""
 
-    def __init__(self, words: ReferenceWords) -> None:
+    def __init__(self, words: ReferenceWords, openings: Openings) -> None:
+        self._openings = openings
         self._heads = frozenset(words.agency_heads)
         self._tails = frozenset(words.agency_tails)
         self._licence = re.compile(
@@ -33,11 +44,29 @@ class ThingFinder:
         self._licence_words = frozenset(word.lower() for word in words.licence_words)
         self._licence_heads = frozenset(words.licence_heads)
         self._licences = either(words.licences)
-        self._agency_names = either([rf"\b{re.escape(name)}\b" for name in words.agencies])
+        self._agency_names = either(_as_words(words.agencies))
         self._units = either(words.bargaining_units)
+        self._any = any_thing(words)
+        self._agency_words = (*words.agency_heads, *words.agency_tails)
 
     def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
-        """What is named in a text, without what opens its sentences; of what lies over another the first counts."""
+        """What is named in a text with its phrases; of what lies over another the first counts."""
+        if self._any.search(text) is not None:
+            yield from self._patterned(text)
+        may_license, has_agencies = self._may_license(text), any(word in text for word in self._agency_words)
+        for phrase in map(self._openings.without, capitalised) if may_license or has_agencies else ():
+            if may_license:
+                yield from self._licence_in(phrase)
+            if has_agencies:
+                yield from self._agencies(phrase)
+
+    def _may_license(self, text: str) -> bool:
+        """Whether any of the words by which licences are told stands in a text."""
+        small = text.lower()
+        return any(word in small for word in self._licence_words) or any(word in text for word in self._licence_heads)
+
+    def _patterned(self, text: str) -> Iterator[Found]:
+        """What the profile's patterns show."""
         for found in self._agency_names.finditer(text):
             yield Found("agency", *found.span(), found[0])
         for found in self._units.finditer(text):
@@ -45,9 +74,6 @@ class ThingFinder:
             yield Found("bargaining_unit", *found.span(), found[0] if name is None else name[0])
         for found in self._licences.finditer(text):
             yield Found("licence", *found.span(), found[0])
-        for phrase in capitalised:
-            yield from self._licence_in(phrase)
-            yield from self._agencies(phrase)
 
     def _licence_in(self, phrase: Phrase) -> Iterator[Found]:
         """`Master Barber license`, `Class 2 license`, `Certified Public Accountant (CPA)`."""

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spec_parser.archive import likeness
-from spec_parser.archive.duties import ALIKE
+from spec_parser.archive import alike, likeness
 from spec_parser.generator.vocabulary import vocabulary
 from spec_parser.validation import validator
 from tests.archive.archives import lasting
@@ -72,15 +71,42 @@ def test_what_differs_by_a_word_falls_into_a_common_bucket() -> None:
         other = [*sentence]
         other[dice.randrange(len(other))] = dice.choice(words)
         pairs.append((likeness.plain(" ".join(sentence)), likeness.plain(" ".join(other))))
-    alike = [pair for pair in pairs if likeness.likeness(*pair) >= ALIKE]
-    found = sum(
-        bool(set(zip(range(99), one, strict=False)) & set(zip(range(99), other, strict=False)))
-        for one, other in zip(
-            likeness.buckets([one for one, _ in alike]), likeness.buckets([other for _, other in alike]), strict=True
-        )
-    )
-    assert len(alike) > 500
-    assert found >= 0.99 * len(alike)
+    near = [pair for pair in pairs if likeness.likeness(*pair) >= alike.ALIKE]
+    left, right = (likeness.digests([pair[side] for pair in near]) for side in (0, 1))
+    together = [False] * len(near)
+    for bands in zip(left.buckets, right.buckets, strict=True):
+        for place, (first, second) in enumerate(zip(*bands, strict=True)):
+            together[place] |= first == second
+    assert len(near) > 500
+    assert sum(together) >= 0.99 * len(near)
+    sketches = [[int.from_bytes(sketch, "little") for sketch in side.sketches] for side in (left, right)]
+    assert all(map(likeness.may_be_alike, *sketches))
+
+
+@pytest.mark.property
+@given(st.binary(min_size=likeness.SKETCH, max_size=likeness.SKETCH), st.data())
+def test_sketches_are_told_apart_by_how_many_bytes_differ(sketch: bytes, data: st.DataObject) -> None:
+    changed = data.draw(st.sets(st.integers(0, likeness.SKETCH - 1)))
+    other = bytes(byte ^ data.draw(st.integers(1, 255)) if at in changed else byte for at, byte in enumerate(sketch))
+    one, two = (int.from_bytes(value, "little") for value in (sketch, other))
+    assert likeness.may_be_alike(one, two) == (len(changed) <= 50)
+
+
+def test_texts_of_many_batches_and_parts_are_grouped_as_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = Random(2)
+    words = [word for phrase in vocabulary().phrases["objects"] for word in phrase.split()]
+    sentences = [[dice.choice(words) for _ in range(12)] for _ in range(60)]
+    texts = [" ".join([*sentences[dice.randrange(60)][:-1], dice.choice(words)]) for _ in range(400)]
+
+    def leaders(size: int) -> list[int]:
+        batches = (texts[at : at + size] for at in range(0, len(texts), size))
+        found = alike.grouped(batches, len(texts), lambda number: texts[number - 1])
+        return [found.of(number) for number in range(1, len(texts) + 1)]
+
+    whole = leaders(1000)
+    assert 30 <= len(set(whole)) <= 200
+    monkeypatch.setattr(alike, "_COUNTED", 50)
+    assert leaders(7) == whole
 
 
 @pytest.mark.property

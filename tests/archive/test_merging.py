@@ -19,7 +19,7 @@ PAY = next(line for line in SPECIMEN.splitlines() if line.startswith("$"))
 
 def _seen(path: str, text: str, observed_on: str | None = None) -> Seen:
     line = parse(text, name=path).to_json()
-    return Seen(path, observed_on, None, line, glance(line))
+    return Seen(path, observed_on, None, line, b"", glance(line))
 
 
 def _merge(seen: Iterable[Seen]) -> Merged:

@@ -1,0 +1,139 @@
+"""Which of many short texts are alike, known by their numbers from 1.
+
+What hashing tells of them is in files without a name. In memory are some 20 bytes for each text.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from tempfile import TemporaryFile
+
+from spec_parser.archive.likeness import BANDS, SKETCH, digests, likeness, may_be_alike, runs
+
+# Two texts are near-identical if they share so many percent of their runs of characters.
+ALIKE = 75
+# Of a bucket that holds more texts that are not alike, each is compared with so many before it.
+_COMPARED = 25
+# Texts whose buckets are counted at once; but never in more parts than this.
+_COUNTED = 1 << 15
+_MOST_PARTS = 16
+_REMEMBERED = 4096
+_PAIRS = 16384
+
+
+class Leaders:
+    """Texts in groups, by number; each group is known by its lowest."""
+
+    def __init__(self, highest: int) -> None:
+        self._above = array("I", range(highest + 1))
+
+    def of(self, number: int) -> int:
+        """The leader of a text's group."""
+        above = self._above
+        while above[number] != number:
+            above[number] = above[above[number]]
+            number = above[number]
+        return number
+
+    def join(self, one: int, other: int) -> int:
+        """Make one group of two; gives its leader."""
+        low, high = sorted((self.of(one), self.of(other)))
+        self._above[high] = low
+        return low
+
+
+def grouped(texts: Iterable[Sequence[str]], count: int, text_of: Callable[[int], str]) -> Leaders:
+    """Put texts that are alike into one group, and those that either of them is alike to.
+
+    Args:
+        texts: in batches, in the order of their numbers.
+        count: of all of them.
+        text_of: gives a text by its number.
+    """
+    leaders = Leaders(count)
+    with _Hashed(texts) as hashed:
+        likely = lru_cache(maxsize=_REMEMBERED)(hashed.sketch)
+        compare = lru_cache(maxsize=_PAIRS)(_Comparison(text_of).are_alike)
+        for bucket in hashed.buckets(count):
+            for place, number in enumerate(bucket):
+                leader = leaders.of(number)
+                for other in bucket[max(0, place - _COMPARED + 1) : place]:
+                    if (
+                        leaders.of(other) != leader
+                        and may_be_alike(likely(other), likely(number))
+                        and compare(other, number)
+                    ):
+                        leader = leaders.join(other, number)
+    return leaders
+
+
+class _Comparison:
+    """Compares texts by their numbers. Two may share several buckets: who asks remembers what was compared."""
+
+    def __init__(self, text_of: Callable[[int], str]) -> None:
+        self._text = lru_cache(maxsize=_REMEMBERED)(text_of)
+
+    def are_alike(self, one: int, other: int) -> bool:
+        """Whether two texts are near-identical."""
+        first, second = self._text(one), self._text(other)
+        short, long = sorted((len(runs(first)), len(runs(second))))
+        return 100 * short >= ALIKE * long and likeness(first, second) >= ALIKE
+
+
+class _Hashed:
+    """What hashing tells of texts: their buckets, band by band, and their sketches."""
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        self._buckets = TemporaryFile()  # noqa: SIM115 (closed at the end)
+        self._sketches = TemporaryFile()  # noqa: SIM115
+        self._sizes: list[int] = []  # of the batches
+        for batch in texts:
+            found = digests(batch)
+            self._sizes.append(len(batch))
+            for band in found.buckets:
+                band.tofile(self._buckets)
+            self._sketches.writelines(found.sketches)
+
+    def __enter__(self) -> "_Hashed":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._buckets.close()
+        self._sketches.close()
+
+    def sketch(self, number: int) -> int:
+        """The sketch of a text."""
+        self._sketches.seek((number - 1) * SKETCH)
+        return int.from_bytes(self._sketches.read(SKETCH), "little")
+
+    def buckets(self, count: int) -> Iterator[list[int]]:
+        """The numbers of the texts in each bucket that has several."""
+        parts = min(_MOST_PARTS, 1 + count // _COUNTED)
+        for number in range(BANDS):
+            band = self._band(number)
+            for part in range(parts):
+                yield from _shared(band, part, parts)
+
+    def _band(self, number: int) -> "array[int]":
+        """The bucket of each text in a band."""
+        band: array[int] = array("q")
+        width = band.itemsize
+        start = 0
+        for size in self._sizes:
+            self._buckets.seek((start * BANDS + number * size) * width)
+            band.frombytes(self._buckets.read(size * width))
+            start += size
+        return band
+
+
+def _shared(band: "array[int]", part: int, parts: int) -> Iterator[list[int]]:
+    """The buckets with several texts, of a part of all buckets."""
+    counted = Counter(band if parts == 1 else [bucket for bucket in band if bucket % parts == part])
+    several = {bucket for bucket, count in counted.items() if count > 1}
+    del counted
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number, bucket in enumerate(band, 1) if several else ():
+        if bucket in several:
+            found[bucket].append(number)
+    yield from found.values()
