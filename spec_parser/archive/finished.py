@@ -1,9 +1,10 @@
 """What a conversion left, to be read: in a folder of this machine, or wherever fsspec finds it (`s3://bucket/archive`)."""
 
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from shutil import copyfileobj
 from typing import IO, Final, cast
@@ -70,20 +71,19 @@ class Finished:
             yield from file
 
     @contextmanager
-    def here(self, name: str) -> Iterator[Path]:
-        """One of its files as a file of this machine, for as long as the context is open.
+    def database(self, name: str) -> Iterator[sqlite3.Connection]:
+        """One of its SQLite files, open to be asked. A copy, since SQLite writes beside the file.
 
         Raises:
             UnreadableError: it cannot be read.
         """
-        if not is_url(self._place):
-            yield Path(self._place, name)
-            return
         with tempfile.TemporaryDirectory(prefix="spec-parser-") as made:
-            copy = Path(made, name)
-            with self._told(name), self._opened(name) as found, copy.open("wb") as file:
-                copyfileobj(found, file)
-            yield copy
+            for part in (name, f"{name}-wal"):  # of a run that goes on, or was ended
+                if part == name or self.has(part):
+                    with self._told(part), self._opened(part) as found, Path(made, part).open("wb") as copy:
+                        copyfileobj(found, copy)
+            with closing(sqlite3.connect(Path(made, name))) as base:
+                yield base
 
     def _opened(self, name: str) -> IO[bytes]:
         if not is_url(self._place):

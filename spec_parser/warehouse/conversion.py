@@ -44,9 +44,7 @@ class Conversion:
         if not archive.has(_MANIFEST):
             raise LoadError(f"{archive}: holds no {_MANIFEST}; give the folder that `spec-parser convert` made")
         with ExitStack() as held:
-            manifest = held.enter_context(archive.here(_MANIFEST))
-            self._base = sqlite3.connect(f"{manifest.resolve().as_uri()}?mode=ro", uri=True)
-            held.callback(self._base.close)
+            self._base = held.enter_context(archive.database(_MANIFEST))
             try:
                 row = self._base.execute("SELECT state, revisions FROM assembly").fetchone()
             except sqlite3.Error as error:
