@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from spec_parser.warehouse.definition import DIGITS, PLACES, Column, Table, Type
+from spec_parser.warehouse import tables
+from spec_parser.warehouse.definition import DIGITS, PLACES, Column, ForeignKey, Table, Type
 
 
 class Dialect(NamedTuple):
@@ -82,9 +83,7 @@ def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:
     parts = [definition(column, dialect) for column in table.columns]
     if dialect.details_have_keys or not table.is_detail:
         parts.append(f"PRIMARY KEY ({', '.join(table.key)})")
-        parts.extend(
-            f"FOREIGN KEY ({', '.join(foreign.columns)}) REFERENCES {foreign.table}" for foreign in table.foreign_keys
-        )
+        parts.extend(_foreign_key(foreign) for foreign in table.foreign_keys)
     yield f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(parts) + f"\n){dialect.table_end}"
     if dialect.has_indexes:
         for columns in table.indexes:
@@ -93,6 +92,12 @@ def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:
         yield f"COMMENT ON TABLE {table.name} IS {quoted(table.comment)}"
         for column in table.columns:
             yield f"COMMENT ON COLUMN {table.name}.{column.name} IS {quoted(column.comment)}"
+
+
+def _foreign_key(foreign: ForeignKey) -> str:
+    """A foreign key, with the columns that it leads to: without them Datasette shows no page of a SQLite table."""
+    key = tables.BY_NAME[foreign.table].key
+    return f"FOREIGN KEY ({', '.join(foreign.columns)}) REFERENCES {foreign.table} ({', '.join(key)})"
 
 
 def definition(column: Column, dialect: Dialect) -> str:
