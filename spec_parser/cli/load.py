@@ -55,19 +55,21 @@ def load(place: str, *, url: str, recorded_at: datetime | None, complete: bool) 
     from spec_parser.warehouse.conversion import Conversion
     from spec_parser.warehouse.loading import load as load_conversion
     from spec_parser.warehouse.targets import opened
+    from spec_parser.warehouse.targets.naming import without_password
     from spec_parser.warehouse.values import moment
 
+    shown = without_password(url)
     when = None if recorded_at is None else moment(recorded_at)
     try:
         with Conversion(place) as conversion, opened(url) as target, _progress(conversion.revisions) as progress:
-            summary = load_conversion(conversion, target, url, when, is_complete=complete, progress=progress)
+            summary = load_conversion(conversion, target, shown, when, is_complete=complete, progress=progress)
     except SpecParserError as error:
         complain(str(error))
         sys.exit(UNREADABLE)
     except OSError as error:
-        complain(f"{url}: cannot be written: {error.strerror}; make room, or give another place")
+        complain(f"{shown}: cannot be written: {error.strerror}; make room, or give another place")
         sys.exit(UNREADABLE)
-    for line in summary_lines(summary, url):
+    for line in summary_lines(summary, shown):
         click.echo(line, err=True)
     if conversion.repeated:
         complain(f"{place}: {conversion.repeated:,} revisions were left out: another one has the same class and date")

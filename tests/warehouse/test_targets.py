@@ -11,7 +11,10 @@ from spec_parser.warehouse.rows import ROWS
 from spec_parser.warehouse.tables import BY_NAME
 from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.duckdb import DuckDbTarget
+from spec_parser.warehouse.targets.naming import without_password
+from tests.cli.harness import run
 from tests.warehouse.conversions import File, Shown, write
+from tests.warehouse.servers import schema
 from tests.warehouse.targets import held, loaded
 
 _SECTION = BY_NAME["section"]
@@ -95,3 +98,27 @@ def test_a_file_that_another_process_has_open(tmp_path: Path) -> None:
         ):
             opened(f"duckdb:///{tmp_path / 'held.duckdb'}")
         holder.kill()
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://me:secret@host:5433/specs?sslmode=require", "postgresql://me@host:5433/specs"),
+        ("postgresql://me:p@ss:word@host/specs", "postgresql://me@host/specs"),
+        ("postgresql://me@host/specs", "postgresql://me@host/specs"),
+        ("postgresql://host/specs?user=me&password=secret", "postgresql://host/specs"),
+        ("duckdb:///specs.duckdb?memory_limit=2GB", "duckdb:///specs.duckdb?memory_limit=2GB"),
+        ("sqlite:////srv/a@b:c/specs", "sqlite:////srv/a@b:c/specs"),
+        ("not://me:secret@host", "not://me@host"),
+    ],
+)
+def test_what_is_shown_of_a_url(url: str, shown: str) -> None:
+    assert without_password(url) == shown
+
+
+def test_a_load_does_not_tell_the_password(server: str, tmp_path: Path) -> None:
+    with schema(server, "telling") as to:
+        given = to.replace("tests@", "tests:secret@")
+        first, again = (run("load", str(_conversion(tmp_path / name)), "--to", given) for name in ("a", "b"))
+    assert first.stderr.splitlines()[-1] == f"The tables are in {server}; `class_revision` is the one to begin with."
+    assert again.stderr.splitlines()[-1] == f"Nothing changed in {server}."

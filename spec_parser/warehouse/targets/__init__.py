@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
 
 from spec_parser.warehouse.errors import LoadError
+from spec_parser.warehouse.targets.naming import without_password
 from spec_parser.warehouse.targets.sql import SqlTarget
 from spec_parser.warehouse.views import VIEWS
 
@@ -52,14 +53,14 @@ def opened(url: str) -> AbstractContextManager[SqlTarget]:
     kind = _KINDS.get(scheme)
     if not mark or kind is None:
         known = ", ".join(f"{name}://" for name in _KINDS)
-        raise LoadError(f"{url}: is no target; give one of {known} as in --to duckdb:///specs.duckdb")
+        raise LoadError(f"{without_password(url)}: is no target; give one of {known} as in --to duckdb:///specs.duckdb")
     try:
         module = import_module(f"spec_parser.warehouse.targets.{kind.module}")
     except ModuleNotFoundError as error:
         if kind.extra is None:
             raise
         raise LoadError(
-            f"{url}: needs {error.name}; install it with: pip install 'spec-parser[{kind.extra}]'"
+            f"{without_password(url)}: needs {error.name}; install it with: pip install 'spec-parser[{kind.extra}]'"
         ) from error
     open_one: Callable[..., AbstractContextManager[SqlTarget]] = getattr(module, kind.name)
     return open_one(_path(url, rest), **_options(url, rest, kind)) if kind.is_path else open_one(url)
@@ -74,7 +75,7 @@ def filled(url: str) -> Iterator[SqlTarget]:
     """
     scheme, mark, rest = url.partition("://")
     kind = _KINDS.get(scheme)
-    empty = LoadError(f"{url}: is no warehouse yet; fill it with `spec-parser load`")
+    empty = LoadError(f"{without_password(url)}: is no warehouse yet; fill it with `spec-parser load`")
     if mark and kind is not None and kind.is_path and not _path(url, rest).exists():
         raise empty
     with opened(url) as target:
