@@ -1,17 +1,19 @@
 """Compile the grammars ahead: `python -m spec_parser.compile_grammars [FOLDER]`.
 
-Writes spec_parser/compiled/NAME-KEY.bin (as lark loads it) and NAME-KEY.table (as it is run) for every grammar with
-the terminals of every shipped profile, and removes what no longer belongs there. The same grammars always give the
-same bytes.
+Writes spec_parser/compiled/NAME-KEY.bin (as lark loads it) and NAME-KEY.table (as it is run; NAME-KEY.lexicon for a
+grammar that only lists words) for every grammar with the terminals of every shipped profile, and removes what no longer
+belongs there. The same grammars always give the same bytes.
 """
 
 import os
 import sys
 from pathlib import Path
 
-from spec_parser import grammar, lalr
+from spec_parser import grammar, lalr, lexicon
 from spec_parser.profiles.loading import load
 from spec_parser.resources import COMPILED, PROFILES
+
+_SUFFIXES = (".bin", ".table", ".lexicon")
 
 
 def compiled() -> dict[str, bytes]:
@@ -24,8 +26,11 @@ def compiled() -> dict[str, bytes]:
             if file not in files:
                 files[file] = grammar.dump(grammar.build(name, terminals))
                 # Of the dumped one, whose states have their numbers in an order that is always the same.
-                table = lalr.table(grammar.restore(files[file]))
-                files[grammar.table_path(name, terminals).name] = lalr.dump(table)
+                lark = grammar.restore(files[file])
+                if name in grammar.WORD_LISTS:
+                    files[grammar.lexicon_path(name, terminals).name] = lexicon.dump(lexicon.lexicon(lark))
+                else:
+                    files[grammar.table_path(name, terminals).name] = lalr.dump(lalr.table(lark))
     return files
 
 
@@ -33,8 +38,8 @@ def write(folder: Path) -> int:
     """Make the folder hold exactly the compiled grammars; gives their number."""
     folder.mkdir(exist_ok=True)
     files = compiled()
-    for stale in (*folder.glob("*.bin"), *folder.glob("*.table")):
-        if stale.name not in files:
+    for stale in folder.iterdir():
+        if stale.suffix in _SUFFIXES and stale.name not in files:
             stale.unlink()
     for name, content in files.items():
         whole = folder / f"{name}.new"

@@ -3,9 +3,12 @@
 Every reader ends in this form; nothing after it knows about file formats.
 """
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
+from operator import mul, sub
+from sys import byteorder
 from typing import NamedTuple
 
 from msgspec import Struct, to_builtins
@@ -15,6 +18,7 @@ from spec_parser.model import Finding, PlainSpan, Span
 
 Stretch = tuple[int, int]
 """Half-open offsets in `Document.text`, in code points from 0."""
+Completing = Callable[[Mapping[Stretch, tuple[PlainSpan]], Sequence[int]], None]
 # Up to here a text is compared with its source before its characters are traced one by one.
 _NEAR = 500
 
@@ -56,8 +60,8 @@ class Document:
         sha256: of the file's bytes.
         size: of the file in bytes.
         place: the span of a non-empty stretch, from its start, its end and the number of the line it starts on.
-        complete: gives the plain spans of many stretches, which know start, end and line, their place: for readers that
-            have a faster way to many of them than by one span after the other.
+        complete: gives plain spans, by their stretches, which they know, their line and their place, told the line of
+            each offset: for readers that have a faster way to many spans than by one after the other.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
@@ -93,7 +97,7 @@ class Document:
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
         evidence: Sequence[Evidence] = (),
-        complete: Callable[[Collection[Stretch], Sequence[PlainSpan]], None] | None = None,
+        complete: Completing | None = None,
     ) -> None:
         self.text = text
         self.lines = lines
@@ -123,16 +127,14 @@ class Document:
         number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
         return self.place(start, end, number)
 
-    def complete(self, stretches: Collection[Stretch], spans: Sequence[PlainSpan]) -> None:
-        """Give the spans of many stretches, which know their start and end, their line and their place in the file."""
-        starts, lines = self._starts, self.lines
-        for (start, _), span in zip(stretches, spans, strict=True):
-            span["line"] = lines[bisect_right(starts, start, 1) - 1][0]
+    def complete(self, spans: Mapping[Stretch, tuple[PlainSpan]]) -> None:
+        """Give spans, by their stretches, which they know, their line and their place in the file."""
+        lines = stairs(self._starts, [1, *[line[0] for line in self.lines]], len(self.text))
         if self._complete is not None:
-            self._complete(stretches, spans)
+            self._complete(spans, lines)
             return
-        for (start, end), span in zip(stretches, spans, strict=True):
-            span.update(to_builtins(self.place(start, end, span["line"])))
+        for (start, end), (span,) in spans.items():
+            span.update(to_builtins(self.place(start, end, lines[start])))
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
@@ -198,6 +200,20 @@ class Excerpt(Struct, frozen=True, gc=False):
                 break
             found.append((places[max(start - at, 0)], places[min(end - at, len(places)) - 1] + 1))
         return tuple(found)
+
+
+def stairs(steps: Sequence[int], heights: Iterable[int], size: int) -> "array[int]":
+    """For each offset from 0 to `size`, that included, how high it stands.
+
+    Made and asked for hundreds of offsets in less time than it takes to search the steps for each of them.
+
+    Args:
+        steps: the offsets, in order, from which on it is as high as the next one of the heights.
+        heights: one more than there are steps, the first being that before the first step.
+        size: the last offset.
+    """
+    widths = map(sub, [*steps, size + 1], [0, *steps])
+    return array("I", b"".join(map(mul, [height.to_bytes(4, byteorder) for height in heights], widths)))
 
 
 def excerpt(document: Document, stretches: Sequence[Stretch]) -> Excerpt:

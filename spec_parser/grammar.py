@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from spec_parser import lalr
+from spec_parser import lalr, lexicon
 from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
@@ -29,6 +29,10 @@ _LOADING_OPTIONS = frozenset({"edit_terminals", "transformer", "postlex", "lexer
 # The mark of an entry of lark's parse table that shifts to another state.
 _SHIFT = 0
 _LARGEST = 2**32 - 1
+
+
+# Grammars that list the words of running text, which stand in any order: they need no parse table.
+WORD_LISTS = frozenset({"qualification_words"})
 
 
 def names() -> tuple[str, ...]:
@@ -60,6 +64,11 @@ def compiled_path(name: str, terminals: Mapping[str, str]) -> Path:
 def table_path(name: str, terminals: Mapping[str, str]) -> Path:
     """Where the parse table alone is kept, if it was made ahead. The form is our own: lark is not needed."""
     return COMPILED / f"{name}-{key(name, terminals)}.table"
+
+
+def lexicon_path(name: str, terminals: Mapping[str, str]) -> Path:
+    """Where the lexicon of a grammar that only lists words is kept, if it was made ahead."""
+    return COMPILED / f"{name}-{key(name, terminals)}.lexicon"
 
 
 def build(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":
@@ -145,6 +154,14 @@ def table(name: str, terminals: Mapping[str, str]) -> lalr.Table:
     if path.is_file():
         return lalr.restore(path.read_bytes())
     return lalr.table(build(name, terminals))
+
+
+def words(name: str, terminals: Mapping[str, str]) -> lexicon.Lexicon:
+    """The lexicon of the grammar NAME, which only lists words; made ahead where that was done."""
+    path = lexicon_path(name, terminals)
+    if path.is_file():
+        return lexicon.restore(path.read_bytes())
+    return lexicon.lexicon(build(name, terminals))
 
 
 def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":

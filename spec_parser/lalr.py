@@ -87,6 +87,8 @@ class Table(Struct, frozen=True, array_like=True):
 
 _Make = Callable[[_Children], Any]
 _Match = Callable[[str, int], "re.Match[str] | None"]
+# Of a rule its size, its name, and what makes its value of its parts if these are not the value themselves.
+_Reduction = tuple[int, str, Any]
 
 
 class _Sign(NamedTuple):
@@ -102,19 +104,15 @@ _GROWING = -1
 
 
 class Parser:
-    """Parses with one table and the object whose methods make values of its rules. Patterns are compiled when met."""
+    """Parses with one table and the object whose methods make values of its rules.
+
+    Patterns are compiled, and rules made ready, when they are met: few texts need many of them.
+    """
 
     def __init__(self, table: Table, builder: object) -> None:
         self._table = table
-        # Of each rule its size, its name, and what makes its value of its parts if these are not the value themselves.
-        reductions = [
-            (_GROWING, rule.origin, _adder(rule)) if rule.grows else (rule.size, rule.origin, _maker(rule, builder))
-            for rule in table.rules
-        ]
-        self._states: list[dict[str, Any]] = [
-            {name: action if action >= 0 else reductions[~action] for name, action in row.items()}
-            for row in table.states
-        ]
+        self._builder = builder
+        self._reductions: list[_Reduction | None] = [None] * len(table.rules)
         self._matches: dict[int, _Match] = {}
 
     def parse(self, text: str) -> Any:
@@ -146,19 +144,19 @@ class Parser:
 
     def _run(self, tokens: Iterable[Any], stack: list[int]) -> Any:
         """End the rules that end before each token, then take it."""
-        states, end = self._states, self._table.end
+        states, end, reductions = self._table.states, self._table.end, self._reductions
         values: list[Any] = []
         for token in chain(tokens, _LAST):
             kind = token.type
             while True:
-                action: Any = states[stack[-1]].get(kind)
-                if action.__class__ is int:  # not isinstance: this is where the time goes
+                action = states[stack[-1]].get(kind)
+                if action is None:
+                    return None
+                if action >= 0:
                     stack.append(action)
                     values.append(token)
                     break
-                if action is None:
-                    return None
-                size, origin, make = action
+                size, origin, make = reductions[~action] or self._reduction(~action)
                 if size == _GROWING:  # the list belongs to nobody else; copying it would take the square of its length
                     stack.pop()
                     part = values.pop()
@@ -172,12 +170,19 @@ class Parser:
                     del stack[-size:], values[-size:]
                 else:
                     parts = []
-                state: int = states[stack[-1]][origin]
+                state = states[stack[-1]][origin]
                 stack.append(state)
                 values.append(parts if make is None else make(parts))
                 if state == end and kind == _END:
                     return values[-1]
         return None
+
+    def _reduction(self, number: int) -> _Reduction:
+        """How a rule ends that no text had before."""
+        rule = self._table.rules[number]
+        size, make = (_GROWING, _adder(rule)) if rule.grows else (rule.size, _maker(rule, self._builder))
+        self._reductions[number] = found = (size, rule.origin, make)
+        return found
 
     def _match(self, number: int) -> _Match:
         lexer = self._table.lexers[number]

@@ -7,7 +7,7 @@ run before it.
 
 import sys
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -75,9 +75,10 @@ class BoxOrigin(Struct, frozen=True, tag="boxes"):
         page, box, sure = self._around(start, end)
         return Span(start, end, line, None, page, box, confidence=sure)
 
-    def complete(self, stretches: Collection[tuple[int, int]], spans: Sequence[PlainSpan]) -> None:
-        """Give the spans of many stretches their page and box, as `span` does."""
-        for (start, end), span in zip(stretches, spans, strict=True):
+    def complete(self, spans: Mapping[tuple[int, int], tuple[PlainSpan]], lines: Sequence[int]) -> None:
+        """Give many spans their line, page and box, as `span` does."""
+        for (start, end), (span,) in spans.items():
+            span["line"] = lines[start]
             span["page"], span["box"], sure = self._around(start, end)
             if sure is not None:
                 span["confidence"] = sure

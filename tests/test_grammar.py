@@ -52,6 +52,7 @@ def test_compiling_gives_the_same_bytes_in_every_run(tmp_path: Path) -> None:
 def test_compiling_removes_what_is_stale(tmp_path: Path) -> None:
     (tmp_path / "pay-0123.bin").write_bytes(b"stale")
     (tmp_path / "pay-0123.table").write_bytes(b"stale")
+    (tmp_path / "words-0123.lexicon").write_bytes(b"stale")
     (tmp_path / "notes.txt").write_text("kept", encoding="utf-8")
     compile_grammars.write(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {*compile_grammars.compiled(), "notes.txt"}

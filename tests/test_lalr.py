@@ -107,6 +107,6 @@ def test_any_tokens_are_parsed_as_lark_does(kinds: list[str]) -> None:
 
 
 def test_a_table_can_be_stored() -> None:
-    for name in grammar.names():
+    for name in set(grammar.names()) - grammar.WORD_LISTS:
         table = grammar.table(name, load().grammar_terminals(name))
         assert lalr.restore(lalr.dump(table)) == table

@@ -28,17 +28,22 @@ class Trace:
 
     def complete(self) -> dict[str, PlainProvenance]:
         """The provenance, its spans complete: lines and places in the file are told of all of them at once."""
-        self.document.complete(self._alone, [span for (span,) in self._alone.values()])
+        self.document.complete(self._alone)
         return self.provenance
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
-        rule: Rule = "join"
         if len(stretches) == 1:
-            start, end = stretches[0]
-            rule = "copy" if self._text[start:end] == text else "clean"
-        self.provenance[pointer] = {"spans": self._spans(stretches), "rule": rule}
+            stretch = stretches[0]
+            start, end = stretch
+            spans = self._alone.get(stretch)
+            if spans is None:
+                self._alone[stretch] = spans = ({"start": start, "end": end},)
+            rule: Rule = "copy" if self._text[start:end] == text else "clean"
+            self.provenance[pointer] = {"spans": spans, "rule": rule}
+        else:
+            self.provenance[pointer] = {"spans": self._spans(stretches), "rule": "join"}
         return text
 
     def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:
@@ -47,32 +52,36 @@ class Trace:
 
     def _spans(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
         """The spans of some stretches."""
-        if len(stretches) != 1:
-            return tuple([span for stretch in stretches for span in self._spans((stretch,))])
-        stretch = stretches[0]
-        known = self._alone.get(stretch)
-        if known is None:
-            self._alone[stretch] = known = ({"start": stretch[0], "end": stretch[1]},)
-        return known
+        alone = self._alone
+        found: list[tuple[PlainSpan]] = []
+        for stretch in stretches:
+            spans = alone.get(stretch)
+            if spans is None:
+                alone[stretch] = spans = ({"start": stretch[0], "end": stretch[1]},)
+            found.append(spans)
+        return found[0] if len(found) == 1 else tuple([span for (span,) in found])
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         shift = excerpt.shift
-        for name, value, parts in reading.parts:
-            if shift is not None:
-                stretches = [(start + shift, end + shift) for start, end in parts]
+        for name, value, places in reading.parts:
+            stretches: Sequence[Stretch]
+            if len(places) != 1:
+                stretches = [one for place in places for one in excerpt.stretches_of(self.document, *place)]
+            elif shift is not None:
+                ((start, end),) = places
+                stretches = ((start + shift, end + shift),)
             else:
-                stretches = [place for part in parts for place in excerpt.stretches_of(self.document, *part)]
-            self.provenance[pointer + name] = {"spans": self._spans(stretches), "rule": self._rule(value, stretches)}
+                stretches = excerpt.stretches_of(self.document, *places[0])
+            rule: Rule = self._rule(value, stretches) if isinstance(value, str) else "derive"
+            self.provenance[pointer + name] = {"spans": self._spans(stretches), "rule": rule}
         for problem in reading.problems:
             where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
         return reading.value
 
-    def _rule(self, value: object, stretches: Sequence[Stretch]) -> Rule:
-        """How a value follows from the stretches that a grammar read it from."""
-        if not isinstance(value, str):
-            return "derive"
+    def _rule(self, value: str, stretches: Sequence[Stretch]) -> Rule:
+        """How a text follows from the stretches that a grammar read it from."""
         if len(stretches) == 1:
             start, end = stretches[0]
             raw = self._text[start:end]

@@ -3,11 +3,11 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from spec_parser.document import Stretch
+from spec_parser.document import stairs
 
 Codec = Literal[
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"
@@ -54,17 +54,18 @@ class ByteOffsets:
     bytes more there are up to them.
     """
 
-    __slots__ = ("_ends", "_more", "_size", "_skipped", "_width")
+    __slots__ = ("_ends", "_is_sound", "_more", "_size", "_skipped", "_width")
 
     def __init__(self, decoded: Decoded, data: bytes) -> None:
         raw, codec, self._skipped, _ = decoded
         self._size = len(data)
+        self._is_sound = decoded.is_sound()
         self._width = _WIDTHS.get(codec, 1)
         self._ends = array("I")
         self._more = array("I", (0,))
         if raw.isascii() or codec not in _WIDER:
             return
-        if decoded.is_sound():  # to find one byte is far quicker than to try each character on a pattern
+        if self._is_sound:  # to find one byte is far quicker than to try each character on a pattern
             leads = [found.start() for found in _LEAD.finditer(data.translate(_LEADS))]
             self._more.extend(accumulate([_MORE[data[lead]] for lead in leads]))
             self._ends.extend([lead + 1 - before for lead, before in zip(leads, self._more, strict=False)])
@@ -86,21 +87,9 @@ class ByteOffsets:
             return min(first, self._size), self._size
         return first, last
 
-    def stretches(self, stretches: Collection[Stretch]) -> list[tuple[int, int]]:
-        """The same for many stretches."""
-        ends, more = self._ends.tolist(), self._more.tolist()  # looked at often: lists are faster
-        width, skipped, size = self._width, self._skipped, self._size
-        ends.append(size + 1)
-        found: list[tuple[int, int]] = []
-        for start, end in stretches:
-            wider = bisect_right(ends, start)
-            first = last = skipped + more[wider]
-            if end >= ends[wider]:  # characters that take more bytes stand within
-                last = skipped + more[bisect_right(ends, end, wider)]
-            first += start * width
-            last += end * width
-            found.append((first, last) if last <= size else (min(first, size), size))
-        return found
+    def shifts(self) -> Sequence[int] | None:
+        """For each offset in the text how many bytes it stands further on in the file; None unless that is sound."""
+        return stairs(self._ends, self._more, self._size) if self._is_sound else None
 
 
 _WIDTHS: dict[Codec, int] = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}

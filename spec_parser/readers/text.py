@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, count
 from operator import add
@@ -89,16 +89,23 @@ class _Origin:
         self._offsets = offsets
 
     def span(self, start: int, end: int, line: int) -> Span:
-        raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
-        return Span(start, end, line, self._offsets.stretch(*raw))
+        return Span(start, end, line, self._bytes(start, end))
 
-    def complete(self, stretches: Collection[Stretch], spans: Sequence[PlainSpan]) -> None:
-        """Give the spans of many stretches their bytes."""
-        if self._mended is not None:
-            raw_stretch = self._mended.raw_stretch
-            stretches = [raw_stretch(start, end) for start, end in stretches]
-        for span, place in zip(spans, self._offsets.stretches(stretches), strict=True):
-            span["bytes"] = place
+    def complete(self, spans: Mapping[Stretch, tuple[PlainSpan]], lines: Sequence[int]) -> None:
+        """Give many spans, by their stretches, their line and their bytes."""
+        shift = self._offsets.shifts()
+        if self._mended is None and shift is not None:
+            for (start, end), (span,) in spans.items():
+                span["line"] = lines[start]
+                span["bytes"] = start + shift[start], end + shift[end]
+            return
+        for (start, end), (span,) in spans.items():
+            span["line"] = lines[start]
+            span["bytes"] = self._bytes(start, end)
+
+    def _bytes(self, start: int, end: int) -> tuple[int, int]:
+        raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
+        return self._offsets.stretch(*raw)
 
 
 def _is_holdable(raw: str, decoded: Decoded) -> bool:

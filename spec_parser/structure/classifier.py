@@ -1,7 +1,7 @@
 """Turns logical lines into tokens for `grammars/document.lark`, knowing which section each stands in. Total."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from spec_parser.document import Document, Stretch
@@ -55,19 +55,12 @@ class _Classifier:
         self._section: Header | None = None
         self._filled = False
         self._headers_stand_out = False  # whether the last header did
-        self._special = {
-            "HEADER": self._header,
-            "CAPITALS": self._capitals,
-            "OR": self._alternative,
-            "MASTHEAD": self._furniture,
-            "BANNER": self._furniture,
-        }
 
     def take(self, line: LogicalLine, following: str) -> None:
         """Classify a line, given the shape of the one below."""
-        special = self._special.get(line.type)
+        special = _SPECIAL.get(line.type)
         if special is not None:
-            special(line, following)
+            special(self, line, following)
             return
         if line.type == "TEXT":
             if ":" in line.text:
@@ -86,11 +79,11 @@ class _Classifier:
         self.done.tokens.append(line)
         self._section, self._filled = section, False
 
-    def _header(self, line: LogicalLine, _: str) -> None:
+    def header(self, line: LogicalLine, _: str) -> None:
         self._headers_stand_out = line.stands_out
         self._open(line, line.header)
 
-    def _capitals(self, line: LogicalLine, following: str) -> None:
+    def capitals(self, line: LogicalLine, following: str) -> None:
         """A line in capitals that is no header the profile knows."""
         text, section = line.text, self._section
         body = section.body if section is not None else "text"
@@ -111,7 +104,7 @@ class _Classifier:
         """Whether a line in small letters stands out as the headers above it do, which no text of theirs does."""
         return self._headers_stand_out and self._filled and _NAME.match(line.text) is not None
 
-    def _alternative(self, line: LogicalLine, following: str) -> None:
+    def alternative(self, line: LogicalLine, following: str) -> None:
         """`OR` alone on a line: it ties the line above to the one below."""
         above = self.done.tokens[-1] if self._filled else None
         if above is not None and above.type in ("TEXT", "ITEM") and following in ("TEXT", "ITEM"):
@@ -121,7 +114,7 @@ class _Classifier:
             line.type = "TEXT"
             self._add(line)
 
-    def _furniture(self, line: LogicalLine, _: str) -> None:
+    def furniture(self, line: LogicalLine, _: str) -> None:
         """Masthead and banner are shown as sections of their own, but are no part of the specification either."""
         self.done.furniture.extend(line.stretches)
         self._add(line)
@@ -139,6 +132,16 @@ class _Classifier:
                 rest = whole.part(self._document, found.end(), len(line.text))
                 line.text, line.stretches = rest.text, list(rest.stretches)
                 self._add(LogicalLine("LABEL", label.text, list(label.stretches), line.column))
+
+
+# Kept by no classifier: one that held its own methods would keep its document until garbage is collected.
+_SPECIAL: dict[str, Callable[[_Classifier, LogicalLine, str], None]] = {
+    "HEADER": _Classifier.header,
+    "CAPITALS": _Classifier.capitals,
+    "OR": _Classifier.alternative,
+    "MASTHEAD": _Classifier.furniture,
+    "BANNER": _Classifier.furniture,
+}
 
 
 def _looks_like_header(text: str) -> bool:

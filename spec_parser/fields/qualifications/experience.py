@@ -52,7 +52,7 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
         unit_name = _unit_of(part_text(text, preceding)) or _unit_of(text[: found.start])
     if amount is not None and unit_name is None:
         raise Uncertain
-    levels = list(found.all("level"))
+    levels = found.all("level")
     kind = found.word("WORDS")
     areas, conditions = _about(found, text)
     if levels and areas is None and kind is None and _is_service(found, levels):
@@ -63,7 +63,7 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
         end=found.end,
         amount=amount.value if amount else None,
         unit=unit_name,
-        at_least=measure.has("AT_LEAST"),
+        at_least=measure.has("AT_LEAST", "OR_MORE"),
         of=_whole(found),
         kind=part_text(text, kind) if kind else None,
         areas=areas,
@@ -130,7 +130,7 @@ def _service(found: Found, text: str, level: Found, unit: str | None, conditions
         end=found.end,
         amount=amount.value if amount else None,
         unit=unit,
-        at_least=measure.has("AT_LEAST"),
+        at_least=measure.has("AT_LEAST", "OR_MORE"),
         of=_whole(found),
         titles=titles,
         or_above=level.has("AT_OR_ABOVE"),

@@ -28,6 +28,11 @@ from spec_parser.fields.qualifications.kinds import (
 from spec_parser.fields.qualifications.words import Word
 
 _SURELY, _PERHAPS = "surely", "perhaps"
+# How many words beyond the last one are asked for, which have no type.
+_BEYOND = 2
+# Words of a phrase that never end it.
+_MERE = frozenset({"WORD", "DOING", "OF", "ARTICLE"})
+_SCHOOLS = frozenset({"PROGRAMME", "COURSE", "APPRENTICESHIP", "SCHOOL"})
 
 
 def frame(words: list[Word]) -> list[Word]:
@@ -48,12 +53,14 @@ def _lists(words: list[Word], place: int) -> bool:
 
 def _names(words: list[Word]) -> list[Word]:
     """The words, with nouns that only name another one as plain words: "certificate course", "degree program"."""
+    if all(word.type not in _SCHOOLS for word in words):
+        return words
     named: list[Word] = []
     naming = False
     for word in reversed(words):
         plain = naming and word.type in NAMING
         named.append(Word("WORD", word.start, word.end) if plain else word)
-        naming = plain or word.type in ("PROGRAMME", "COURSE", "APPRENTICESHIP", "SCHOOL")
+        naming = plain or word.type in _SCHOOLS
     return named[::-1]
 
 
@@ -86,6 +93,7 @@ class _Framer:
 
     def __init__(self, words: list[Word]) -> None:
         self._words = words
+        self._types = [word.type for word in words] + [""] * _BEYOND
         self._tokens: list[Word] = []
         self._place = 0
         self._head = ""  # what is being asked for: experience, degree, credential, training
@@ -128,9 +136,6 @@ class _Framer:
     def _last(self) -> str:
         return self._tokens[-1].type if self._tokens else ""
 
-    def _type(self, place: int) -> str:
-        return self._words[place].type if place < len(self._words) else ""
-
     def _opens_phrase(self, kind: str) -> bool:
         """Whether a phrase stands after this word; a preposition without anything before it is a word like others."""
         if kind in ("TO_DO", "FROM"):
@@ -141,7 +146,7 @@ class _Framer:
 
     def _goes_on_by_itself(self, kind: str) -> bool:
         """Whether after such a word something else than a phrase stands."""
-        following = self._type(self._place)
+        following = self._types[self._place]
         if kind in MUST:
             return (
                 following in LEVEL_OF or following in ("CLAUSES", "COLON", "ONE_OF") or self._measure(self._place) > 0
@@ -151,7 +156,7 @@ class _Framer:
     def _is_frame(self, kind: str) -> bool:
         """Whether a small word holds the frame together here, and is no part of a phrase."""
         if kind == "OR":
-            return self._last() in LEVELS and self._type(self._after_article(self._place + 1)) in LEVELS
+            return self._last() in LEVELS and self._types[self._after_article(self._place + 1)] in LEVELS
         if kind == "OF":
             return self._last() in ("UNIT", "HOURS")
         return kind == "FOR" and self._substituted
@@ -159,12 +164,12 @@ class _Framer:
     def _joint(self) -> bool:
         """Take an `and`, `or`, comma or semicolon that another requirement follows; tells whether it is one."""
         place, end, word, strength = self._place, self._place, "", 0
-        while self._type(end) in JOINERS and end - place < LONGEST_JOINT:
-            kind = self._type(end)
+        while self._types[end] in JOINERS and end - place < LONGEST_JOINT:
+            kind = self._types[end]
             strength = max(strength, STRENGTHS.get(kind, 0))
             word = JOINT.get(kind, word)
             end += 1
-        either = self._type(end) == "EITHER"
+        either = self._types[end] == "EITHER"
         opened = self._opens(end + either)
         if word == "including" and opened == "" and self._names_experience(end):
             opened = _SURELY
@@ -184,55 +189,55 @@ class _Framer:
     def _opens(self, place: int) -> str:
         """Whether another requirement begins at a place: surely, perhaps, or (empty) not."""
         noun = self._after_article(place)
-        kind = self._type(noun)
+        kind = self._types[noun]
         if (
             self._measure(place)
-            or (self._type(place) == "AMOUNT" and self._type(place + 1) == "OF_PRECEDING")
+            or (self._types[place] == "AMOUNT" and self._types[place + 1] == "OF_PRECEDING")
             or kind in OPENERS
             or (kind in ("DEGREE", "COLLEGE") and self._head != "experience")
-            or (kind in CREDENTIALS and self._type(noun + 1) == "AS")
+            or (kind in CREDENTIALS and self._types[noun + 1] == "AS")
         ):
             return _SURELY
-        while self._type(noun) in ("WORD", "DOING") and noun - place < LONGEST_NAME:
+        while self._types[noun] in ("WORD", "DOING") and noun - place < LONGEST_NAME:
             noun += 1
-        if self._type(noun) not in NAMED:
+        if self._types[noun] not in NAMED:
             return ""
         if self._head in ("degree", "credential", "training"):
             return _SURELY
-        return _PERHAPS if self._type(place) == "ARTICLE" else ""
+        return _PERHAPS if self._types[place] == "ARTICLE" else ""
 
     def _names_experience(self, place: int) -> bool:
         """Whether "experience" stands at a place, or after a few words: "including supervisory experience in ..."."""
         end = place
-        while self._type(end) in ("WORD", "DOING") and end - place < LONGEST_NAME:
+        while self._types[end] in ("WORD", "DOING") and end - place < LONGEST_NAME:
             end += 1
-        return self._type(end) == "EXPERIENCE"
+        return self._types[end] == "EXPERIENCE"
 
     def _measure(self, place: int) -> int:
         """The place after an amount of time or hours that stands here; 0 where none does."""
-        if self._type(place) == "AT_LEAST":
+        if self._types[place] == "AT_LEAST":
             place += 1
-        if self._type(place) != "AMOUNT":
+        if self._types[place] != "AMOUNT":
             return 0
-        place += 1 + (self._type(place + 1) == "ADDITIONAL")
-        return place + 1 if self._type(place) in ("UNIT", "HOURS") and self._type(place + 1) != "PER" else 0
+        place += 1 + (self._types[place + 1] in ("ADDITIONAL", "OR_MORE"))
+        return place + 1 if self._types[place] in ("UNIT", "HOURS") and self._types[place + 1] != "PER" else 0
 
     def _after_article(self, place: int) -> int:
-        return place + (self._type(place) == "ARTICLE")
+        return place + (self._types[place] == "ARTICLE")
 
     def _phrase(self, kind: str, *, to_the_end: bool = False) -> None:
         """Take a phrase up to where the sentence goes on."""
         first = self._place
         place, odd = first + (kind in ("PLACE", "DOING")), False
         related = False  # in a clause of its own, which may have a verb
-        while place < len(self._words):
-            word = self._words[place].type
-            if to_the_end:
-                place = len(self._words)
+        if to_the_end:
+            place = len(self._words)
+        while word := self._types[place]:
+            if word in _MERE:
+                place += 1
+                continue
+            if self._ends(word) or (word == "REQUIRED" and not related):
                 break
-            if self._ends(word):
-                break
-            self._place = place
             if word in JOINERS and (opened := self._opens(self._after_joiners(place))):
                 odd = odd or opened != _SURELY
                 break
@@ -254,15 +259,15 @@ class _Framer:
 
     def _after_joiners(self, place: int) -> int:
         end = place
-        while self._type(end) in JOINERS and end - place < LONGEST_JOINT:
+        while self._types[end] in JOINERS and end - place < LONGEST_JOINT:
             end += 1
-        return end + (self._type(end) == "EITHER")
+        return end + (self._types[end] == "EITHER")
 
     def _run(self) -> None:
         """Take the words before a noun that is known, or before whatever else the sentence goes on with."""
         first = self._place
-        while self._type(self._place) in PLAIN:
-            kind = self._type(self._place)
+        while self._types[self._place] in PLAIN:
+            kind = self._types[self._place]
             if self._place > first and kind in JOINERS and self._opens(self._after_joiners(self._place)):
                 break
             if self._place > first and self._is_frame(kind):

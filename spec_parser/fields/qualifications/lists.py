@@ -47,6 +47,8 @@ def lettered(text: str, start: int, end: int) -> Listing | None:
 
 def _numbered(text: str, start: int, end: int) -> Listing | None:
     """The items of a numbered list: "1. ... 2. ..."."""
+    if text.find("2. ", start, end) < 0:
+        return None
     counted: list[re.Match[str]] = []
     for found in _NUMBER.finditer(text, start, end):
         opens = found.start() == start or text.endswith(_BEFORE_NUMBER, start, found.start())

@@ -24,8 +24,16 @@ Joint = Literal["and", "or", "and/or"]
 
 _JOINT = re.compile(r"(?:,\s*)?\b(and/or|and|or)\b(?![-'’/])")
 _PIECES = re.compile(r",\s+(?![^()]*\))")
+# Of words that belong together, those next to the `and`: "profit and loss".
+_TIED = frozenset(
+    {
+        (words[place - 1], word, words[place + 1])
+        for words in map(str.split, BOUND)
+        for place, word in enumerate(words)
+        if word in ("and", "or", "and/or")
+    }
+)
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
-_WORDS = re.compile(r"[^\s,]+")
 # Adjectives lend themselves to a noun that stands after the next one: "civil or mechanical engineering".
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ory|ous|ed|ile|ular|able|ible|ant|ent|ior|er|civil|state|private)$")
 # A longer phrase is no list of areas or titles.
@@ -49,7 +57,8 @@ def phrases(text: str, sort: Sort, *, closed: bool = False) -> Phrases | None:
         closed: whether an alternative that is no item closes the list: "accounting, finance or a related field".
     """
     text = text.strip(" ,;:")
-    found = split(text, sort, closed=closed) if len(text) <= _LONGEST_LIST else Listed(None, (text,))
+    joined = len(text) <= _LONGEST_LIST and ("and" in text or "or" in text or "," in text)
+    found = split(text, sort, closed=closed) if joined else Listed(None, (text,))
     items = tuple(item for item in (_bare(one, sort) for one in found.items) if item)
     if not items or len(items) < len(found.items):
         return None
@@ -91,13 +100,17 @@ def split(text: str, sort: Sort, *, closed: bool = False) -> Listed:
 
 def _inside_bound(text: str, joint: "re.Match[str]") -> bool:
     """Whether a joint ties words that belong together, or stands in parentheses."""
-    before, after = _WORDS.findall(text[: joint.start()]), _WORDS.findall(text[joint.end() :])
     if text.count("(", 0, joint.start()) > text.count(")", 0, joint.start()):
         return True
-    if not before or not after:
+    before, after = _words(text[: joint.start()]), _words(text[joint.end() :])
+    if not before or not after or (before[-1].lower(), joint[1], after[0].lower()) not in _TIED:
         return False
     near = {" ".join([*before[-left:], joint[1], *after[:right]]).lower() for left in (1, 2) for right in (1, 2)}
     return not near.isdisjoint(BOUND)
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
 
 
 def _joints(text: str, sort: Sort) -> list["re.Match[str]"]:
@@ -113,7 +126,7 @@ def _joins_otherwise(piece: str, words: set[str], sort: Sort) -> bool:
     joints = _joints(piece, sort)
     if not any(joint[1] in words for joint in joints):
         return False
-    parts = [_WORDS.findall(part.lower()) for part in _cut(piece, joints)]
+    parts = [_words(part.lower()) for part in _cut(piece, joints)]
     # "canal or lock maintenance, sluice planning or harbor services": the first `or` is the item's own.
     return not all(parts) or not (_shares_noun(parts, "areas") or _shares_object(parts))
 
@@ -126,7 +139,7 @@ def _cut(text: str, joints: list["re.Match[str]"]) -> list[str]:
 
 def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
     """Whether each item is a phrase of its own."""
-    parts = [_WORDS.findall(item.lower()) for item in items]
+    parts = [_words(item.lower()) for item in items]
     if sort in ("names", "titles"):
         return all(_is_name(item) for item in items) or all(len(part) == 1 for part in parts) or word != "and"
     if any(not CLAUSES.isdisjoint(part) for part in parts[:-1]) or not CLAUSES.isdisjoint(parts[-1][1:]):
@@ -167,7 +180,8 @@ def _shares_noun(parts: list[list[str]], sort: Sort) -> bool:
     """
     if len(parts[-1]) == 1:
         return False
-    alone = [part[0] for part in parts[:-1] if len(part) == 1]
+    bare = [part[1:] if sort == "areas" and part[0] in ("a", "an", "the") else part for part in parts[:-1]]
+    alone = [part[0] for part in bare if len(part) == 1]
     if len(alone) < len(parts) - 1:
         return False
     if len(parts) == 2 and sort == "areas":

@@ -1,6 +1,6 @@
 """What a sentence says: from the parts that the grammar found to an expression."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,16 @@ def _may_share(one: Expression, other: Expression) -> bool:
         case Degree(fields=None, institution=None), Degree(fields=Phrases()):
             return True
     return False
+
+
+def _is_uncertain(found: Found, items: Sequence[Expression]) -> bool:
+    """Whether the parts of a requirement do not fit each other."""
+    if found.has("EITHER") and len(items) == 1 and not isinstance(items[0], AnyOf):
+        return True
+    # "Experience at the level of a Sample Examiner is required": how long is not said.
+    if found.has("REQUIRED") and any(isinstance(item, Service) and item.amount is None for item in items):
+        return True
+    return len(items) > 1 and any(_may_share(one, other) for one, other in pairwise(items))
 
 
 class Meaning:
@@ -107,9 +117,7 @@ class Meaning:
                 items.append(item)
             elif part.type == "JOIN":
                 joints.append(self._joint(part))
-        if found.has("EITHER") and (len(items) == 1 and not isinstance(items[0], AnyOf)):
-            raise Uncertain
-        if any(_may_share(one, other) for one, other in pairwise(items)):
+        if _is_uncertain(found, items):
             raise Uncertain
         node = group(items, joints)
         if found.start < node.start or isinstance(node, AllOf | AnyOf):

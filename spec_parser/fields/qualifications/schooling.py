@@ -54,10 +54,10 @@ _ARTICLES = ("a ", "an ", "the ")
 
 def degree(found: Found, text: str) -> Expression:
     """A degree; of two levels, two degrees with the same fields."""
-    levels = list(found.words(*_LEVELS))
+    levels = found.words(*_LEVELS)
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
-        if "'" not in last_words and "’" not in last_words and not found.has("HELD"):
+        if "'" not in last_words and "’" not in last_words and not found.has("HELD", "COMPLETION"):
             raise Uncertain
     fields = found.one("fields")
     related = found.has("RELATED")
@@ -98,7 +98,7 @@ def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phr
 
 def credential(found: Found, text: str) -> Credential:
     """A licence, certificate or the like."""
-    kind = next(found.words(*_CREDENTIALS))
+    kind = found.words(*_CREDENTIALS)[0]
     before = found.word("WORDS")
     names = phrases(part_text(text, before), "names") if before else None
     issuer: str | None = None
@@ -160,7 +160,7 @@ def training(found: Found, text: str) -> Training:
         stage=stage,
         amount=amount.value if amount else None,
         unit=unit.value if unit else None,
-        at_least=measure.has("AT_LEAST") if measure else False,
+        at_least=measure.has("AT_LEAST", "OR_MORE") if measure else False,
         areas=_phrase(fields, text, "fields") if fields else None,
         institution=_institution(school, text),
     )

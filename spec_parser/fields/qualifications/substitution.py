@@ -72,7 +72,7 @@ def _measure(found: Found) -> tuple[str, str]:
 
 
 def _rate(found: Found) -> Rate:
-    amounts, units = list(found.words("AMOUNT")), list(found.words("UNIT", "HOURS"))
+    amounts, units = found.words("AMOUNT"), found.words("UNIT", "HOURS")
     pairs = [(amount.value or "", unit.value or "") for amount, unit in zip(amounts, units, strict=True)]
     return Rate(Measure(*pairs[0]), Measure(*pairs[1]))
 

@@ -46,6 +46,9 @@ class TextReader:
         self._text = text
         self._words = words
         self._starts = [word.start for word in words]
+        # Where a sentence may begin with a numeral: "6 years of experience".
+        stops = [place for place, word in enumerate(words[:-1]) if word.type == "STOP"]
+        self._numerals = [place for place in stops if words[place + 1].type == "AMOUNT"]
         self._parser = parser
         self._lists: dict[int, Listing] = {}
         self._meaning = Meaning(text, self._lists, self._item)
@@ -81,7 +84,7 @@ class TextReader:
                     raise Uncertain
                 return said + self._with_list(start, listing)
             tail = max(start, end - _LONGEST_OR)
-            joint = _LAST_OR.search(self._text[tail:end])
+            joint = _LAST_OR.search(self._text[tail:end]) if "OR" in self._text[tail:end] else None
             line = self._line((start, tail + joint.start() if joint else end))
             said += [line[0]._replace(alternative=True), *line[1:]] if alternative and line else line
             alternative = joint is not None
@@ -127,13 +130,17 @@ class TextReader:
 
     def _divided(self, stretch: Stretch) -> list[Stretch]:
         """The sentences of a stretch; one may begin with a numeral too: "6 years of experience"."""
+        whole = sentences(self._text, stretch)
+        if not self._numerals:
+            return [*whole]
         found: list[Stretch] = []
-        for start, end in sentences(self._text, stretch):
+        for start, end in whole:
             begin = start
-            for place in range(bisect_left(self._starts, start), bisect_left(self._starts, end) - 1):
-                if self._words[place].type == "STOP" and self._words[place + 1].type == "AMOUNT":
-                    found.append((begin, self._words[place].end))
-                    begin = self._words[place + 1].start
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end) - 1
+            inside = slice(bisect_left(self._numerals, first), bisect_left(self._numerals, last))
+            for place in self._numerals[inside]:
+                found.append((begin, self._words[place].end))
+                begin = self._words[place + 1].start
             found.append((begin, end))
         return found
 
@@ -175,15 +182,18 @@ class TextReader:
         return words
 
     def _understood(self, words: list[Word]) -> Expression | None:
-        framed = frame(words) if words else []
-        for tokens in (framed, _with_unknown_offer(framed)):
-            found: Found | None = self._parser.parse_tokens(tokens) if tokens else None
-            if found is not None:
-                try:
-                    return self._meaning.sentence(found)
-                except Uncertain:
-                    continue
-        return None
+        if not words:
+            return None
+        tokens = frame(words)
+        return self._meant(tokens) or self._meant(_with_unknown_offer(tokens))
+
+    def _meant(self, tokens: list[Word]) -> Expression | None:
+        """What the tokens of a sentence mean; None where they are not of the grammar, or it is not certain."""
+        found: Found | None = self._parser.parse_tokens(tokens) if tokens else None
+        try:
+            return self._meaning.sentence(found) if found else None
+        except Uncertain:
+            return None
 
     def _item(self, stretch: Stretch) -> Expression:
         """An item of a list, understood by itself."""

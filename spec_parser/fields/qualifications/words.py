@@ -9,6 +9,7 @@ from msgspec import Struct
 from spec_parser import grammar
 from spec_parser.fields.qualifications.amounts import spelled
 from spec_parser.fields.reading import Reading
+from spec_parser.lexicon import Words
 from spec_parser.model import Quantity
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Word(Struct, frozen=True, gc=False):
 
 
 class WordReader:
-    """Tells the words of a text by grammars/qualification_words.lark: one pattern, as any word may stand anywhere."""
+    """Tells the words of a text by grammars/qualification_words.lark."""
 
     def __init__(self, profile: "Profile", quantities: "Callable[[str], Reading[tuple[Quantity, ...]]]") -> None:
         self._terminals = profile.grammar_terminals("qualification_words")
@@ -49,21 +50,10 @@ class WordReader:
         if len(lower) != len(text):  # letters whose lower case is longer, as in Turkish: offsets must hold
             lower = "".join([low if len(low := character.lower()) == 1 else character for character in text])
         numbers = self._numbers(text)
-        match = self._match
-        words: list[Word] = []
-        position, length = 0, len(lower)
-        while position < length:
-            if lower[position].isspace():
-                position += 1
-                continue
-            found = match(lower, position)
-            if found is None or found.end() == position:
-                words.append(Word("WORD", position, position + 1))
-                position += 1
-                continue
-            position = found.end()
-            words.append(_word(found.lastgroup or "WORD", found.start(), position, lower, numbers))
-        return words
+        return [
+            _measuring(kind, start, end, lower, numbers) if kind in _MEASURING else Word(kind or "WORD", start, end)
+            for kind, start, end in self._words.read(lower)
+        ]
 
     def _numbers(self, text: str) -> dict[int, tuple[int, str | None]]:
         """For each quantity by the place where it ends, where it begins and its value."""
@@ -72,23 +62,23 @@ class WordReader:
         return {end: (start, quantity.value) for (start, end), quantity in zip(places, reading.value, strict=True)}
 
     @cached_property
-    def _match(self) -> "Callable[[str, int], re.Match[str] | None]":
-        table = grammar.table("qualification_words", self._terminals)
-        lexer = table.lexers[table.lexer_of[table.start]]
-        return re.compile(lexer.pattern, lexer.flags).match
+    def _words(self) -> Words:
+        return Words(grammar.words("qualification_words", self._terminals))
 
 
-def _word(kind: str, start: int, end: int, lower: str, numbers: dict[int, tuple[int, str | None]]) -> Word:
-    if kind == "AMOUNT":
-        if end in numbers:
-            first, value = numbers[end]
-            return Word("AMOUNT" if first == start and value is not None else "ODD", start, end, value)
-        value = spelled(lower[start:end])
-        return Word("AMOUNT" if value is not None else "ODD", start, end, value)
+_MEASURING = frozenset({"AMOUNT", "UNIT"})
+
+
+def _measuring(kind: str, start: int, end: int, lower: str, numbers: dict[int, tuple[int, str | None]]) -> Word:
+    """An amount or a unit, with its value."""
     if kind == "UNIT":
         name = _unit(lower[start:end])
         return Word("HOURS" if _HOURS.search(name) else "UNIT", start, end, name)
-    return Word(kind, start, end)
+    if end in numbers:
+        first, value = numbers[end]
+        return Word("AMOUNT" if first == start and value is not None else "ODD", start, end, value)
+    value = spelled(lower[start:end])
+    return Word("AMOUNT" if value is not None else "ODD", start, end, value)
 
 
 _PLURAL = re.compile(r"(?:\(s\)|s)?['’]?\Z")
