@@ -8,6 +8,7 @@ import pytest
 import s3fs
 
 from spec_parser.errors import UnreadableError
+from tests.archive.archives import SPECIMENS, small
 from tests.buckets import harbor
 from tests.cli.harness import run
 from tests.warehouse.conversions import File, Shown, write
@@ -40,6 +41,21 @@ def test_the_rows_are_those_of_a_folder(bucket: Any, folder: Path, tmp_path: Pat
     loaded(folder, url("duckdb", tmp_path / "here"), 1)
     loaded(f"{THERE}/", url("duckdb", tmp_path / "there"), 1)
     assert held(url("duckdb", tmp_path / "there")) == held(url("duckdb", tmp_path / "here"))
+
+
+def test_what_convert_brings_there_is_loaded(bucket: Any, tmp_path: Path) -> None:
+    given = small(tmp_path / "given")
+    for out in (THERE, str(tmp_path / "here")):
+        work = ("--work", str(tmp_path / "work")) if out == THERE else ()
+        assert run("convert", str(given), "--out", out, *work, "--workers", "1").exit_code == 0
+    assert bucket.exists("harbor/archive/manifest.sqlite")
+    there, here = (run("load", out, "--to", url("sqlite", tmp_path)) for out in (THERE, str(tmp_path / "here")))
+    assert (there.exit_code, here.exit_code) == (0, 0)
+    revisions = (
+        f"Revisions: {len(SPECIMENS)} new, 0 corrected, 0 with other days or evidence, 0 withdrawn, 0 as they were."
+    )
+    assert there.stderr.splitlines()[0] == revisions
+    assert f"{len(SPECIMENS)} as they were." in here.stderr
 
 
 def test_a_report_is_that_of_a_folder(bucket: Any, folder: Path) -> None:
