@@ -95,6 +95,8 @@ class DuckDbTarget(SqlTarget):
         except BaseException:
             self._undo()
             raise
+        if self._limit is None:
+            self._grant(self._all)  # for questions
 
     def _undo(self) -> None:
         """Take back what was done since the load began; DuckDB has done so itself after some errors."""
