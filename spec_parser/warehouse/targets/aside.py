@@ -36,7 +36,9 @@ class AsideTarget(DuckDbTarget):
         with ExitStack() as held:
             held.callback(super().__exit__)
             held.enter_context(alone(self._folder))
+            self.make_room()
             self._open()
+            self.make_free()
             self._held.push(held.pop_all())
         return self
 
@@ -47,6 +49,7 @@ class AsideTarget(DuckDbTarget):
     def loading(self) -> Iterator[None]:
         """One load."""
         try:
+            self.make_room()
             yield
             if self._changed:
                 self.make_way()

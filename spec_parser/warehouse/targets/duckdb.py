@@ -62,17 +62,22 @@ class DuckDbTarget(SqlTarget):
                 f"memory_limit={memory_limit}: is no size that will do; write it as 500MB or 2GB"
             ) from error
 
-    def _make_room(self, reading: int) -> None:
+    def make_room(self, reading: int = 0) -> None:
         """Limit what DuckDB holds in memory while it reads so many bytes, unless it was given a limit."""
         if self._limit is None:
             keys = self.ask("SELECT memory_usage_bytes FROM duckdb_memory() WHERE tag = 'ART_INDEX'")
             size = sum(size for (size,) in keys) + max(reading, _PART) * _READING
             self._grant(f"{_ROOM + size // _MEBIBYTE}MiB")
 
+    def make_free(self) -> None:
+        """Let DuckDB hold what it wants, for questions, unless it was given a limit."""
+        if self._limit is None:
+            self._grant(self._all)
+
     def make_way(self) -> None:
         """Let DuckDB hold what it takes to write the rows that it was given, unless it was given a limit."""
-        if self._has_long_rows and self._limit is None:
-            self._grant(self._all)
+        if self._has_long_rows:
+            self.make_free()
 
     def _grant(self, memory: str) -> None:
         self.base.execute(f"SET memory_limit = {quoted(memory)}")
@@ -84,6 +89,7 @@ class DuckDbTarget(SqlTarget):
     @contextmanager
     def loading(self) -> Iterator[None]:
         """One load. DuckDB lets one process at a time write to a file."""
+        self.make_room()
         self.base.execute("BEGIN")
         try:
             yield
@@ -95,8 +101,7 @@ class DuckDbTarget(SqlTarget):
         except BaseException:
             self._undo()
             raise
-        if self._limit is None:
-            self._grant(self._all)  # for questions
+        self.make_free()
 
     def _undo(self) -> None:
         """Take back what was done since the load began; DuckDB has done so itself after some errors."""
@@ -131,7 +136,7 @@ class DuckDbTarget(SqlTarget):
         path = Path(self._aside.name, "rows.ndjson")
         names = ", ".join(table.names)
         for part, count in _parts(rows):
-            self._make_room(len(part))
+            self.make_room(len(part))
             self._has_long_rows |= len(part) * _VECTOR > count * _ROOM * _MEBIBYTE // 2
             path.write_bytes(part)
             given = lines(path, columns(table, self.dialect), longest=len(part))
