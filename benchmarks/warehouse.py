@@ -1,10 +1,14 @@
 """How long it takes to load revisions with all that hangs on them into each target, and how much memory.
 
-    python -m benchmarks.warehouse [--revisions 100000] [--sample 5000] [TARGET...]
+    python -m benchmarks.warehouse [--revisions 100000 [MORE...]] [--sample 5000] [TARGET...]
 
-Each target is loaded twice, in a process of its own: into nothing, and again, when nothing has changed. A sample is
-also written row by row with INSERT, and with dlt where that is installed (`pip install 'dlt[duckdb]'`; it is no part of
-the project's own requirements). PostgreSQL is one of the benchmark's own, on loopback, with its settings as they come.
+Each target is loaded twice: into nothing, and again, when nothing has changed. With `--revisions 5000 10000 20000` it
+shows how time and memory grow. A sample is written in bulk, row by row with INSERT, and with dlt where that is
+installed (`pip install 'dlt[duckdb]'`; it is no part of the project's own requirements). Every one of these runs in a
+process of its own, whose memory is told; PostgreSQL is one of the benchmark's own, on loopback, with its settings as
+they come, and its own memory and processor time are not counted.
+
+Conversions are written below $TMPDIR: 100,000 revisions take 4 GB there, and targets and their work as much again.
 """
 
 import argparse
@@ -15,11 +19,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -33,7 +37,7 @@ from spec_parser.warehouse.targets import opened
 _CORPUS = Path(__file__).parent.parent / "corpus"
 _MODEL = "4207AR"
 _DATES = ("2005-03-01", "2013-07-15", "2021-11-30")
-_TARGETS = ("duckdb", "sqlite", "parquet", "postgresql")
+_TARGETS = ("duckdb", "sqlite", "parquet", "iceberg", "postgresql")
 _MEBIBYTE = 1024  # of what the kernel tells in KiB
 
 
@@ -102,93 +106,122 @@ def _write_manifest(path: Path, sources: list[tuple[str, str]]) -> None:
         base.commit()
 
 
-def one_load(folder: Path, url: str) -> str:
-    """Load once, in this process; says how long it took."""
-    began = time.perf_counter()
+def load_once(folder: Path, url: str) -> int:
+    """Load; gives how many rows were added."""
     with Conversion(folder) as conversion, opened(url) as target:
-        summary = load(conversion, target, url)
-        revisions = conversion.revisions
-    seconds = time.perf_counter() - began
-    rows = sum(summary.added.values())
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEBIBYTE
-    rates = f"{revisions / seconds:9,.0f} revisions/s {rows:11,} rows {rows / seconds:9,.0f} rows/s"
-    return f"{seconds:8.1f} s {rates} {memory:7,.0f} MiB"
+        return sum(load(conversion, target, url).added.values())
 
 
-def row_by_row(folder: Path, to: Path) -> str:
-    """The rows of a conversion into DuckDB, one INSERT each: what loading in bulk is compared with."""
+def row_by_row(folder: Path, to: str) -> int:
+    """The rows that hang on readings into DuckDB, one INSERT each; gives how many they were."""
     import duckdb
     from msgspec.structs import astuple
 
     from spec_parser.warehouse.ddl import DUCKDB, create_statements
 
-    began = time.perf_counter()
     rows = 0
-    with duckdb.connect(to) as base, Conversion(folder) as conversion:
+    with duckdb.connect(to) as base:
         for table in TABLES:
             if table.name in DETAILS:
                 for statement in create_statements(table, DUCKDB):
                     base.execute(statement)
         base.execute("BEGIN")
-        for _, said in conversion.classes():
-            for one in said:
-                for name, details in one.details.items():
-                    for row in details:
-                        values = astuple(row)
-                        base.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
-                        rows += 1
+        for name in DETAILS:
+            for row in _details(folder, name):
+                values = astuple(row)
+                base.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
+                rows += 1
         base.execute("COMMIT")
-    seconds = time.perf_counter() - began
-    return f"{seconds:8.1f} s {rows:11,} rows {rows / seconds:9,.0f} rows/s"
+    return rows
 
 
-def with_dlt(folder: Path, to: Path) -> str:
-    """The same rows with dlt into DuckDB."""
+def with_dlt(folder: Path, to: str) -> int:
+    """The same rows with dlt into DuckDB; gives how many they were."""
     import dlt
     from msgspec.structs import asdict
 
-    def rows_of(name: str) -> Iterator[dict[str, Any]]:
-        with Conversion(folder) as conversion:
-            for _, said in conversion.classes():
-                for one in said:
-                    yield from (asdict(row) for row in one.details[name])
+    rows = 0
 
-    began = time.perf_counter()
-    pipeline = dlt.pipeline("benchmark", destination=dlt.destinations.duckdb(str(to)), pipelines_dir=str(to.parent))
+    def rows_of(name: str) -> Iterator[dict[str, Any]]:
+        nonlocal rows
+        for row in _details(folder, name):
+            rows += 1
+            yield asdict(row)
+
+    place = str(Path(to).parent)
+    pipeline = dlt.pipeline("benchmark", destination=dlt.destinations.duckdb(to), pipelines_dir=place)
     for name in DETAILS:
         pipeline.run(rows_of(name), table_name=name, write_disposition="append")
-    return f"{time.perf_counter() - began:8.1f} s"
+    return rows
+
+
+_WAYS: Final[dict[str, Callable[[Path, str], int]]] = {"load": load_once, "rows": row_by_row, "dlt": with_dlt}
+
+
+def _details(folder: Path, name: str) -> Iterator[Any]:
+    with Conversion(folder) as conversion:
+        for _, said in conversion.classes():
+            for one in said:
+                yield from one.details[name]
+
+
+def measured(way: str, folder: Path, to: str) -> str:
+    """Do it in this process; says how long it took and how much memory."""
+    began, processor = time.perf_counter(), time.process_time()
+    rows = _WAYS[way](folder, to)
+    seconds, processor = time.perf_counter() - began, time.process_time() - processor
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEBIBYTE
+    rate = f"{rows:10,} rows {rows / seconds:8,.0f} rows/s"
+    return f"{seconds:8.1f} s, {processor:6.1f} s of processor {rate} {memory:6,.0f} MiB"
+
+
+def _apart(way: str, folder: Path, to: str) -> str:
+    """The same in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.warehouse", "--one", way, str(folder), to]
+    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return said.splitlines()[-1]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("targets", nargs="*", default=list(_TARGETS), metavar="TARGET", help=", ".join(_TARGETS))
-    parser.add_argument("--revisions", type=int, default=100_000)
-    parser.add_argument("--sample", type=int, default=5_000)
-    parser.add_argument("--one", nargs=2, metavar=("FOLDER", "URL"), help=argparse.SUPPRESS)
+    parser.add_argument("--revisions", type=int, nargs="+", default=[100_000])
+    parser.add_argument("--sample", type=int, default=5_000, help="0 for none")
+    parser.add_argument("--one", nargs=3, metavar=("WAY", "FOLDER", "URL"), help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one is not None:
-        print(one_load(Path(chosen.one[0]), chosen.one[1]))
+        way, place, to = chosen.one
+        print(measured(way, Path(place), to))
         return
-    with tempfile.TemporaryDirectory() as made, ExitStack() as held:
-        folder = Path(made)
-        archive = write_conversion(folder / "archive", chosen.revisions)
+    for revisions in chosen.revisions:
+        _targets(revisions, chosen.targets)
+    if chosen.sample:
+        _sample(chosen.sample)
+
+
+def _targets(revisions: int, targets: list[str]) -> None:
+    """Each target, loaded with so many revisions, and again."""
+    with tempfile.TemporaryDirectory() as made:
+        archive = write_conversion(Path(made, "archive"), revisions)
         size = (archive / "records.ndjson").stat().st_size / 1e6
-        print(f"{chosen.revisions:,} revisions, {size:,.0f} MB")
-        for name in chosen.targets:
-            url = _url(name, folder, held)
-            for what in ("first", "again"):
-                command = [sys.executable, "-m", "benchmarks.warehouse", "--one", str(archive), url]
-                said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-                print(f"{name:12} {what}: {said}", flush=True)
-        sample = write_conversion(folder / "sample", chosen.sample)
-        print(f"{chosen.sample:,} revisions, what hangs on readings only:")
-        url = f"duckdb:///{folder / 'sample.duckdb'}"
-        print(f"duckdb, in bulk:     {one_load(sample, url)}")
-        print(f"duckdb, row by row:  {row_by_row(sample, folder / 'rows.duckdb')}")
-        print(
-            f"duckdb, with dlt:    {with_dlt(sample, folder / 'dlt.duckdb') if find_spec('dlt') else 'not installed'}"
-        )
+        print(f"{revisions:,} revisions, {size:,.0f} MB")
+        for name in targets:
+            with tempfile.TemporaryDirectory() as there, ExitStack() as held:
+                url = _url(name, Path(there), held)
+                for what in ("first", "again"):
+                    print(f"{name:12} {what}: {_apart('load', archive, url)}", flush=True)
+
+
+def _sample(revisions: int) -> None:
+    """What hangs on readings only, row by row and with dlt, beside a whole load in bulk."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        archive = write_conversion(folder / "archive", revisions)
+        print(f"{revisions:,} revisions into DuckDB: a load with all tables; what hangs on readings, otherwise")
+        ways = {"load": f"duckdb:///{folder / 'bulk'}", "dlt": str(folder / "dlt.duckdb"), "rows": str(folder / "rows")}
+        for way, to in ways.items():
+            there = way != "dlt" or find_spec("dlt")
+            print(f"{way:12}      : {_apart(way, archive, to) if there else 'not installed'}", flush=True)
 
 
 def _url(name: str, folder: Path, held: ExitStack) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spec_parser.profiles.profile import Claim
 
 _DIFFERENT = 1
+_RECORDS = "records.ndjson"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Format = Literal["text", "json", "html"]
 
@@ -30,6 +31,7 @@ Examples:
   spec-parser diff old.txt new.docx             two specifications, in any form
   spec-parser diff 2021.json 2024.json          two records, or two revisions of an archive
   spec-parser diff archive-2023/ archive-2024/  two archives, class by class
+  spec-parser diff s3://bucket/archive archive-2024/
   spec-parser diff duckdb:///specs.duckdb@2023-01-01 duckdb:///specs.duckdb@2024-01-01
   spec-parser diff old.txt new.docx --output-format html --out redline.html
   spec-parser diff old.txt new.txt --output-format json | jq .differences
@@ -60,9 +62,9 @@ def diff(
 ) -> None:
     """Show what differs between two class specifications, by meaning, and whether the new one says so.
 
-    OLD and NEW are two files (specifications in any form, or records as JSON), two archives that `convert` wrote, or
-    two days of a warehouse; one of two files may be - for standard input. What differs is told by meaning and not by
-    line: pay up by 3 %, nine years become eight, a duty reworded or moved, punctuation only.
+    OLD and NEW are two files (specifications in any form, or records as JSON), two archives that `convert` wrote, here
+    or in object storage, or two days of a warehouse; one of two files may be - for standard input. What differs is told
+    by meaning and not by line: pay up by 3 %, nine years become eight, a duty reworded or moved, punctuation only.
     """
     try:
         different = _compare(old, new, outlet(form, out), profile, reading)
@@ -80,13 +82,13 @@ def _compare(old: str, new: str, shown: Outlet, profile: str, reading: Reading) 
     claims = load(profile_of(profile)).claims
     different = False
     with shown:
-        if "://" in old or "://" in new:
+        if _is_warehouse(old) or _is_warehouse(new):
             for one in _days(old, new, claims):
                 different = True
                 shown.revision(one)
             return different
-        if Path(old).is_dir() or Path(new).is_dir():
-            for one in _archives(Path(old), Path(new), profile):
+        if _holds_files(old) or _holds_files(new):
+            for one in _archives(old, new, profile):
                 different = True
                 shown.revision(one)
             return different
@@ -131,13 +133,26 @@ def _standing(place: str) -> "Iterator[Numbered]":
             yield Identity(jurisdiction, code, ""), content
 
 
-def _archives(old: Path, new: Path, profile: str) -> "Iterator[Compared]":
+def _is_warehouse(name: str) -> bool:
+    from spec_parser.warehouse.targets import is_target
+
+    return "://" in name and is_target(name)
+
+
+def _holds_files(name: str) -> bool:
+    """Whether this is a folder, or a place in object storage: there only archives are compared."""
+    return "://" in name or Path(name).is_dir()
+
+
+def _archives(old: str, new: str, profile: str) -> "Iterator[Compared]":
+    from spec_parser.archive.finished import Finished
     from spec_parser.comparing import compare_streams
-    from spec_parser.comparing.archives import is_archive, revisions
+    from spec_parser.comparing.archives import revisions
     from spec_parser.profiles.loading import load
 
-    for folder in (old, new):
-        if not is_archive(folder):
-            what = "is a folder without records.ndjson" if folder.is_dir() else "is no folder, and the other is one"
-            raise UnreadableError(f"{folder}: {what}; give two files, or two folders that `spec-parser convert` wrote")
-    return compare_streams(revisions(old), revisions(new), load(profile_of(profile)).claims)
+    for place in (old, new):
+        if not Finished(place).has(_RECORDS):
+            what = "is a folder without records.ndjson" if _holds_files(place) else "is no folder, and the other is one"
+            raise UnreadableError(f"{place}: {what}; give two files, or two folders that `spec-parser convert` wrote")
+    olds, news = (revisions(one.lines(_RECORDS), one.path(_RECORDS)) for one in (Finished(old), Finished(new)))
+    return compare_streams(olds, news, load(profile_of(profile)).claims)

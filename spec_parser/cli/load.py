@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,6 +24,8 @@ Examples:
   spec-parser load archive --to parquet:///specs             a folder of Parquet files with a Frictionless Data Package
   spec-parser load archive --to iceberg:///specs             needs spec-parser[iceberg]
   spec-parser load archive --to postgresql://me@host/specs   needs spec-parser[postgres]
+  spec-parser load s3://bucket/archive --to duckdb:///specs.duckdb
+  spec-parser load archive --to 'duckdb:///specs.duckdb?memory_limit=2GB'
   spec-parser load archive --to duckdb:///specs.duckdb --recorded-at 2024-11-20T09:30
 
 \b
@@ -35,9 +36,9 @@ the days of its class. Of two conversions of the same file the later one counts,
 Nothing is overwritten: what is no longer believed keeps the time for which it was (recorded_from, recorded_to). A
 load that fails leaves the target as it was; one that was done before changes nothing.
 
-Exit status: 0 done; 2 the folder could not be loaded."""
+Exit status: 0 done; 2 the conversion could not be loaded."""
 )
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("place", metavar="DIR|URL")
 @click.option("--to", "url", required=True, metavar="URL", help="The warehouse; made where it is not there yet.")
 @click.option(
     "--recorded-at",
@@ -46,30 +47,32 @@ Exit status: 0 done; 2 the folder could not be loaded."""
     help="Record time of the load, in UTC; later than that of every load before.  [default: now]",
 )
 @click.option("--complete", is_flag=True, help="DIR is all there is: what it does not show is believed no longer.")
-def load(folder: Path, *, url: str, recorded_at: datetime | None, complete: bool) -> None:
+def load(place: str, *, url: str, recorded_at: datetime | None, complete: bool) -> None:
     """Load what `convert` wrote into a warehouse.
 
-    DIR is a folder that `spec-parser convert --out DIR` made.
+    DIR is what `spec-parser convert --out DIR` made: a folder, or a URL as s3://bucket/archive.
     """
     from spec_parser.warehouse.conversion import Conversion
     from spec_parser.warehouse.loading import load as load_conversion
     from spec_parser.warehouse.targets import opened
+    from spec_parser.warehouse.targets.naming import without_password
     from spec_parser.warehouse.values import moment
 
+    shown = without_password(url)
     when = None if recorded_at is None else moment(recorded_at)
     try:
-        with Conversion(folder) as conversion, opened(url) as target, _progress(conversion.revisions) as progress:
-            summary = load_conversion(conversion, target, url, when, is_complete=complete, progress=progress)
+        with Conversion(place) as conversion, opened(url) as target, _progress(conversion.revisions) as progress:
+            summary = load_conversion(conversion, target, shown, when, is_complete=complete, progress=progress)
     except SpecParserError as error:
         complain(str(error))
         sys.exit(UNREADABLE)
     except OSError as error:
-        complain(f"{url}: cannot be written: {error.strerror}; make room, or give another place")
+        complain(f"{shown}: cannot be written: {error.strerror}; make room, or give another place")
         sys.exit(UNREADABLE)
-    for line in summary_lines(summary, url):
+    for line in summary_lines(summary, shown):
         click.echo(line, err=True)
     if conversion.repeated:
-        complain(f"{folder}: {conversion.repeated:,} revisions were left out: another one has the same class and date")
+        complain(f"{place}: {conversion.repeated:,} revisions were left out: another one has the same class and date")
 
 
 def summary_lines(summary: "Summary", url: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   spec-parser report build/specs --out questions.html              a folder that `convert` wrote
+  spec-parser report s3://bucket/archive --out questions.html      the same in object storage
   spec-parser report duckdb:///specs.duckdb --out questions.html   a warehouse that `load` filled
   spec-parser report postgresql://user@host/database > questions.html
 
@@ -32,7 +33,8 @@ Exit status: 0 done; 2 the folder or warehouse could not be read."""
 def report(place: str, *, out: Path | None) -> None:
     """Answer the first questions on one page with plots.
 
-    DIR is a folder that `spec-parser convert --out DIR` made, URL a warehouse that `spec-parser load` filled.
+    DIR is what `spec-parser convert --out DIR` made, a folder or a URL as s3://bucket/archive; URL is a warehouse that
+    `spec-parser load` filled.
     """
     from spec_parser.warehouse.report.page import page
 
@@ -48,9 +50,10 @@ def report(place: str, *, out: Path | None) -> None:
 
 
 def _facts(place: str) -> "Facts":
-    from spec_parser.warehouse.report.asking import of_folder, of_warehouse
+    from spec_parser.warehouse.report.asking import of_archive, of_warehouse
+    from spec_parser.warehouse.targets import is_target
 
-    return of_warehouse(place) if "://" in place else of_folder(Path(place))
+    return of_warehouse(place) if is_target(place) else of_archive(place)
 
 
 def _name(place: str) -> str:

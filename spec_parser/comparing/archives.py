@@ -1,7 +1,6 @@
 """The revisions of an archive, as `convert` leaves it, one after the other."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec import Struct
@@ -11,7 +10,6 @@ from spec_parser.comparing.streams import Numbered
 from spec_parser.errors import UnreadableError
 from spec_parser.model import JobClass
 
-_RECORDS = "records.ndjson"
 _NO_CODE = "-"
 
 
@@ -24,27 +22,22 @@ class _Line(Struct):
     record: JobClass
 
 
-def is_archive(path: Path) -> bool:
-    """Whether this is a folder that `convert` wrote."""
-    return path.is_dir() and (path / _RECORDS).is_file()
-
-
-def revisions(folder: Path) -> Iterator[Numbered]:
+def revisions(lines: Iterable[bytes], name: str) -> Iterator[Numbered]:
     """The revisions in the order of their identities; one at a time is in memory.
+
+    Args:
+        lines: of an archive's records.ndjson.
+        name: of that file, for messages.
 
     Raises:
         UnreadableError: a line that is no revision.
     """
     decoder = msgspec.json.Decoder(_Line)
-    try:
-        with (folder / _RECORDS).open("rb") as file:
-            for number, line in enumerate(file, start=1):
-                try:
-                    found = decoder.decode(line)
-                except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                    message = f"{folder / _RECORDS}: line {number} is no revision: {error}; convert the archive anew"
-                    raise UnreadableError(message) from error
-                identity = Identity(found.jurisdiction, found.code or _NO_CODE, found.key.rpartition("/")[2])
-                yield identity, found.record.content
-    except OSError as error:
-        raise UnreadableError(f"{folder / _RECORDS}: cannot be read: {error.strerror or error}") from error
+    for number, line in enumerate(lines, start=1):
+        try:
+            found = decoder.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            message = f"{name}: line {number} is no revision: {error}; convert the archive anew"
+            raise UnreadableError(message) from error
+        identity = Identity(found.jurisdiction, found.code or _NO_CODE, found.key.rpartition("/")[2])
+        yield identity, found.record.content

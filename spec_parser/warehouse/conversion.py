@@ -1,8 +1,8 @@
-"""What `convert` left in a folder: its revisions class by class, its findings, and its files."""
+"""What `convert` left: its revisions class by class, its findings, and its files."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from spec_parser.archive.finished import Finished
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import ROWS, FoundFinding, FoundReference, Noticed, Revision, Row, Said, class_of, said
 from spec_parser.warehouse.values import json_text, moment
@@ -18,6 +19,7 @@ from spec_parser.warehouse.values import json_text, moment
 _revision: Final = msgspec.json.Decoder(Revision).decode
 _finding: Final = msgspec.json.Decoder(FoundFinding).decode
 _reference: Final = msgspec.json.Decoder(FoundReference).decode
+_MANIFEST: Final = "manifest.sqlite"
 _FILES = (
     "SELECT sha256, max(media_type), max(size), max(outcome), max(reason), max(converted_at), max(versions)"
     " FROM source WHERE sha256 NOTNULL GROUP BY sha256 ORDER BY sha256"
@@ -25,27 +27,32 @@ _FILES = (
 
 
 class Conversion:
-    """A folder that `convert` made, open to be read."""
+    """What `convert` made, open to be read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, place: str | Path) -> None:
         """Open it.
 
+        Args:
+            place: a folder, or a URL that fsspec knows.
+
         Raises:
-            LoadError: it is no such folder, or its conversion did not come to an end.
+            LoadError: nothing of the kind is there, or the conversion did not come to an end.
+            UnreadableError: the place cannot be reached.
         """
-        self.folder = folder
-        manifest = folder / "manifest.sqlite"
-        if not manifest.is_file():
-            raise LoadError(f"{folder}: holds no manifest.sqlite; give the folder that `spec-parser convert` made")
-        self._base = sqlite3.connect(f"{manifest.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            row = self._base.execute("SELECT state, revisions FROM assembly").fetchone()
-        except sqlite3.Error as error:
-            self._base.close()
-            raise LoadError(f"{manifest}: cannot be read: {error}; convert the archive again") from error
-        if row is None:
-            self._base.close()
-            raise LoadError(f"{folder}: its conversion was not finished; run `spec-parser convert` again")
+        self._archive = archive = Finished(place)
+        self.name = archive.name
+        if not archive.has(_MANIFEST):
+            raise LoadError(f"{archive}: holds no {_MANIFEST}; give the folder that `spec-parser convert` made")
+        with ExitStack() as held:
+            self._base = held.enter_context(archive.database(_MANIFEST))
+            try:
+                row = self._base.execute("SELECT state, revisions FROM assembly").fetchone()
+            except sqlite3.Error as error:
+                message = f"{archive.path(_MANIFEST)}: cannot be read: {error}; convert the archive again"
+                raise LoadError(message) from error
+            if row is None:
+                raise LoadError(f"{archive}: its conversion was not finished; run `spec-parser convert` again")
+            self._held = held.pop_all()
         self.state: str = row[0]
         self.revisions: int = row[1]
         self.repeated = 0
@@ -57,7 +64,7 @@ class Conversion:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._base.close()
+        self._held.close()
 
     def files(self) -> Iterator[tuple[Row, Row]]:
         """Every file by its bytes, in the order of the hashes: what it is, and what became of it."""
@@ -82,7 +89,8 @@ class Conversion:
         """The revisions of each class, with the class's key.
 
         Raises:
-            LoadError: a file is missing or is not as `convert` writes it.
+            LoadError: a file is not as `convert` writes it.
+            UnreadableError: a file cannot be read.
         """
         revisions = self._lines("records.ndjson", _revision)
         findings = _Beside(self._lines("findings.ndjson", _finding))
@@ -90,7 +98,7 @@ class Conversion:
         last: tuple[str, str] | None = None
         for of_class, group in groupby(revisions, key=lambda one: (one.jurisdiction, one.code or "-")):
             if last is not None and of_class <= last:
-                raise LoadError(f"{self.folder / 'records.ndjson'}: is not in order; convert the archive again")
+                raise LoadError(f"{self._archive.path('records.ndjson')}: is not in order; convert the archive again")
             last = of_class
             found: dict[str, list[Said]] = {}
             for key, of_key in groupby(group, key=lambda one: one.key):
@@ -101,19 +109,14 @@ class Conversion:
             yield from found.items()
 
     def _lines(self, name: str, decode: Callable[[bytes], Any]) -> Iterator[Any]:
-        path = self.folder / name
-        try:
-            with path.open("rb") as file:
-                for number, line in enumerate(file, 1):
-                    try:
-                        yield decode(line)
-                    except msgspec.MsgspecError as error:
-                        raise LoadError(
-                            f"{path}: line {number} is not as this version writes it ({error});"
-                            " convert the archive again"
-                        ) from error
-        except OSError as error:
-            raise LoadError(f"{path}: cannot be read: {error.strerror}; convert the archive again") from error
+        for number, line in enumerate(self._archive.lines(name), 1):
+            try:
+                yield decode(line)
+            except msgspec.MsgspecError as error:
+                raise LoadError(
+                    f"{self._archive.path(name)}: line {number} is not as this version writes it ({error});"
+                    " convert the archive again"
+                ) from error
 
 
 class _Beside:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from spec_parser.warehouse.definition import DIGITS, PLACES, Column, Table, Type
+from spec_parser.warehouse import tables
+from spec_parser.warehouse.definition import DIGITS, PLACES, Column, ForeignKey, Table, Type
 
 
 class Dialect(NamedTuple):
@@ -13,6 +14,7 @@ class Dialect(NamedTuple):
         types: its word for each type.
         has_comments: whether tables and columns can have comments of their own.
         details_have_keys: whether keys of tables with dozens of rows a revision are declared too.
+        has_foreign_keys: whether foreign keys are declared.
         table_end: what stands after a table's columns.
         has_indexes: whether indexes beside keys are made.
         joined: texts of a group as one, in the order of a place; whoever uses it has its rows in that order too.
@@ -26,6 +28,7 @@ class Dialect(NamedTuple):
     types: Mapping[Type, str]
     has_comments: bool
     details_have_keys: bool = True
+    has_foreign_keys: bool = True
     table_end: str = ""
     has_indexes: bool = True
     joined: str = "string_agg({column}, '; ' ORDER BY {place})"
@@ -52,8 +55,9 @@ _SHARED: Final[Mapping[Type, str]] = {
     "time": "TIMESTAMP",
     "boolean": "BOOLEAN",
 }
-# Its keys are indexes in memory, of a gigabyte for the details of 100,000 revisions, and make loading twice as long.
-DUCKDB: Final = Dialect(_SHARED, has_comments=True, details_have_keys=False, has_indexes=False)
+# Its keys, foreign ones too, are indexes that a load holds in memory: a gigabyte for the details of 100,000 revisions.
+# They make loading twice as long, and foreign keys of the other tables alone a file a third larger.
+DUCKDB: Final = Dialect(_SHARED, has_comments=True, details_have_keys=False, has_foreign_keys=False, has_indexes=False)
 # Dates and times are texts there; an amount is a number, exact to 15 digits.
 SQLITE: Final = Dialect(
     {**_SHARED, "text": "TEXT", "json": "TEXT", "id": "INTEGER"},
@@ -82,9 +86,8 @@ def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:
     parts = [definition(column, dialect) for column in table.columns]
     if dialect.details_have_keys or not table.is_detail:
         parts.append(f"PRIMARY KEY ({', '.join(table.key)})")
-        parts.extend(
-            f"FOREIGN KEY ({', '.join(foreign.columns)}) REFERENCES {foreign.table}" for foreign in table.foreign_keys
-        )
+    if dialect.has_foreign_keys:
+        parts.extend(_foreign_key(foreign) for foreign in table.foreign_keys)
     yield f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(parts) + f"\n){dialect.table_end}"
     if dialect.has_indexes:
         for columns in table.indexes:
@@ -93,6 +96,12 @@ def create_statements(table: Table, dialect: Dialect) -> Iterator[str]:
         yield f"COMMENT ON TABLE {table.name} IS {quoted(table.comment)}"
         for column in table.columns:
             yield f"COMMENT ON COLUMN {table.name}.{column.name} IS {quoted(column.comment)}"
+
+
+def _foreign_key(foreign: ForeignKey) -> str:
+    """A foreign key, with the columns that it leads to: without them Datasette shows no page of a SQLite table."""
+    key = tables.BY_NAME[foreign.table].key
+    return f"FOREIGN KEY ({', '.join(foreign.columns)}) REFERENCES {foreign.table} ({', '.join(key)})"
 
 
 def definition(column: Column, dialect: Dialect) -> str:

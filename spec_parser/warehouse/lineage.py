@@ -34,10 +34,10 @@ def lineages(revisions: Sequence[tuple[Row, Items]]) -> Iterator[Row]:
 
 def _continued(before: Sequence[str], known: list[int], texts: Sequence[str], name: tuple[str, str]) -> list[int]:
     """The lineages of a reading's items: those of the reading before, and new ones."""
-    found = [identity(*name, place) for place in range(len(texts))]
-    for old, new in _pairs(before, texts):
-        found[new] = known[old]
-    return found
+    if texts == before:
+        return known
+    origins = {new: known[old] for old, new in _pairs(before, texts)}
+    return [origins[place] if place in origins else identity(*name, place) for place in range(len(texts))]
 
 
 def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -77,6 +77,7 @@ def load(
 
     Raises:
         LoadError: the conversion or the target is not as it must be.
+        UnreadableError: the conversion cannot be read.
     """
     with target.loading():
         when = recorded_at or moment(datetime.now(UTC))
@@ -231,7 +232,7 @@ class _Load:
 
     def _log(self) -> None:
         """The row that makes the load one that was done."""
-        name, state = self._conversion.folder.resolve().name, self._conversion.state
+        name, state = self._conversion.name, self._conversion.state
         row = ROWS["load"](self._when, tables.VERSION, name, state, *self._counts[:-1])
         self._target.write(Changes({"load": [row]}, {}, {}), self._when)
 

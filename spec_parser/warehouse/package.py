@@ -62,22 +62,6 @@ def _field(column: Column) -> dict[str, Any]:
     return {"name": column.name, "type": _TYPES[column.type], "description": column.comment, **required}
 
 
-def datasette(base: str) -> dict[str, Any]:
-    """What Datasette shows beside the tables of a SQLite file, which has no comments of its own.
-
-    Args:
-        base: name of the file without its ending, by which Datasette knows it.
-    """
-    described = {
-        table.name: {
-            "description": table.comment,
-            "columns": {column.name: column.comment for column in table.columns},
-        }
-        for table in tables.TABLES
-    }
-    return {"title": "Class specifications with their history", "databases": {base: {"tables": described}}}
-
-
 def listed(described: Mapping[str, Any]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """The files and the columns of each table, as a description has them."""
     return {

@@ -1,44 +1,25 @@
 """From object storage and to it, on a store of our own on this machine."""
 
-import socket
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import s3fs
 from click.testing import CliRunner
-from moto import server
 
 from spec_parser.archive.sources import sources
 from spec_parser.cli.convert import convert as command
 from tests.archive.archives import SPECIMENS, convert, lasting, small
+from tests.buckets import harbor
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # what botocore and aiohttp leave to be collected
 
 
 @pytest.fixture
 def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    store = server.ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
-    store.start()
-    for name, value in {
-        "AWS_ACCESS_KEY_ID": "nobody",
-        "AWS_SECRET_ACCESS_KEY": "nothing",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
-    }.items():
-        monkeypatch.setenv(name, value)
-    s3fs.S3FileSystem.clear_instance_cache()
-    files = s3fs.S3FileSystem()
-    files.mkdir("harbor")
-    yield files
-    s3fs.S3FileSystem.clear_instance_cache()
-    files.rm("harbor", recursive=True)  # what is stored outlives its server, in this process
-    store.stop()
+    with harbor(monkeypatch) as files:
+        yield files
 
 
 def _run(*arguments: str) -> None:

@@ -24,8 +24,8 @@ def url(kind: str, folder: Path) -> str:
     return f"{kind}:///{folder / 'warehouse'}"
 
 
-def loaded(folder: Path, to: str, when: int, *, complete: bool = False) -> Summary:
-    """Load a folder; `when` is its record time, as a number that grows."""
+def loaded(folder: Path | str, to: str, when: int, *, complete: bool = False) -> Summary:
+    """Load a conversion; `when` is its record time, as a number that grows."""
     with Conversion(folder) as conversion, opened(to) as target:
         return load(conversion, target, to, moment(when), is_complete=complete)
 

@@ -9,6 +9,7 @@ import duckdb
 import psycopg
 import pytest
 
+from spec_parser.warehouse.tables import BY_NAME, TABLES
 from tests.archive.archives import CORPUS, convert
 from tests.warehouse.servers import schema
 from tests.warehouse.targets import FILES, held, loaded, url
@@ -40,6 +41,19 @@ def test_all_targets_hold_the_same_rows(filled: dict[str, str]) -> None:
     assert all(len(rows) > 1 for name, rows in held_by["duckdb"].items() if name not in {"load", "migration"})
     for rows in held_by.values():
         assert rows == held_by["duckdb"]
+
+
+def test_foreign_keys_hold_where_they_are_not_declared(filled: dict[str, str]) -> None:
+    led = 0
+    with duckdb.connect(filled["duckdb"].removeprefix("duckdb:///"), read_only=True) as base:
+        for table in TABLES:
+            for foreign in table.foreign_keys:
+                named = base.table(table.name).filter(" AND ".join(f"{name} IS NOT NULL" for name in foreign.columns))
+                there = base.table(foreign.table).project(", ".join(BY_NAME[foreign.table].key))
+                keys = named.project(", ".join(foreign.columns)).distinct()
+                assert keys.except_(there).fetchall() == [], (table.name, foreign)
+                led += len(keys)
+    assert led > 1_000
 
 
 @pytest.mark.parametrize(("question", "sql"), _QUESTIONS, ids=[question for question, _ in _QUESTIONS])

@@ -1,11 +1,13 @@
 """What a load leaves in a target."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from spec_parser.warehouse.changes import Counts
 from spec_parser.warehouse.tables import BY_NAME
 from tests.warehouse.conversions import File, Shown, write
-from tests.warehouse.targets import held, loaded, moment
+from tests.warehouse.targets import held, loaded, moment, url
 
 OLD = Shown("2086CL", "2015-03-01", ("Counts the boats", "Mends nets"), pay="41000.10")
 NEW = Shown("2086CL", "2021-07-01", ("Rows", "Counts the boats", "Mends the nets"), pay="52000.00")
@@ -161,3 +163,21 @@ def test_text_and_amounts_come_back_as_they_went_in(to: str, tmp_path: Path) -> 
     assert [text for (text,) in _column(to, "duty", "text")] == sorted(texts, key=texts.index)
     assert _column(to, "pay_range", "yearly_min", "text") == [("9999999999999.99", "$9999999999999.99")]
     assert _column(to, "finding", "message", "line") == [('it’s\n"so"', 3)]
+
+
+def test_what_is_loaded_stays_as_it_was(tmp_path: Path) -> None:
+    folder = write(tmp_path / "archive", [File("new.txt", 1, (NEW,))])
+    with closing(sqlite3.connect(folder / "manifest.sqlite")) as base:
+        base.execute("PRAGMA journal_mode = WAL")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    loaded(folder, url("sqlite", tmp_path), 1)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_what_a_run_that_goes_on_has_noted_is_read(tmp_path: Path) -> None:
+    folder = write(tmp_path / "archive", [File("new.txt", 1, (NEW,))])
+    with closing(sqlite3.connect(folder / "manifest.sqlite", isolation_level=None)) as base:
+        base.execute("PRAGMA journal_mode = WAL")
+        base.execute("UPDATE assembly SET state = 'noted just now'")
+        loaded(folder, url("sqlite", tmp_path), 1)
+    assert _column(url("sqlite", tmp_path), "load", "state") == [("noted just now",)]

@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from spec_parser.errors import SpecParserError
 from spec_parser.warehouse.conversion import Conversion
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.loading import load
@@ -116,13 +117,16 @@ def test_tables_of_a_newer_program_are_left_alone(to: str, tmp_path: Path) -> No
     [
         (lambda folder: (folder / "manifest.sqlite").unlink(), "holds no manifest.sqlite"),
         (lambda folder: (folder / "manifest.sqlite").write_bytes(b"no database" * 99), "file is not a database"),
-        (lambda folder: (folder / "findings.ndjson").unlink(), "findings.ndjson: cannot be read"),
+        (
+            lambda folder: (folder / "findings.ndjson").unlink(),
+            "findings.ndjson: cannot be read: No such file or directory; give the place that `spec-parser convert",
+        ),
     ],
 )
 def test_a_folder_that_is_no_conversion(tmp_path: Path, spoil: Any, message: str) -> None:
     folder = write(tmp_path / "a", [File("a", 1, (Shown("1111AA", "2001-01-01"),))])
     spoil(folder)
-    with pytest.raises(LoadError, match=message):
+    with pytest.raises(SpecParserError, match=message):
         loaded(folder, url("sqlite", tmp_path), 1)
 
 

@@ -1,15 +1,19 @@
-"""Where the facts of a report come from: a warehouse, or a folder that is loaded into one for the while."""
+"""Where the facts of a report come from: a warehouse, or a conversion that is loaded into one for the while."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
+from spec_parser.archive.finished import Finished
 from spec_parser.warehouse.conversion import Conversion
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.loading import load
 from spec_parser.warehouse.report.facts import Facts, Reused, facts
 from spec_parser.warehouse.targets import filled
+
+_DUTIES: Final = "duties.ndjson"
 
 
 class _Group(msgspec.Struct):
@@ -29,25 +33,25 @@ def of_warehouse(url: str) -> Facts:
         return facts(target)
 
 
-def of_folder(folder: Path) -> Facts:
-    """What a folder that `convert` made has to tell.
+def of_archive(place: str | Path) -> Facts:
+    """What `convert` made, in a folder or elsewhere, has to tell.
 
     Raises:
-        LoadError: it is no such folder.
+        LoadError: there is nothing of the kind.
+        UnreadableError: it cannot be read.
     """
     from spec_parser.warehouse.targets.duckdb import DuckDbTarget
 
-    with Conversion(folder) as conversion, DuckDbTarget(Path(":memory:")) as target:
-        load(conversion, target, str(folder))
-        return facts(target, tuple(_groups(folder / "duties.ndjson")))
+    with Conversion(place) as conversion, DuckDbTarget(Path(":memory:")) as target:
+        load(conversion, target, str(place))
+        return facts(target, tuple(_groups(Finished(place))))
 
 
-def _groups(path: Path) -> Iterator[Reused]:
+def _groups(archive: Finished) -> Iterator[Reused]:
     decode = msgspec.json.Decoder(_Group).decode
-    try:
-        with path.open("rb") as file:
-            for line in file:
-                group = decode(line)
-                yield Reused(group.text, group.classes)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise LoadError(f"{path}: cannot be read: {error}; convert the archive again") from error
+    for line in archive.lines(_DUTIES):
+        try:
+            group = decode(line)
+        except msgspec.MsgspecError as error:
+            raise LoadError(f"{archive.path(_DUTIES)}: cannot be read: {error}; convert the archive again") from error
+        yield Reused(group.text, group.classes)

@@ -14,7 +14,7 @@ from spec_parser.warehouse.ddl import definition, quoted
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import Row
-from spec_parser.warehouse.targets.duckdb import DuckDbTarget
+from spec_parser.warehouse.targets.duckdb import DuckDbTarget, reason
 
 
 class AsideTarget(DuckDbTarget):
@@ -23,11 +23,12 @@ class AsideTarget(DuckDbTarget):
     Rows that never change stay in their files: a view shows them with those that are added. Other tables are copied.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is made where it is not there."""
-        self._held = ExitStack()
-        work = Path(self._held.enter_context(tempfile.TemporaryDirectory(prefix="spec-parser-")))
-        super().__init__(work / "work.duckdb")
+    def __init__(self, folder: Path, memory_limit: str | None = None) -> None:
+        """`folder` is made where it is not there; `memory_limit` is that of DuckDB, which does the work aside."""
+        with ExitStack() as held:
+            work = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="spec-parser-")))
+            super().__init__(work / "work.duckdb", memory_limit)
+            self._held = held.pop_all()
         self._folder = folder
         self._changed: set[str] = set()
 
@@ -35,7 +36,9 @@ class AsideTarget(DuckDbTarget):
         with ExitStack() as held:
             held.callback(super().__exit__)
             held.enter_context(alone(self._folder))
+            self.make_room()
             self._open()
+            self.make_free()
             self._held.push(held.pop_all())
         return self
 
@@ -46,12 +49,14 @@ class AsideTarget(DuckDbTarget):
     def loading(self) -> Iterator[None]:
         """One load."""
         try:
+            self.make_room()
             yield
             if self._changed:
+                self.make_way()
                 self._keep()
         except duckdb.Error as error:
-            reason = " ".join(str(error).split())
-            raise LoadError(f"{self._folder}: cannot be loaded, and shows what it showed before: {reason}") from error
+            message = f"{self._folder}: cannot be loaded, and shows what it showed before: {reason(error)}"
+            raise LoadError(message) from error
 
     @abstractmethod
     def _open(self) -> None:

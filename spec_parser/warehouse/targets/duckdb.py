@@ -1,7 +1,7 @@
 """A DuckDB file: the warehouse that needs no server."""
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,8 +17,14 @@ from spec_parser.warehouse.targets.sql import SqlTarget
 from spec_parser.warehouse.values import json_text
 
 _ENCODER = msgspec.json.Encoder()
-# A row may hold a text of 4 million characters, the limit of a document, of six bytes each as JSON.
-_LONGEST_ROW = 64 * 1024 * 1024
+_MEBIBYTE = 1024 * 1024
+# What DuckDB may hold beside its keys, in MiB: rows of a load that are more go to a folder aside. More is no faster.
+_ROOM = 96
+# Bytes that are handed over at once, and how many times as many DuckDB takes while it reads them: six were seen.
+_PART = 4 * _MEBIBYTE
+_READING = 8
+# Rows of a column that DuckDB holds at once when it writes them, however long they are.
+_VECTOR = 2048
 
 
 class DuckDbTarget(SqlTarget):
@@ -27,18 +33,54 @@ class DuckDbTarget(SqlTarget):
     dialect: ClassVar[Dialect] = DUCKDB
     base: duckdb.DuckDBPyConnection
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, memory_limit: str | None = None) -> None:
         """Open the file, or make it.
 
+        Args:
+            path: of the file.
+            memory_limit: what DuckDB may hold at most, as it writes it: `2GB`. If none is given, its keys and some
+                room beside them: DuckDB cannot do without the keys of a load in memory.
+
         Raises:
-            LoadError: it is no DuckDB file, cannot be written, or another process has it open.
+            LoadError: it is no DuckDB file, cannot be written, or another process has it open; or there is no such
+                limit.
         """
-        self._path = path
+        self._path, self._limit, self._has_long_rows = path, memory_limit, False
         try:
             self.base = duckdb.connect(path)
         except duckdb.Error as error:
-            raise LoadError(f"{path}: cannot be opened: {_reason(error)}") from error
+            raise LoadError(f"{path}: cannot be opened: {reason(error)}") from error
         self._aside = tempfile.TemporaryDirectory(prefix="spec-parser-")
+        try:
+            self.base.execute(f"SET temp_directory = {quoted(self._aside.name)}")
+            ((self._all,),) = self.ask("SELECT current_setting('memory_limit')")
+            if memory_limit is not None:
+                self._grant(memory_limit)
+        except duckdb.Error as error:
+            DuckDbTarget.__exit__(self)
+            raise LoadError(
+                f"memory_limit={memory_limit}: is no size that will do; write it as 500MB or 2GB"
+            ) from error
+
+    def make_room(self, reading: int = 0) -> None:
+        """Limit what DuckDB holds in memory while it reads so many bytes, unless it was given a limit."""
+        if self._limit is None:
+            keys = self.ask("SELECT memory_usage_bytes FROM duckdb_memory() WHERE tag = 'ART_INDEX'")
+            size = sum(size for (size,) in keys) + max(reading, _PART) * _READING
+            self._grant(f"{_ROOM + size // _MEBIBYTE}MiB")
+
+    def make_free(self) -> None:
+        """Let DuckDB hold what it wants, for questions, unless it was given a limit."""
+        if self._limit is None:
+            self._grant(self._all)
+
+    def make_way(self) -> None:
+        """Let DuckDB hold what it takes to write the rows that it was given, unless it was given a limit."""
+        if self._has_long_rows:
+            self.make_free()
+
+    def _grant(self, memory: str) -> None:
+        self.base.execute(f"SET memory_limit = {quoted(memory)}")
 
     def __exit__(self, *_: object) -> None:
         super().__exit__()
@@ -47,16 +89,19 @@ class DuckDbTarget(SqlTarget):
     @contextmanager
     def loading(self) -> Iterator[None]:
         """One load. DuckDB lets one process at a time write to a file."""
+        self.make_room()
         self.base.execute("BEGIN")
         try:
             yield
+            self.make_way()
             self.base.execute("COMMIT")
         except duckdb.Error as error:
             self._undo()
-            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {_reason(error)}") from error
+            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {reason(error)}") from error
         except BaseException:
             self._undo()
             raise
+        self.make_free()
 
     def _undo(self) -> None:
         """Take back what was done since the load began; DuckDB has done so itself after some errors."""
@@ -89,12 +134,28 @@ class DuckDbTarget(SqlTarget):
     def insert(self, name: str, table: Table, rows: Sequence[Row]) -> None:
         """Add rows of a table to one that has the same columns."""
         path = Path(self._aside.name, "rows.ndjson")
-        path.write_bytes(_ENCODER.encode_lines(rows))
         names = ", ".join(table.names)
-        self.base.execute(
-            f"INSERT INTO {name} ({names}) SELECT {names} FROM {lines(path, columns(table, self.dialect))}"
-        )
-        path.unlink()
+        for part, count in _parts(rows):
+            self.make_room(len(part))
+            self._has_long_rows |= len(part) * _VECTOR > count * _ROOM * _MEBIBYTE // 2
+            path.write_bytes(part)
+            given = lines(path, columns(table, self.dialect), longest=len(part))
+            self.base.execute(f"INSERT INTO {name} ({names}) SELECT {names} FROM {given}")
+        path.unlink(missing_ok=True)
+
+
+def _parts(rows: Iterable[Row]) -> Iterator[tuple[bytearray, int]]:
+    """Rows as JSON lines, some megabytes at a time, with their number."""
+    part, count = bytearray(), 0
+    for row in rows:
+        _ENCODER.encode_into(row, part, -1)
+        part += b"\n"
+        count += 1
+        if len(part) >= _PART:
+            yield part, count
+            part, count = bytearray(), 0
+    if part:
+        yield part, count
 
 
 def columns(table: Table, dialect: Dialect) -> Mapping[str, str]:
@@ -102,17 +163,26 @@ def columns(table: Table, dialect: Dialect) -> Mapping[str, str]:
     return {column.name: dialect.types[column.type] for column in table.columns}
 
 
-def lines(path: Path, types: Mapping[str, str]) -> str:
-    """A file of JSON lines, as DuckDB names it in a question."""
+def lines(path: Path, types: Mapping[str, str], longest: int) -> str:
+    """A file of JSON lines, as DuckDB names it in a question.
+
+    Args:
+        path: the file.
+        types: its columns.
+        longest: bytes that no line has more of: DuckDB sets aside twice as many for each of its threads.
+    """
     named = ", ".join(f"{name}: {quoted(kind)}" for name, kind in types.items())
     return (
         f"read_json({quoted(str(path))}, format = 'newline_delimited', columns = {{{named}}},"
-        f" maximum_object_size = {_LONGEST_ROW})"
+        f" maximum_object_size = {longest})"
     )
 
 
-def _reason(error: duckdb.Error) -> str:
+def reason(error: duckdb.Error) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return "it takes more memory than DuckDB was given; give it more with ?memory_limit=2GB behind the path"
     text = " ".join(str(error).split())
-    if "lock" in text.lower():
+    if "could not set lock" in text.lower():
         return "another process has it open; wait for it, or close it"
     return text

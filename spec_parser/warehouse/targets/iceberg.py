@@ -23,15 +23,15 @@ from spec_parser.warehouse.targets.aside import AsideTarget, added
 NAMESPACE: Final = "class_specifications"
 MARK: Final = "spec-parser.snapshots"
 # Rows that are handed over at once.
-_ROWS = 500_000
+_ROWS = 100_000
 
 
 class IcebergTarget(AsideTarget):
     """A folder of Iceberg tables."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is made where it is not there."""
-        super().__init__(folder)
+    def __init__(self, folder: Path, memory_limit: str | None = None) -> None:
+        """`folder` is made where it is not there; `memory_limit` is that of DuckDB, which does the work aside."""
+        super().__init__(folder, memory_limit)
         self._snapshots: dict[str, int] = {}
         self._catalog: Any = None
 

@@ -25,9 +25,9 @@ _PART = ".part"
 class ParquetTarget(AsideTarget):
     """A folder of Parquet files."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is made where it is not there."""
-        super().__init__(folder)
+    def __init__(self, folder: Path, memory_limit: str | None = None) -> None:
+        """`folder` is made where it is not there; `memory_limit` is that of DuckDB, which does the work aside."""
+        super().__init__(folder, memory_limit)
         self._files: dict[str, tuple[str, ...]] = {}
 
     @contextmanager

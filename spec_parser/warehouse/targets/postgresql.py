@@ -11,6 +11,7 @@ from spec_parser.warehouse.ddl import POSTGRESQL, Dialect
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import Row
+from spec_parser.warehouse.targets.naming import without_password
 from spec_parser.warehouse.targets.sql import SqlTarget
 
 # Names the lock that a load holds; any other program may choose any other number.
@@ -29,7 +30,7 @@ class PostgresqlTarget(SqlTarget):
         Raises:
             LoadError: the server cannot be reached, or refuses.
         """
-        self._shown = _without_password(url)
+        self._shown = without_password(url)
         try:
             self.base = psycopg.connect(url, autocommit=True)
         except psycopg.Error as error:
@@ -77,10 +78,3 @@ def _marked(sql: str) -> str:
 
 def _reason(error: psycopg.Error) -> str:
     return " ".join(str(error).split())
-
-
-def _without_password(url: str) -> str:
-    """A URL as it may be shown."""
-    scheme, _, rest = url.partition("://")
-    account, mark, place = rest.rpartition("@")
-    return f"{scheme}://{account.partition(':')[0]}{mark}{place.partition('?')[0]}"

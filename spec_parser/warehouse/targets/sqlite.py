@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 
 from msgspec.structs import astuple
 
+from spec_parser.warehouse.datasette import described
 from spec_parser.warehouse.ddl import SQLITE, Dialect
 from spec_parser.warehouse.definition import PLACES, Table, Type
 from spec_parser.warehouse.errors import LoadError
-from spec_parser.warehouse.package import datasette
 from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.sql import SqlTarget
 from spec_parser.warehouse.values import json_text
@@ -72,7 +72,7 @@ class SqliteTarget(SqlTarget):
 
     def _describe(self) -> None:
         """Write what the tables hold beside the file, for `datasette FILE -m FILE.metadata.json`."""
-        text = json.dumps(datasette(self._path.stem), indent=2) + "\n"
+        text = json.dumps(described(self._path.stem), indent=2) + "\n"
         path = self._path.with_name(f"{self._path.name}.metadata.json")
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             aside = path.with_name(f"{path.name}.part")

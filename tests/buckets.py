@@ -1,0 +1,34 @@
+"""A store of objects of the tests' own, on this machine."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+import s3fs
+from moto import server
+
+
+@contextmanager
+def harbor(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A store with the empty bucket `harbor`, which s3:// leads to meanwhile; gives its file system."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    store = server.ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
+    store.start()
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": "nobody",
+        "AWS_SECRET_ACCESS_KEY": "nothing",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+    }.items():
+        monkeypatch.setenv(name, value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    files = s3fs.S3FileSystem()
+    files.mkdir("harbor")
+    yield files
+    s3fs.S3FileSystem.clear_instance_cache()
+    files.rm("harbor", recursive=True)  # what is stored outlives its server, in this process
+    store.stop()
