@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from spec_parser.archive.remote import is_url, opened
+from spec_parser.archive.remote import is_url, opened, reason, refusals
 from spec_parser.archive.sources import Source
 from spec_parser.errors import LimitError, UnreadableError
 
@@ -18,7 +18,7 @@ _UNPACKED: tuple[tuple[tuple[str, ...], Callable[[str], Any]], ...] = (
     ((".bz2", ".tbz2"), bz2.open),
     ((".xz", ".txz"), lzma.open),
 )
-_UNREADABLE = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, KeyError, zlib.error, lzma.LZMAError)
+_DAMAGED = (EOFError, RuntimeError, NotImplementedError, KeyError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 
 
 class Contents:
@@ -47,9 +47,8 @@ class Contents:
             raise self._too_large()
         try:
             data = self._read(source)
-        except (*_UNREADABLE, zipfile.BadZipFile) as error:
-            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-            raise UnreadableError(f"cannot be read: {' '.join(reason.split())}") from error
+        except _unreadable() as error:
+            raise UnreadableError(f"cannot be read: {reason(error)}") from error
         if len(data) > self._most:
             raise self._too_large()
         return data
@@ -95,3 +94,8 @@ def _archive(source: Source) -> Any:
         if name.endswith(ends):
             return unpacked(source.holder)
     return Path(source.holder).open("rb")  # closed with the next archive
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    """What is raised where a source, or the archive that it is in, cannot be read."""
+    return *_DAMAGED, *refusals()

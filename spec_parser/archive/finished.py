@@ -1,7 +1,6 @@
 """What a conversion left, to be read: in a folder of this machine, or wherever fsspec finds it (`s3://bucket/archive`)."""
 
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -9,20 +8,12 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import IO, Final, cast
 
-from spec_parser.archive.remote import is_url, store
+from spec_parser.archive.remote import is_url, reason, refusals, store
 from spec_parser.errors import UnreadableError
 
 _ADVICE: Final = "give the place that `spec-parser convert --out` made, and check your rights there"
 # Bytes that are asked of a store at once: files are read from front to back, several at a time.
 _BLOCK: Final = 8 * 1024 * 1024
-# What the libraries of stores raise beside OSError and ValueError, by their modules.
-_RAISED: Final = (
-    ("botocore.exceptions", "BotoCoreError"),
-    ("aiohttp", "ClientError"),
-    ("gcsfs.retry", "HttpError"),
-    ("google.auth.exceptions", "GoogleAuthError"),
-    ("azure.core.exceptions", "AzureError"),
-)
 
 
 class Finished:
@@ -96,14 +87,5 @@ class Finished:
         """Refusals of a file system or a store in one line."""
         try:
             yield
-        except _raised() as error:
-            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-            raise UnreadableError(
-                f"{self.path(name)}: cannot be read: {' '.join(reason.split())}; {_ADVICE}"
-            ) from error
-
-
-def _raised() -> tuple[type[Exception], ...]:
-    """What a place raises that refuses: errors of those libraries too that are in use."""
-    found = (getattr(sys.modules.get(module), name, None) for module, name in _RAISED)
-    return (OSError, ValueError, *(error for error in found if error is not None))
+        except refusals() as error:
+            raise UnreadableError(f"{self.path(name)}: cannot be read: {reason(error)}; {_ADVICE}") from error

@@ -1,6 +1,7 @@
 """Sources in object storage, by fsspec: `s3://bucket/specs/`, `memory://`, `https://`, whatever it knows."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -14,6 +15,32 @@ if TYPE_CHECKING:
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,30}(?:::[a-z0-9+.-]{1,30}){0,5}://")
 # What tells one version of an object from the next, by store.
 _VERSIONS = ("ETag", "etag", "md5Hash", "content_md5", "LastModified", "last_modified", "mtime", "created")
+
+# What the libraries of stores raise beside OSError and ValueError, by their modules.
+_RAISED = (
+    ("botocore.exceptions", "BotoCoreError"),
+    ("aiohttp", "ClientError"),
+    ("gcsfs.retry", "HttpError"),
+    ("google.auth.exceptions", "GoogleAuthError"),
+    ("azure.core.exceptions", "AzureError"),
+)
+
+
+def store_errors() -> tuple[type[Exception], ...]:
+    """The errors of those libraries of stores that are in use."""
+    found = (getattr(sys.modules.get(module), name, None) for module, name in _RAISED)
+    return tuple(error for error in found if error is not None)
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """What a file system or a store raises that refuses to be read."""
+    return OSError, ValueError, *store_errors()
+
+
+def reason(error: Exception) -> str:
+    """Why it refuses, in one line."""
+    told = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(told.split())
 
 
 def is_url(name: str) -> bool:
@@ -37,8 +64,8 @@ def remote_sources(url: str, choose: Callable[[Callable[[str], str | None]], "Ch
     is_pattern = any(sign in path for sign in "*?[")
     try:
         found = files.glob(path, detail=True) if is_pattern else files.find(path, detail=True)
-    except (OSError, ValueError) as error:
-        raise UnreadableError(f"{url}: cannot be listed: {error}") from error
+    except refusals() as error:
+        raise UnreadableError(f"{url}: cannot be listed: {reason(error)}; check the name and your rights") from error
     if not found:
         raise UnreadableError(f"{url}: nothing is there; check the name and your rights")
     prefix = "" if is_pattern else f"{path.rstrip('/')}/"

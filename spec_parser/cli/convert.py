@@ -114,6 +114,7 @@ def convert(
     path,observed_on,url), or a URL of object storage.
     """
     from spec_parser.archive.mirror import bring
+    from spec_parser.archive.remote import reason, store_errors
     from spec_parser.archive.running import Choices, convert_archive
     from spec_parser.archive.settings import Settings
     from spec_parser.cli.watching import watching
@@ -138,12 +139,21 @@ def convert(
     except SpecParserError as error:
         complain(str(error))
         sys.exit(UNREADABLE)
-    except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        complain(
-            f"{out}: cannot be written: {reason}; make room or give another folder: the next run goes on from here"
+    except _unwritable() as error:
+        advice = (
+            "check the name and your rights"
+            if isinstance(error, store_errors())
+            else "make room or give another folder"
         )
+        complain(f"{out}: cannot be written: {reason(error)}; {advice}: the next run goes on from here")
         sys.exit(UNREADABLE)
+
+
+def _unwritable() -> tuple[type[Exception], ...]:
+    """What is raised where an archive cannot be written."""
+    from spec_parser.archive.remote import store_errors
+
+    return OSError, sqlite3.Error, *store_errors()
 
 
 def _place(out: str, work: Path | None) -> tuple[Path, str | None]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import s3fs
 from click.testing import CliRunner
 
 from spec_parser.archive.sources import sources
@@ -69,3 +70,31 @@ def test_what_is_not_there_is_one_line(bucket: Any, tmp_path: Path) -> None:
         2,
         "spec-parser: s3://harbor/nothing/: nothing is there; check the name and your rights\n",
     )
+
+
+@pytest.mark.parametrize("place", ["source", "archive"])
+def test_nobody_who_may_read_or_write_is_one_line(
+    bucket: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    given = small(tmp_path / "given")
+    bucket.put(f"{given}/", "harbor/specs/", recursive=True)
+    s3fs.S3FileSystem.clear_instance_cache()
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    source, out, told = {
+        "source": (
+            "s3://harbor/specs",
+            str(tmp_path / "out"),
+            "s3://harbor/specs: cannot be listed: Unable to locate credentials; check the name and your rights",
+        ),
+        "archive": (
+            str(given),
+            "s3://harbor/archive",
+            "s3://harbor/archive: cannot be written: Unable to locate credentials; check the name and your rights: the"
+            " next run goes on from here",
+        ),
+    }[place]
+    result = CliRunner().invoke(command, [source, "--out", out, "--workers", "1", "--work", str(tmp_path / "work")])
+    assert (result.exit_code, result.stderr) == (2, f"spec-parser: {told}\n")

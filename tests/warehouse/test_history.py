@@ -135,12 +135,14 @@ class History(RuleBasedStateMachine):
         self._known: list[tuple[str, set[Stands]]] = []
 
     def teardown(self) -> None:
-        if self._loaded:
-            rows = held(self._to)
-            for when, what in self._known:
-                assert believed(rows, when) == what, when
-            self._in_another_order(rows)
-        shutil.rmtree(self._folder)
+        try:
+            if self._loaded:
+                rows = held(self._to)
+                for when, what in self._known:
+                    assert believed(rows, when) == what, when
+                self._in_another_order(rows)
+        finally:
+            shutil.rmtree(self._folder)
 
     @rule(target=files, name=st.sampled_from(_NAMES), shows=_SHOWS, day=_DAYS)
     def read(self, name: str, shows: tuple[Shown, ...], day: str | None) -> File:
