@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from spec_parser import grammar, lalr, lexicon
+from spec_parser import from_lark, grammar, lalr, lexicon
 from spec_parser.profiles.loading import load
 from spec_parser.resources import COMPILED, PROFILES
 
@@ -28,9 +28,9 @@ def compiled() -> dict[str, bytes]:
                 # Of the dumped one, whose states have their numbers in an order that is always the same.
                 lark = grammar.restore(files[file])
                 if name in grammar.WORD_LISTS:
-                    files[grammar.lexicon_path(name, terminals).name] = lexicon.dump(lexicon.lexicon(lark))
+                    files[grammar.lexicon_path(name, terminals).name] = lexicon.dump(from_lark.lexicon(lark))
                 else:
-                    files[grammar.table_path(name, terminals).name] = lalr.dump(lalr.table(lark))
+                    files[grammar.table_path(name, terminals).name] = lalr.dump(from_lark.table(lark))
     return files
 
 

@@ -6,6 +6,7 @@ mistake is in nobody's provenance, and so is found here.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
@@ -26,9 +27,6 @@ _RUNS = re.compile(rb"(?s)(.)\1*")
 _GAPS = re.compile(b"[%c%c]+" % (_SPACE, _OPEN))
 # For each Latin-1 character what it is before anything claims it.
 _UNPAINTED = bytes(_SPACE if chr(byte).isspace() else _OPEN for byte in range(256))
-
-
-_REMEMBERED = 8192
 
 
 class Piece(NamedTuple):
@@ -58,7 +56,7 @@ def paint(
     unknown = {str(number) for number, section in enumerate(sections) if section.kind == "unrecognised"}
     claims: list[tuple[int, PlainProvenance]] = []
     for pointer, source in provenance.items():
-        kind = _CLAIMED[pointer]
+        kind = _claimed(pointer)
         if kind == _MARK:
             for span in source["spans"]:  # what a value claims of a mark's stretch is painted over it
                 start, end = span["start"], span["end"]
@@ -81,23 +79,9 @@ def _unpainted(text: str) -> bytearray:
     return bytearray(text.encode("latin-1", "replace").translate(_UNPAINTED))
 
 
-class _Claimed(dict[str, int]):
-    """What the value at a pointer makes of its stretches; space where it makes nothing of them.
-
-    It is remembered, because the pointers of one specification are nearly those of the next.
-    """
-
-    def __missing__(self, pointer: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[pointer] = kind = _claimed(pointer)
-        return kind
-
-
-_CLAIMED = _Claimed()
-
-
+@lru_cache(maxsize=8192)  # the pointers of one specification are nearly those of the next
 def _claimed(pointer: str) -> int:
+    """What the value at a pointer makes of its stretches; space where it makes nothing of them."""
     if not pointer.startswith("/sections/"):
         return _SPACE
     name = pointer[pointer.rindex("/") + 1 :]

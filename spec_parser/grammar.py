@@ -153,7 +153,9 @@ def table(name: str, terminals: Mapping[str, str]) -> lalr.Table:
     path = table_path(name, terminals)
     if path.is_file():
         return lalr.restore(path.read_bytes())
-    return lalr.table(build(name, terminals))
+    from spec_parser import from_lark
+
+    return from_lark.table(build(name, terminals))
 
 
 def words(name: str, terminals: Mapping[str, str]) -> lexicon.Lexicon:
@@ -161,7 +163,9 @@ def words(name: str, terminals: Mapping[str, str]) -> lexicon.Lexicon:
     path = lexicon_path(name, terminals)
     if path.is_file():
         return lexicon.restore(path.read_bytes())
-    return lexicon.lexicon(build(name, terminals))
+    from spec_parser import from_lark
+
+    return from_lark.lexicon(build(name, terminals))
 
 
 def load(name: str, terminals: Mapping[str, str], **options: Any) -> "Lark":

@@ -7,15 +7,9 @@ are tried are compiled: most texts need a third of them. What is found is what l
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
-
-from spec_parser.beginnings import beginnings
-
-if TYPE_CHECKING:
-    from lark import Lark
 
 _FIRST = re.compile(r"[a-z]+|\S")
 _SECOND = re.compile(" [a-z]+")
@@ -104,22 +98,3 @@ def dump(lexicon: Lexicon) -> bytes:
 def restore(stored: bytes) -> Lexicon:
     """The lexicon that `dump` made the bytes from."""
     return msgspec.msgpack.decode(stored, type=Lexicon)
-
-
-def lexicon(lark: "Lark") -> Lexicon:
-    """The lexicon of a grammar that lark has built; what it ignores are blanks."""
-    lexers = lark.parser.lexer.lexers.values()
-    terminals = max((lexer.terminals for lexer in lexers), key=len)
-    terminals = [terminal for terminal in terminals if terminal.name not in lark.lexer_conf.ignore]
-    begun = [beginnings(terminal.pattern.to_regexp()) for terminal in terminals]
-
-    def tried(words: str) -> tuple[int, ...]:
-        can = {words, words.split(" ", maxsplit=1)[0]}
-        return tuple([number for number, first in enumerate(begun) if first is None or can & first])
-
-    return Lexicon(
-        kinds=tuple([terminal.name for terminal in terminals]),
-        patterns=tuple([terminal.pattern.to_regexp() for terminal in terminals]),
-        tried={words: tried(words) for words in sorted({words for first in begun for words in first or ()})},
-        otherwise=tried(""),
-    )

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from spec_parser.archive.duties import DUTIES, Duties
+from spec_parser.archive.duties import Duties
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
+from spec_parser.archive.names import DUTIES, REFERENCES
 from spec_parser.archive.outputs import Lines
-from spec_parser.archive.references import REFERENCES, References
+from spec_parser.archive.references import References
 from spec_parser.archive.telling import Apart, Kind, Teller
 
 FILES = (REFERENCES, DUTIES)

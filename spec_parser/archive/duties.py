@@ -19,7 +19,6 @@ from spec_parser.archive.likeness import likeness, plain
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
 
-DUTIES = "duties.ndjson"
 # Duties that are noted at once.
 _BATCH = 500
 _REMEMBERED = 8192

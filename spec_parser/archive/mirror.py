@@ -10,12 +10,12 @@ from typing import Any
 
 import msgspec
 
+from spec_parser.archive.names import MANIFEST
 from spec_parser.archive.remote import store
 
 _INDEX = ".brought.json"
-_MANIFEST = "manifest.sqlite"
 # What belongs to a run on this machine, and not to the archive.
-_OWN = (".lock", _INDEX, f"{_MANIFEST}-wal", f"{_MANIFEST}-shm")
+_OWN = (".lock", _INDEX, f"{MANIFEST}-wal", f"{MANIFEST}-shm")
 _SHARDS = "shards"
 
 
@@ -52,7 +52,7 @@ def bring(folder: Path, url: str) -> int:
     there = _index(files, f"{path}/{_INDEX}")
     here = {name: sha256((folder / name).read_bytes()).hexdigest() for name in _names(folder)}
     changed = [name for name in here if there.get(name) != here[name]]
-    for name in sorted(changed, key=lambda name: (name == _MANIFEST, name)):
+    for name in sorted(changed, key=lambda name: (name == MANIFEST, name)):
         files.pipe_file(f"{path}/{name}", (folder / name).read_bytes())
     for name in there.keys() - here.keys():
         files.rm_file(f"{path}/{name}")

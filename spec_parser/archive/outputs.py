@@ -16,13 +16,13 @@ import msgspec
 from spec_parser.archive.manifest import Refused
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
+from spec_parser.archive.names import FINDINGS, RECORDS
 from spec_parser.differences import diff
 from spec_parser.model import Content
 
 _ENCODER = msgspec.json.Encoder()
 _CONTENT = frozenset(Content.__struct_fields__)
 _PART, _SUFFIX = ".part", ".json"
-RECORDS = "records.ndjson"
 # Bytes of a file that are compared at once.
 _BLOCK = 1 << 16
 # Of the keys of revisions, in KiB.
@@ -106,7 +106,7 @@ def write_revisions(
         kept = stack.enter_context(Keys())
         changes = stack.enter_context(Lines(out / "changes.ndjson"))
         lines = None if dry_run else stack.enter_context(Lines(out / RECORDS))
-        findings = None if dry_run else stack.enter_context(Lines(out / "findings.ndjson"))
+        findings = None if dry_run else stack.enter_context(Lines(out / FINDINGS))
         for revision, seen in revisions:
             path = f"{folder}/{revision.key}{_SUFFIX}"
             data = _line(revision)

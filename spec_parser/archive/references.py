@@ -17,8 +17,6 @@ from spec_parser.profiles.loading import load
 from spec_parser.profiles.profile import Profile
 from spec_parser.references import Candidates, Reference, ReferenceReader, Resolution, Title, Titles
 
-REFERENCES = "references.ndjson"
-
 
 class _Naming(Struct, frozen=True, array_like=True):
     """A revision that names something.

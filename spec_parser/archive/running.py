@@ -16,6 +16,7 @@ from spec_parser.archive.locking import alone
 from spec_parser.archive.manifest import Manifest
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
+from spec_parser.archive.names import MANIFEST
 from spec_parser.archive.outputs import Changes, Lines, write_quarantine, write_revisions
 from spec_parser.archive.places import prune, write
 from spec_parser.archive.progress import Progress, Silence, Summary
@@ -84,7 +85,7 @@ def convert_archive(
     """
     began = monotonic()
     shards = shards or str(out / "shards")
-    with alone(out), Manifest(out / "manifest.sqlite", settings.versions()) as manifest:
+    with alone(out), Manifest(out / MANIFEST, settings.versions()) as manifest:
         converted = refused = 0
         left_out: Counter[str] = Counter()
         given = sources(arguments, exclude=choices.exclude, left_out=left_out)

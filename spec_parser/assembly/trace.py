@@ -34,16 +34,11 @@ class Trace:
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
+        rule: Rule = "join"
         if len(stretches) == 1:
-            stretch = stretches[0]
-            start, end = stretch
-            spans = self._alone.get(stretch)
-            if spans is None:
-                self._alone[stretch] = spans = ({"start": start, "end": end},)
-            rule: Rule = "copy" if self._text[start:end] == text else "clean"
-            self.provenance[pointer] = {"spans": spans, "rule": rule}
-        else:
-            self.provenance[pointer] = {"spans": self._spans(stretches), "rule": "join"}
+            start, end = stretches[0]
+            rule = "copy" if self._text[start:end] == text else "clean"
+        self.provenance[pointer] = {"spans": self._spans(stretches), "rule": rule}
         return text
 
     def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spec_parser.profiles.profile import Claim
 
 _DIFFERENT = 1
-_RECORDS = "records.ndjson"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Format = Literal["text", "json", "html"]
 
@@ -146,13 +145,14 @@ def _holds_files(name: str) -> bool:
 
 def _archives(old: str, new: str, profile: str) -> "Iterator[Compared]":
     from spec_parser.archive.finished import Finished
+    from spec_parser.archive.names import RECORDS
     from spec_parser.comparing import compare_streams
     from spec_parser.comparing.archives import revisions
     from spec_parser.profiles.loading import load
 
     for place in (old, new):
-        if not Finished(place).has(_RECORDS):
+        if not Finished(place).has(RECORDS):
             what = "is a folder without records.ndjson" if _holds_files(place) else "is no folder, and the other is one"
             raise UnreadableError(f"{place}: {what}; give two files, or two folders that `spec-parser convert` wrote")
-    olds, news = (revisions(one.lines(_RECORDS), one.path(_RECORDS)) for one in (Finished(old), Finished(new)))
+    olds, news = (revisions(one.lines(RECORDS), one.path(RECORDS)) for one in (Finished(old), Finished(new)))
     return compare_streams(olds, news, load(profile_of(profile)).claims)

@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from spec_parser.archive.finished import Finished
+from spec_parser.archive.names import FINDINGS, MANIFEST, RECORDS, REFERENCES
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import ROWS, FoundFinding, FoundReference, Noticed, Revision, Row, Said, class_of, said
 from spec_parser.warehouse.values import json_text, moment
@@ -19,7 +20,6 @@ from spec_parser.warehouse.values import json_text, moment
 _revision: Final = msgspec.json.Decoder(Revision).decode
 _finding: Final = msgspec.json.Decoder(FoundFinding).decode
 _reference: Final = msgspec.json.Decoder(FoundReference).decode
-_MANIFEST: Final = "manifest.sqlite"
 _FILES = (
     "SELECT sha256, max(media_type), max(size), max(outcome), max(reason), max(converted_at), max(versions)"
     " FROM source WHERE sha256 NOTNULL GROUP BY sha256 ORDER BY sha256"
@@ -41,14 +41,14 @@ class Conversion:
         """
         self._archive = archive = Finished(place)
         self.name = archive.name
-        if not archive.has(_MANIFEST):
-            raise LoadError(f"{archive}: holds no {_MANIFEST}; give the folder that `spec-parser convert` made")
+        if not archive.has(MANIFEST):
+            raise LoadError(f"{archive}: holds no {MANIFEST}; give the folder that `spec-parser convert` made")
         with ExitStack() as held:
-            self._base = held.enter_context(archive.database(_MANIFEST))
+            self._base = held.enter_context(archive.database(MANIFEST))
             try:
                 row = self._base.execute("SELECT state, revisions FROM assembly").fetchone()
             except sqlite3.Error as error:
-                message = f"{archive.path(_MANIFEST)}: cannot be read: {error}; convert the archive again"
+                message = f"{archive.path(MANIFEST)}: cannot be read: {error}; convert the archive again"
                 raise LoadError(message) from error
             if row is None:
                 raise LoadError(f"{archive}: its conversion was not finished; run `spec-parser convert` again")
@@ -92,13 +92,13 @@ class Conversion:
             LoadError: a file is not as `convert` writes it.
             UnreadableError: a file cannot be read.
         """
-        revisions = self._lines("records.ndjson", _revision)
-        findings = _Beside(self._lines("findings.ndjson", _finding))
-        references = _Beside(self._lines("references.ndjson", _reference))
+        revisions = self._lines(RECORDS, _revision)
+        findings = _Beside(self._lines(FINDINGS, _finding))
+        references = _Beside(self._lines(REFERENCES, _reference))
         last: tuple[str, str] | None = None
         for of_class, group in groupby(revisions, key=lambda one: (one.jurisdiction, one.code or "-")):
             if last is not None and of_class <= last:
-                raise LoadError(f"{self._archive.path('records.ndjson')}: is not in order; convert the archive again")
+                raise LoadError(f"{self._archive.path(RECORDS)}: is not in order; convert the archive again")
             last = of_class
             found: dict[str, list[Said]] = {}
             for key, of_key in groupby(group, key=lambda one: one.key):

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import s3fs
 from click.testing import CliRunner
 
 from spec_parser.archive.sources import sources
 from spec_parser.cli.convert import convert as command
 from tests.archive.archives import SPECIMENS, convert, lasting, small
-from tests.buckets import harbor
+from tests.buckets import harbor, without_credentials
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # what botocore and aiohttp leave to be collected
 
@@ -78,11 +77,7 @@ def test_nobody_who_may_read_or_write_is_one_line(
 ) -> None:
     given = small(tmp_path / "given")
     bucket.put(f"{given}/", "harbor/specs/", recursive=True)
-    s3fs.S3FileSystem.clear_instance_cache()
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    monkeypatch.setenv("HOME", str(tmp_path))
+    without_credentials(monkeypatch, tmp_path)
     source, out, told = {
         "source": (
             "s3://harbor/specs",

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import s3fs
 
 from spec_parser.errors import UnreadableError
 from tests.archive.archives import SPECIMENS, small
-from tests.buckets import harbor
+from tests.buckets import harbor, without_credentials
 from tests.cli.harness import run
 from tests.warehouse.conversions import File, Shown, write
 from tests.warehouse.targets import held, loaded, url
@@ -96,11 +95,7 @@ def test_nobody_who_may_read_is_one_line(
     bucket: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bucket.put(f"{folder}/", "harbor/archive/", recursive=True)
-    s3fs.S3FileSystem.clear_instance_cache()
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    monkeypatch.setenv("HOME", str(tmp_path))
+    without_credentials(monkeypatch, tmp_path)
     result = run("load", THERE, "--to", f"sqlite:///{tmp_path / 'specs'}")
     advice = "give the place that `spec-parser convert --out` made, and check your rights there"
     told = f"{THERE}/manifest.sqlite: cannot be read: Unable to locate credentials; {advice}"

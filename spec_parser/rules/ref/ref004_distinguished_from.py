@@ -35,12 +35,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     title = subject.content.job_class.title
     if title is None:
         return
+    words = subject.profile.references.introductions
+    introductions = _introductions(tuple(one.pattern for one in words if one.relation == "distinguished_from"))
     for passage in subject.passages_of("guidelines", "purpose"):
-        for pattern in _introductions(
-            tuple(
-                one.pattern for one in subject.profile.references.introductions if one.relation == "distinguished_from"
-            )
-        ):
+        for pattern in introductions:
             for found in pattern.finditer(passage.value.text):
                 yield from _compared(passage.value, found.start(), found.end(), title)
 

@@ -42,6 +42,9 @@ _LONGEST = 30
 # A text with more unknown words is in another language, or a list of names: nothing in it is a typo for certain.
 _MOST = 60
 
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "wide", "like")
+_BEGINNINGS = ("non", "un", "re", "pre", "sub", "inter", "multi", "co", "micro", "bio", "geo", "para", "under", "over")
+
 
 class _Candidate(NamedTuple):
     passage: Passage
@@ -139,23 +142,6 @@ def _is_mistaken(meant: str, word: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_derived(word: str) -> bool:
     """Whether a word is a known one with a usual beginning or ending, which no list has in full."""
-    endings = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "wide", "like")
-    beginnings = (
-        "non",
-        "un",
-        "re",
-        "pre",
-        "sub",
-        "inter",
-        "multi",
-        "co",
-        "micro",
-        "bio",
-        "geo",
-        "para",
-        "under",
-        "over",
-    )
-    return any(word.endswith(one) and len(word) - len(one) > 3 and count(word[: -len(one)]) for one in endings) or any(
-        word.startswith(one) and len(word) - len(one) > 3 and count(word[len(one) :]) for one in beginnings
+    return any(word.endswith(one) and len(word) - len(one) > 3 and count(word[: -len(one)]) for one in _ENDINGS) or any(
+        word.startswith(one) and len(word) - len(one) > 3 and count(word[len(one) :]) for one in _BEGINNINGS
     )

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
 from spec_parser.archive.finished import Finished
+from spec_parser.archive.names import DUTIES
 from spec_parser.warehouse.conversion import Conversion
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.loading import load
 from spec_parser.warehouse.report.facts import Facts, Reused, facts
 from spec_parser.warehouse.targets import filled
-
-_DUTIES: Final = "duties.ndjson"
 
 
 class _Group(msgspec.Struct):
@@ -49,9 +47,9 @@ def of_archive(place: str | Path) -> Facts:
 
 def _groups(archive: Finished) -> Iterator[Reused]:
     decode = msgspec.json.Decoder(_Group).decode
-    for line in archive.lines(_DUTIES):
+    for line in archive.lines(DUTIES):
         try:
             group = decode(line)
         except msgspec.MsgspecError as error:
-            raise LoadError(f"{archive.path(_DUTIES)}: cannot be read: {error}; convert the archive again") from error
+            raise LoadError(f"{archive.path(DUTIES)}: cannot be read: {error}; convert the archive again") from error
         yield Reused(group.text, group.classes)
