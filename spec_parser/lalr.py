@@ -1,8 +1,8 @@
 """Runs the parse table that lark makes of a grammar, with less work than lark's own loop.
 
-Grammar, table, terminals and the order in which they are tried are all lark's; `from_lark` takes them out of a parser that
-lark has made. What is left out here is what takes lark longest: lines and columns of tokens, trees for rules that are
-inlined, and all that is kept for reports. So a text that does not parse is not explained: whoever wants to know why
+Grammar, table, terminals and the order in which they are tried are all lark's; `from_lark` takes them out of a parser
+that lark has made. What is left out here is what takes lark longest: lines and columns of tokens, trees for rules that
+are inlined, and all that is kept for reports. So a text that does not parse is not explained: whoever wants to know why
 asks lark. A test compares both on many texts.
 """
 
