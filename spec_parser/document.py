@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from operator import mul, sub
+from operator import itemgetter, mul, sub
 from sys import byteorder
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ Place = Callable[[int, int, int], Span]
 """Gives the span of a non-empty stretch, from its start, its end and the number of the line it starts on."""
 # Up to here a text is compared with its source before its characters are traced one by one.
 _NEAR = 500
+_number = itemgetter(0)  # of a line
 
 
 class Line(NamedTuple):
@@ -152,7 +153,7 @@ class Document:
 
     def spans(self) -> Spans:
         """The plain spans of the document, for whoever asks for many of them."""
-        lines = stairs(self._starts, [1, *[line[0] for line in self.lines]], len(self.text))
+        lines = stairs(self._starts, (1, *map(_number, self.lines)), len(self.text))
         return Spans(lines, self.place) if self._spans is None else self._spans(lines)
 
     def line_at(self, offset: int) -> Line:
@@ -179,13 +180,21 @@ class Excerpt(Struct, frozen=True, gc=False):
     text: str
     stretches: tuple[Stretch, ...]
 
-    @property
-    def shift(self) -> int | None:
-        """How far an offset in the text stands from that in the document; None where cleaning has moved anything."""
-        if len(self.stretches) != 1:
-            return None
+    def carried(self, document: Document) -> Stretch:
+        """Up to where offsets in the text carry over to the document, and by how much.
+
+        That is the first stretch, where cleaning has moved nothing in it; in a long one, looking takes too long.
+        """
+        if not self.stretches:
+            return 0, 0
+        text = self.text
         first, last = self.stretches[0]
-        return first if last - first == len(self.text) else None
+        size = last - first
+        if len(self.stretches) == 1:
+            is_unmoved = size == len(text)
+        else:
+            is_unmoved = size <= _NEAR and document.text[first:last] == text[:size] and text[size - 1] != " "
+        return (size, first) if is_unmoved else (0, 0)
 
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""

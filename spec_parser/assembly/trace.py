@@ -53,10 +53,10 @@ class Trace:
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         value, parts, problems = reading
-        shift = excerpt.shift
+        carried, shift = excerpt.carried(self.document)
         for name, part, places in parts:
-            if shift is not None and len(places) == 1:
-                ((start, end),) = places
+            start, end = places[0]
+            if len(places) == 1 and start < end <= carried:
                 stretches: Sequence[Stretch] = ((start + shift, end + shift),)
             else:
                 stretches = [one for place in places for one in excerpt.stretches_of(self.document, *place)]
