@@ -23,7 +23,7 @@ Completing = Callable[[Mapping[Stretch, tuple[PlainSpan]], Sequence[int]], None]
 _NEAR = 500
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, array_like=True, gc=False):
     """A physical line, without what ends it. `number` counts from 1 as an editor does."""
 
     number: int
@@ -124,12 +124,12 @@ class Document:
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
+        number = self.lines[bisect_right(self._starts, start, 1) - 1].number
         return self.place(start, end, number)
 
     def complete(self, spans: Mapping[Stretch, tuple[PlainSpan]]) -> None:
         """Give spans, by their stretches, which they know, their line and their place in the file."""
-        lines = stairs(self._starts, [1, *[line[0] for line in self.lines]], len(self.text))
+        lines = stairs(self._starts, [1, *[line.number for line in self.lines]], len(self.text))
         if self._complete is not None:
             self._complete(spans, lines)
             return

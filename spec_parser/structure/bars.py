@@ -19,8 +19,8 @@ def is_flattened(text: str, lines: Sequence[Line]) -> bool:
     if text.count("|") < 2:
         return False
     barred = 0
-    for _, start, end in lines:
-        body = text[start:end].lstrip()
+    for line in lines:
+        body = text[line.start : line.end].lstrip()
         barred += (body[0] == "|") - (body[0] != "|") if body else 0
     return barred > 0
 

@@ -61,7 +61,8 @@ class _LineReader:
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
         evidence = self._document.evidence
-        for index, (_, start, end) in enumerate(self._document.lines):
+        for index, physical in enumerate(self._document.lines):
+            start, end = physical.start, physical.end
             if start == end:
                 above = ""
                 continue
@@ -211,8 +212,8 @@ class _LineReader:
             return False
         text, lines = self._document.text, self._document.lines
         last = ""
-        for _, start, end in lines[index : index + _LONGEST_INTRODUCTION]:
-            body = text[start:end].strip()
+        for line in lines[index : index + _LONGEST_INTRODUCTION]:
+            body = text[line.start : line.end].strip()
             if not body or mark(body):
                 break
             last = body
@@ -222,7 +223,7 @@ class _LineReader:
     def _is_tight(self) -> bool:
         """Whether no blank line stands in the document."""
         text = self._document.text
-        return all(text[start:end].strip() for _, start, end in self._document.lines)
+        return all(text[line.start : line.end].strip() for line in self._document.lines)
 
     def _joins(self, current: LogicalLine) -> bool:
         """Whether an unfinished line is taken on by the next one even if that begins with a capital.
