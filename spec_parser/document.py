@@ -31,7 +31,7 @@ class Line(Struct, frozen=True, array_like=True, gc=False):
     end: int
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True, array_like=True, gc=False):
     """What the form of a file shows of a line that its text does not.
 
     Attributes:

@@ -16,7 +16,7 @@ _CELL = re.compile(r"[^|]+")
 
 def is_flattened(text: str, lines: Sequence[Line]) -> bool:
     """Whether more lines of a text begin with a bar than do not; empty lines do not count."""
-    if text.count("|") < 2:
+    if text.find("|") == text.rfind("|"):  # one at most
         return False
     barred = 0
     for line in lines:

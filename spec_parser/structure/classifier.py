@@ -36,21 +36,23 @@ def classify(document: Document, lines: Sequence[LogicalLine]) -> Classified:
     before = None
     for line in lines:
         if line.type == "FURNITURE":
-            classifier.done.furniture.extend(line.stretches)
+            classifier.outside.extend(line.stretches)
             continue
         if before is not None:
             classifier.take(before, line.type)
         before = line
     if before is not None:
         classifier.take(before, "")
-    return classifier.done
+    return Classified(classifier.tokens, classifier.outside, classifier.assumed_labels)
 
 
 class _Classifier:
     """Keeps what the meaning of a line depends on: the section it stands in, and whether anything stands there yet."""
 
     def __init__(self, document: Document) -> None:
-        self.done = Classified([], [], [])
+        self.tokens: list[LogicalLine] = []
+        self.outside: list[Stretch] = []
+        self.assumed_labels: list[LogicalLine] = []
         self._document = document
         self._section: Header | None = None
         self._filled = False
@@ -61,23 +63,26 @@ class _Classifier:
         special = _SPECIAL.get(line.type)
         if special is not None:
             special(self, line, following)
-            return
-        if line.type == "TEXT":
-            if ":" in line.text:
-                self._colon(line, following)
-            elif line.stands_out and self._is_set_like_a_header(line):
-                line.type = "UNKNOWN_HEADER"
-                self._open(line, None)
-                return
-        self._add(line)
+        else:
+            self._add(line)
 
     def _add(self, line: LogicalLine) -> None:
-        self.done.tokens.append(line)
+        self.tokens.append(line)
         self._filled = True
 
     def _open(self, line: LogicalLine, section: Header | None) -> None:
-        self.done.tokens.append(line)
+        self.tokens.append(line)
         self._section, self._filled = section, False
+
+    def text(self, line: LogicalLine, following: str) -> None:
+        """A line that may be a label, or a header in small letters."""
+        if ":" in line.text:
+            self._colon(line, following)
+        elif line.stands_out and self._is_set_like_a_header(line):
+            line.type = "UNKNOWN_HEADER"
+            self._open(line, None)
+            return
+        self._add(line)
 
     def header(self, line: LogicalLine, _: str) -> None:
         self._headers_stand_out = line.stands_out
@@ -93,7 +98,7 @@ class _Classifier:
             line.type = "TEXT"
         elif body == "list" and following == "ITEM":
             line.type = "LABEL"
-            self.done.assumed_labels.append(line)
+            self.assumed_labels.append(line)
         else:
             line.type = "UNKNOWN_HEADER"
             self._open(line, None)
@@ -106,7 +111,7 @@ class _Classifier:
 
     def alternative(self, line: LogicalLine, following: str) -> None:
         """`OR` alone on a line: it ties the line above to the one below."""
-        above = self.done.tokens[-1] if self._filled else None
+        above = self.tokens[-1] if self._filled else None
         if above is not None and above.type in ("TEXT", "ITEM") and following in ("TEXT", "ITEM"):
             above.type = "EITHER"
             above.joint = line.stretches[0]
@@ -116,7 +121,7 @@ class _Classifier:
 
     def furniture(self, line: LogicalLine, _: str) -> None:
         """Masthead and banner are shown as sections of their own, but are no part of the specification either."""
-        self.done.furniture.extend(line.stretches)
+        self.outside.extend(line.stretches)
         self._add(line)
 
     def _colon(self, line: LogicalLine, following: str) -> None:
@@ -136,6 +141,7 @@ class _Classifier:
 
 # Kept by no classifier: one that held its own methods would keep its document until garbage is collected.
 _SPECIAL: dict[str, Callable[[_Classifier, LogicalLine, str], None]] = {
+    "TEXT": _Classifier.text,
     "HEADER": _Classifier.header,
     "CAPITALS": _Classifier.capitals,
     "OR": _Classifier.alternative,
