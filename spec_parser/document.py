@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from operator import itemgetter, mul, sub
+from operator import mul, sub
 from sys import byteorder
 from typing import NamedTuple
 
@@ -22,10 +22,9 @@ Place = Callable[[int, int, int], Span]
 """Gives the span of a non-empty stretch, from its start, its end and the number of the line it starts on."""
 # Up to here a text is compared with its source before its characters are traced one by one.
 _NEAR = 500
-_number = itemgetter(0)  # of a line
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, array_like=True, gc=False):
     """A physical line, without what ends it. `number` counts from 1 as an editor does."""
 
     number: int
@@ -33,7 +32,7 @@ class Line(NamedTuple):
     end: int
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True, array_like=True, gc=False):
     """What the form of a file shows of a line that its text does not.
 
     Attributes:
@@ -148,12 +147,12 @@ class Document:
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
+        number = self.lines[bisect_right(self._starts, start, 1) - 1].number
         return self.place(start, end, number)
 
     def spans(self) -> Spans:
         """The plain spans of the document, for whoever asks for many of them."""
-        lines = stairs(self._starts, (1, *map(_number, self.lines)), len(self.text))
+        lines = stairs(self._starts, (1, *[line.number for line in self.lines]), len(self.text))
         return Spans(lines, self.place) if self._spans is None else self._spans(lines)
 
     def line_at(self, offset: int) -> Line:
