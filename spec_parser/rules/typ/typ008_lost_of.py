@@ -1,0 +1,87 @@
+"""TYP008: an `of` that is missing."""
+
+import re
+from collections.abc import Iterator
+
+from spec_parser.rules.num.quantities import Counted, numbered
+from spec_parser.rules.problem import Problem
+from spec_parser.rules.rule import Rule
+from spec_parser.rules.subject import Subject
+from spec_parser.rules.value import Value
+
+RULE = Rule(
+    code="TYP008",
+    name="lost-of",
+    severity="warning",
+    summary="An “of” is missing.",
+    details=(
+        "Only where nothing else can be meant: `nine (9) years experience`, `two (2) years the General Experience`, `a"
+        " maximum four (4) years`, `the basis fifteen (15) semester hours`; and a statement of knowledge that opens"
+        " `Considerable knowledge relevant laws`. `Nine (9) years’ experience` is right, and so are `a minimum two (2)"
+        " year period` and `knowledge relevant to the work`; other words behind `knowledge` (`management`, `gained`) are"
+        " left alone."
+    ),
+    reason=(
+        "“Nine (9) years of experience” stands alike in all specifications. A word lost there is a sign that more was"
+        " lost, and who looks for the phrase does not find the class."
+    ),
+    example="Nine (9) years experience in the upkeep",
+    mended="Nine (9) years of experience in the upkeep",
+    fix="safe",
+)
+# What may stand between the years and the experience in a sentence that is whole.
+_OTHERS = "(?:and|or|of|in|as|if|at|to|by|with|the|such|this|that|must|may|shall|plus|whose|where|when|after|during)"
+_EXPERIENCE = re.compile(rf" (?:(?!{_OTHERS}\b)[a-z-]+ )?experience\b")
+_THE_EXPERIENCE = re.compile(r" (?:the|this) (?:General|Special) Experience\b")
+_ADVERBIAL = re.compile(r"\b(?:after|within|following|upon) $", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:an?|the) (?:maximum|minimum|total|basis|rate) $")
+_LOOK_BACK = 20
+_WORD = re.compile(r"\w+")
+# What is known, and cannot describe the knowledge itself.
+_OBJECTS = (
+    "(?:federal|state|statutes|laws|regulations|principles|practices|methods|techniques|procedures|theories|theory|standards"
+    "|(?:relevant|applicable|pertinent|related)(?! to\\b))"
+)
+_KNOWLEDGE = re.compile(rf"(?:[A-Z][a-z]+ )?[Kk]nowledge(?= {_OBJECTS}\b)")
+# A quick look at the whole text, which nearly always says no.
+_SOMEWHERE = re.compile(rf"nowledge\s+{_OBJECTS}\b")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Places at which an `of` is missing."""
+    for passage, quantities in numbered(subject):
+        for one in quantities:
+            yield from _by_number(passage.value, one)
+    if _SOMEWHERE.search(subject.text) is None:
+        return
+    for passage in subject.passages_of("knowledge_skill_ability"):
+        opened = _KNOWLEDGE.match(passage.value.text)
+        if opened is not None:
+            following = _WORD.match(passage.value.text, opened.end() + 1)
+            end = opened.end() if following is None else following.end()
+            yield _lost(passage.value, 0, opened.end(), end)
+
+
+def _by_number(value: Value, one: Counted) -> Iterator[Problem]:
+    """What is missing before a quantity, and behind its unit."""
+    if one.unit is None:
+        return
+    text = value.text
+    is_plural = text[one.unit_start : one.unit_end].lower() == one.unit.many.lower()
+    before = text[max(one.start - _LOOK_BACK, 0) : one.start]
+    limit = _LIMIT.search(before)
+    if limit is not None and is_plural:
+        start = one.start - len(limit[0])
+        yield _lost(value, start, one.start - 1, one.unit_end)
+    after = _EXPERIENCE.match(text, one.unit_end) if is_plural else None
+    if after is None and _ADVERBIAL.search(before) is None:
+        after = _THE_EXPERIENCE.match(text, one.unit_end)
+    if after is not None:
+        yield _lost(value, one.unit_start, one.unit_end, after.end())
+
+
+def _lost(value: Value, start: int, gap: int, end: int) -> Problem:
+    """An `of` is missing before the blank at `gap`."""
+    text = value.text
+    mend = f"{text[start:gap]} of{text[gap:end]}"
+    return value.problem(f"“{text[start:end]}”: a word is missing; write “{mend}”.", start, end, mend=mend)
