@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from spec_parser.rules.dat.dates import EFFECTIVE, dated
+from spec_parser.rules.dat.dates import EFFECTIVE, dated, is_too_far
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
@@ -18,9 +18,10 @@ RULE = Rule(
     details=(
         "`Item No. 24-097` in the cancellation clause: the first two figures are the year of the decision. Told where"
         " the specification takes effect earlier before that year, or later after it, than the profile allows: for"
-        " Connecticut 92 days before, 366 after. A decision of December may take effect in January, one of January may"
-        " have been in force since the autumn, and one was published that took effect in the September after its year:"
-        " all of these are left alone, and so is a specification without an effective date."
+        " Connecticut 31 days before, 366 after. A decision of December may take effect in January, one of January may"
+        " have been in force since December, and one was published that took effect in the September after its year:"
+        " all of these are left alone, and so is a specification without an effective date, or with one that DAT002"
+        " tells."
     ),
     reason=(
         "The number is how the decision is found again. A figure mistyped, or a number left over from the specification"
@@ -39,7 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     number, effective = subject.value(_NUMBER), dated(subject, EFFECTIVE)
     if number is None or effective is None or not _compiled(form.form).fullmatch(number.text):
         return
-    if not _CENTURY < effective.day.year < date.max.year - _CENTURY:  # no calendar has the years around it
+    if is_too_far(subject, effective.day) or effective.day.year <= _CENTURY:  # the date itself is wrong
         return
     year = _year(int(number.text[:2]), effective.day)
     earliest = date(year, 1, 1) - timedelta(days=int(form.days_before))

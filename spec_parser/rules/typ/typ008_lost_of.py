@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spec_parser.rules.num.quantities import Counted, numbered
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
-from spec_parser.rules.subject import Subject
+from spec_parser.rules.subject import Passage, Subject
 from spec_parser.rules.value import Value
 
 RULE = Rule(
@@ -17,9 +18,9 @@ RULE = Rule(
     details=(
         "Only where nothing else can be meant: `nine (9) years experience`, `two (2) years the General Experience`, `a"
         " maximum four (4) years`, `the basis fifteen (15) semester hours`; and a statement of knowledge that opens"
-        " `Considerable knowledge relevant laws`. `Nine (9) years’ experience` is right, and so are `a minimum two (2)"
-        " year period` and `knowledge relevant to the work`; other words behind `knowledge` (`management`, `gained`) are"
-        " left alone."
+        " `Considerable knowledge relevant laws`, or `Considerable knowledge` above items without a preposition."
+        " `Nine (9) years’ experience` is right, and so are `a minimum two (2) year period` and `knowledge relevant to"
+        " the work`; other words behind `knowledge` (`management`, `gained`) are left alone."
     ),
     reason=(
         "“Nine (9) years of experience” stands alike in all specifications. A word lost there is a sign that more was"
@@ -45,6 +46,9 @@ _OBJECTS = (
 _KNOWLEDGE = re.compile(rf"(?:[A-Z][a-z]+ )?[Kk]nowledge(?= {_OBJECTS}\b)")
 # A quick look at the whole text, which nearly always says no.
 _SOMEWHERE = re.compile(rf"nowledge\s+{_OBJECTS}\b")
+_STEM_ALONE = re.compile(r"nowledge[\s:]*$", re.MULTILINE)
+_STEM = re.compile(r"(?:[A-Z][a-z]+ )?[Kk]nowledge(?=:?$)")
+_STATEMENTS = "knowledge_skill_ability"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -52,14 +56,35 @@ def check(subject: Subject) -> Iterator[Problem]:
     for passage, quantities in numbered(subject):
         for one in quantities:
             yield from _by_number(passage.value, one)
+    if _STEM_ALONE.search(subject.text) is not None:
+        yield from _stems(subject)
     if _SOMEWHERE.search(subject.text) is None:
         return
-    for passage in subject.passages_of("knowledge_skill_ability"):
+    for passage in subject.passages_of(_STATEMENTS):
         opened = _KNOWLEDGE.match(passage.value.text)
         if opened is not None:
             following = _WORD.match(passage.value.text, opened.end() + 1)
             end = opened.end() if following is None else following.end()
             yield _lost(passage.value, 0, opened.end(), end)
+
+
+def _stems(subject: Subject) -> Iterator[Problem]:
+    """`Considerable knowledge` above items none of which has the preposition that it lacks."""
+    prepositions = subject.profile.prepositions
+    for items in subject.lists_of(_STATEMENTS):
+        for place, item in enumerate(items):
+            stem = _STEM.match(item.value.text)
+            if stem is None:
+                continue
+            opening = {text.split(" ", 1)[0].lower() for text in _under(items[place + 1 :], item.level or 0)}
+            if opening - {"and"} and opening.isdisjoint(prepositions):
+                yield _lost(item.value, 0, stem.end(), stem.end())
+
+
+def _under(items: list[Passage], level: int) -> list[str]:
+    """The texts of the items right under one of a level, which they follow."""
+    inner = takewhile(lambda one: (one.level or 0) > level, items)
+    return [one.value.text for one in inner if one.level == level + 1]
 
 
 def _by_number(value: Value, one: Counted) -> Iterator[Problem]:
