@@ -185,15 +185,14 @@ class Excerpt(Struct, frozen=True, gc=False):
 
         That is the first stretch, where cleaning has moved nothing in it; in a long one, looking takes too long.
         """
-        if not self.stretches:
+        stretches, text = self.stretches, self.text
+        if not stretches:
             return 0, 0
-        text = self.text
-        first, last = self.stretches[0]
+        first, last = stretches[0]
         size = last - first
-        if len(self.stretches) == 1:
-            is_unmoved = size == len(text)
-        else:
-            is_unmoved = size <= _NEAR and document.text[first:last] == text[:size] and text[size - 1] != " "
+        if len(stretches) == 1:
+            return (size, first) if size == len(text) else (0, 0)
+        is_unmoved = size <= _NEAR and document.text[first:last] == text[:size] and text[size - 1] != " "
         return (size, first) if is_unmoved else (0, 0)
 
     def part(self, document: Document, start: int, end: int) -> "Excerpt":

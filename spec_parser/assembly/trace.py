@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from spec_parser.cleaning import clean, join
+from spec_parser.cleaning import join
 from spec_parser.document import Document, Excerpt, Spans, Stretch
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import finding
@@ -37,31 +37,35 @@ class Trace:
             rule: Rule = "copy" if self._text[stretch[0] : stretch[1]] == text else "clean"
             self.provenance[pointer] = {"spans": self.spans[stretch], "rule": rule}
         else:
-            self.provenance[pointer] = {"spans": self._several(stretches), "rule": "join"}
+            self.provenance[pointer] = {"spans": self._of(stretches), "rule": "join"}
         return text
 
     def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        spans = self.spans[stretches[0]] if len(stretches) == 1 else self._several(stretches)
-        self.provenance[pointer] = {"spans": spans, "rule": "derive"}
+        self.provenance[pointer] = {"spans": self._of(stretches), "rule": "derive"}
 
-    def _several(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
-        """The spans of some stretches."""
+    def _of(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
         spans = self.spans
+        if len(stretches) == 1:
+            return spans[stretches[0]]
         return tuple([spans[stretch][0] for stretch in stretches])
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         value, parts, problems = reading
+        text, spans = self._text, self.spans
         carried, shift = excerpt.carried(self.document)
         for name, part, places in parts:
-            start, end = places[0]
-            if len(places) == 1 and start < end <= carried:
-                stretches: Sequence[Stretch] = ((start + shift, end + shift),)
+            if len(places) == 1 and places[0][0] < places[0][1] <= carried:
+                start, end = stretch = places[0][0] + shift, places[0][1] + shift
+                rule = "copy" if text[start:end] == part else self._rule(part, (stretch,))
+                self.provenance[pointer + name] = {"spans": spans[stretch], "rule": rule}
             else:
                 stretches = [one for place in places for one in excerpt.stretches_of(self.document, *place)]
-            spans = self.spans[stretches[0]] if len(stretches) == 1 else self._several(stretches)
-            self.provenance[pointer + name] = {"spans": spans, "rule": self._rule(part, stretches)}
+                self.provenance[pointer + name] = {
+                    "spans": self._of(stretches),
+                    "rule": self._rule(part, stretches),
+                }
         for problem in problems:
             where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
@@ -69,11 +73,12 @@ class Trace:
 
     def _rule(self, value: str | int, stretches: Sequence[Stretch]) -> Rule:
         """How a value follows from the stretches that a grammar read it from."""
-        if len(stretches) == 1:
-            start, end = stretches[0]
-            raw = self._text[start:end]
-            return "copy" if raw == value else "clean" if clean(raw) == value else "derive"
-        return "join" if join([self._text[start:end] for start, end in stretches]) == value else "derive"
+        raws = [self._text[start:end] for start, end in stretches]
+        if raws == [value]:
+            return "copy"
+        if not isinstance(value, str) or join(raws) != value:
+            return "derive"
+        return "clean" if len(raws) == 1 else "join"
 
     def note(
         self,
