@@ -29,7 +29,6 @@ RULE = Rule(
     mended="Lighthouse Program Coordinator 2 (4312AR)",
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_ALIKE = str.maketrans({"’": "'", "–": "-", "—": "-"})
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -55,7 +54,7 @@ def _told(subject: Subject) -> list[tuple[Value, re.Match[str], int]]:
     form = _leveled(subject)
     found = []
     for value, sentence, start, _ in distinctions(subject):
-        before = list(form.finditer(value.text.translate(_ALIKE), sentence, start))
+        before = list(form.finditer(value.text, sentence, start))
         found += [(value, one, _level(one["level"])) for one in before[-1:]]
     return found
 
@@ -64,12 +63,12 @@ def _named(subject: Subject) -> Iterator[int]:
     """The levels of the series that are named there at all."""
     form = _leveled(subject)
     for passage in subject.passages_of("guidelines", "purpose"):
-        for found in form.finditer(passage.value.text.translate(_ALIKE)):
+        for found in form.finditer(passage.value.text):
             yield _level(found["level"])
 
 
 def _leveled(subject: Subject) -> re.Pattern[str]:
-    return _compiled((subject.content.job_class.series or "").translate(_ALIKE))
+    return _compiled(subject.content.job_class.series or "")
 
 
 def _level(printed: str) -> int:
@@ -78,5 +77,7 @@ def _level(printed: str) -> int:
 
 @lru_cache(maxsize=64)
 def _compiled(series: str) -> re.Pattern[str]:
-    """The name of a series and a level."""
-    return re.compile(rf"(?<!\w){re.escape(series)} (?P<level>[1-9]|(?:{'|'.join(_ROMAN)}))(?!\w)", re.IGNORECASE)
+    """The name of a series and a level; kinds of apostrophe and dash are alike."""
+    name = re.escape(series.replace("’", "'").replace("–", "-").replace("—", "-"))
+    name = name.replace("'", "['’]").replace(r"\-", "[-–—]")
+    return re.compile(rf"(?<!\w){name} (?P<level>[1-9]|(?:{'|'.join(_ROMAN)}))(?!\w)", re.IGNORECASE)

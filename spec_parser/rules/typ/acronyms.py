@@ -10,7 +10,7 @@ _IN_PARENTHESES = re.compile(r"\((?P<acronym>[A-Z]{2,7})s?\)")
 _WORD = re.compile(r"[A-Za-z][\w'’]*")
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 _FIELDS = frozenset({"bargaining_unit", "designation", "eeo", "occupational_group", "salary", "effective_date"})
-_LOOK_BACK = 200
+_LONG_WORD = 25
 
 
 class Spelling(NamedTuple):
@@ -72,7 +72,8 @@ def acronyms(subject: Subject) -> tuple[Acronym, ...]:
 
 def _spellings(text: str, found: re.Match[str]) -> tuple[Spelling, ...]:
     """The words before an acronym, small words counted, and not."""
-    before, count = text[max(found.start() - _LOOK_BACK, 0) : found.start()], len(found["acronym"])
+    count = len(found["acronym"])
+    before = text[max(found.start() - count * _LONG_WORD, 0) : found.start()]
     words = list(_WORD.finditer(before))
     spellings = []
     for counted in (words, [word for word in words if word[0].lower() not in _SMALL]):

@@ -34,8 +34,9 @@ RULE = Rule(
 _OTHERS = "(?:and|or|of|in|as|if|at|to|by|with|the|such|this|that|must|may|shall|plus|whose|where|when|after|during)"
 _EXPERIENCE = re.compile(rf" (?:(?!{_OTHERS}\b)[a-z-]+ )?experience\b")
 _THE_EXPERIENCE = re.compile(r" (?:the|this) (?:General|Special) Experience\b")
-_ADVERBIAL = re.compile(r"\b(?:after|within|following|upon) $", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:an?|the) (?:maximum|minimum|total|basis|rate) $")
+_ADVERBIAL = frozenset({"after", "within", "following", "upon"})
+_LIMITS = frozenset({"maximum", "minimum", "total", "basis", "rate"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LOOK_BACK = 20
 _WORD = re.compile(r"\w+")
 # What is known, and cannot describe the knowledge itself.
@@ -93,13 +94,11 @@ def _by_number(value: Value, one: Counted) -> Iterator[Problem]:
         return
     text = value.text
     is_plural = text[one.unit_start : one.unit_end].lower() == one.unit.many.lower()
-    before = text[max(one.start - _LOOK_BACK, 0) : one.start]
-    limit = _LIMIT.search(before)
-    if limit is not None and is_plural:
-        start = one.start - len(limit[0])
-        yield _lost(value, start, one.start - 1, one.unit_end)
+    article, last = ["", "", *text[max(one.start - _LOOK_BACK, 0) : one.start].split()][-2:]
+    if is_plural and last in _LIMITS and article in _ARTICLES:
+        yield _lost(value, one.start - len(f"{article} {last} "), one.start - 1, one.unit_end)
     after = _EXPERIENCE.match(text, one.unit_end) if is_plural else None
-    if after is None and _ADVERBIAL.search(before) is None:
+    if after is None and last.lower() not in _ADVERBIAL:
         after = _THE_EXPERIENCE.match(text, one.unit_end)
     if after is not None:
         yield _lost(value, one.unit_start, one.unit_end, after.end())
