@@ -80,4 +80,4 @@ def _compiled(series: str) -> re.Pattern[str]:
     """The name of a series and a level; kinds of apostrophe and dash are alike."""
     name = re.escape(series.replace("’", "'").replace("–", "-").replace("—", "-"))
     name = name.replace("'", "['’]").replace(r"\-", "[-–—]")
-    return re.compile(rf"(?<!\w){name} (?P<level>[1-9]|(?:{'|'.join(_ROMAN)}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){name} (?P<level>[1-9]|(?a:{'|'.join(_ROMAN)}))(?!\w)", re.IGNORECASE)

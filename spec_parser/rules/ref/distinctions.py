@@ -8,13 +8,15 @@ from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
 
+_LOOK_BACK = 300
+
 
 class Distinction(NamedTuple):
     """The words between a class and the one that it is distinguished from.
 
     Attributes:
         value: the text.
-        sentence: where the sentence begins in it.
+        sentence: where the sentence begins in it, or what of a long one is looked at.
         start: first character of the words.
         end: the one after their last; there the other class begins.
     """
@@ -34,7 +36,8 @@ def distinctions(subject: Subject) -> tuple[Distinction, ...]:
     for passage in subject.passages_of("guidelines", "purpose"):
         text = passage.value.text
         for start, end in sorted(place.span() for pattern in patterns for place in pattern.finditer(text)):
-            found.append(Distinction(passage.value, text.rfind(". ", 0, start) + 1, start, end))
+            floor = max(start - _LOOK_BACK, 0)
+            found.append(Distinction(passage.value, max(text.rfind(". ", floor, start) + 1, floor), start, end))
     return tuple(found)
 
 

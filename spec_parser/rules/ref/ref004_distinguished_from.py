@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spec_parser.rules.archive import plain_title
+from spec_parser.rules.memory import once
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.ref.distinctions import distinctions
 from spec_parser.rules.rule import Rule
@@ -67,7 +68,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             message = f"“{title}”: this is no class of the series; is it left over from another specification?"
             yield one.value.problem(message, *one.other.span(), severity="info")
         elif one.is_own and (identity.level or 0) > 1 and not is_told_from_series:
-            speaks_of_levels = _speaks_of_levels(subject, series)
+            speaks_of_levels = _speaks_of_levels(subject)
             if speaks_of_levels or _LEVEL.search(plain_title(title)):
                 yield one.value.problem(
                     f"“{title}”: this is no class of the series {identity.series}; name the level of the series that"
@@ -91,8 +92,10 @@ def _is_of(title: str, series: str) -> bool:
     return name in (series, f"{series}s")
 
 
-def _speaks_of_levels(subject: Subject, series: str) -> bool:
+@once
+def _speaks_of_levels(subject: Subject) -> bool:
     """Whether the guidelines say that the series has levels."""
+    series = plain_title(subject.content.job_class.series or "")
     texts = (passage.value.text.lower() for passage in subject.passages_of("guidelines"))
     return any(series in plain_title(text) for text in texts if _LEVELS.search(text))
 
