@@ -52,6 +52,9 @@ def _patterns(profile: Profile) -> Iterator[Entry]:
     yield "duty_verbs.openers", profile.duty_verbs.openers
     for kind, pattern in profile.evident.items():
         yield f"evident.{kind}", pattern
+    for number, sign in enumerate(profile.conventions.signs):
+        yield f"conventions.signs[{number}].words", sign.words
+    yield "conventions.decision_numbers.form", profile.conventions.decision_numbers.form
     for grammar, terminals in profile.terminals.items():
         for terminal, pattern in terminals.items():
             yield f"terminals.{grammar}.{terminal}", pattern

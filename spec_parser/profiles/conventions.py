@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from spec_parser.profiles.entries import HeaderKind, Quantity, Text, Texts
+from spec_parser.profiles.entries import NOTHING, HeaderKind, Quantity, Regex, Text, Texts
 
 PayPeriod = Literal["hourly", "biweekly", "yearly"]
 # "0" where nothing is known.
@@ -71,6 +71,31 @@ class OfficialWording(Struct, frozen=True, forbid_unknown_fields=True):
     sha256: Annotated[tuple[Annotated[str, Meta(pattern="^[0-9a-f]{64}$")], ...], Meta(min_length=1)]
 
 
+class Sign(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a text of a section says at its beginning, by which it is told where its header is gone.
+
+    Only behind the first text of a section of the kinds `under`, and where the specification has no section of the
+    kinds `unless`, which may hold such texts. Paragraphs only, unless `items` says that items of lists are told too.
+    """
+
+    section: HeaderKind
+    under: Annotated[tuple[HeaderKind, ...], Meta(min_length=1)]
+    words: Regex
+    items: bool = False
+    unless: tuple[HeaderKind, ...] = ()
+
+
+class DecisionNumbers(Struct, frozen=True, forbid_unknown_fields=True):
+    """The numbers of decisions that begin with the last two figures of a year: `24-097`.
+
+    A specification takes effect at most so many days before that year, and so many days after it.
+    """
+
+    form: Regex = NOTHING
+    days_before: Days = "0"
+    days_after: Days = "0"
+
+
 class Conventions(Struct, frozen=True, forbid_unknown_fields=True):
     """What specifications keep to."""
 
@@ -85,6 +110,8 @@ class Conventions(Struct, frozen=True, forbid_unknown_fields=True):
     study: tuple[Study, ...] = ()
     statutes: tuple[Statute, ...] = ()
     official_wordings: tuple[OfficialWording, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    decision_numbers: DecisionNumbers = DecisionNumbers()
     days_to_revision: Days = "0"
     days_ahead: Days = "0"
 

@@ -1,8 +1,8 @@
 """DUT002: the duty that closes the list is missing, or not last."""
 
-import re
 from collections.abc import Iterator
 
+from spec_parser.rules.dut.closing import closes
 from spec_parser.rules.hdr.strays import own_duties
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -25,7 +25,6 @@ RULE = Rule(
     example="Performs related duties as required;",
     mended="Performs related duties as required.",
 )
-_CLOSING = re.compile(r"(?i)\b(?:other|related|similar)\b.{0,20}\b(?:duties|work|tasks)\b")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -33,7 +32,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     duties = [duty for duties in own_duties(subject) for duty in duties]
     if not duties:
         return
-    closing = [number for number, passage in enumerate(duties) if _closes(passage.value.text)]
+    closing = [number for number, passage in enumerate(duties) if closes(passage.value.text)]
     if not closing:
         section = duties[-1].section
         heading = subject.heading(section)
@@ -50,8 +49,3 @@ def check(subject: Subject) -> Iterator[Problem]:
     if last < len(duties) - 1 and not labelled:
         text = duties[last].value
         yield text.problem(f"“{text.text}”: this duty closes the list; move it to the end.")
-
-
-def _closes(text: str) -> bool:
-    """Whether a duty is a short one about related duties in general."""
-    return len(text.split()) <= 8 and _CLOSING.search(text) is not None

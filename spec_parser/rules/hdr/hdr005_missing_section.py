@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spec_parser.model import Content
 from spec_parser.rules.hdr.headers import UNKNOWN, official
+from spec_parser.rules.hdr.signs import stray_duties, stray_texts
+from spec_parser.rules.hdr.strays import stray_fields
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
@@ -17,8 +19,8 @@ RULE = Rule(
         "The profile lists what must be said and the sections any of which says it: for Connecticut the duties, the"
         " minimum qualifications and the pay grade. Any other section may be absent, as it is on many published"
         " pages. Pay on the pay line counts as pay grade. Unclassified classes may do without minimum qualifications."
-        " Left alone are pages on which text stands under no header, for what is missing may be there, and job"
-        " postings, which embed sections of a specification."
+        " Left alone are pages on which text stands under no header, for what is missing may be there, job postings,"
+        " which embed sections of a specification, and texts that stand in another section (HDR007)."
     ),
     reason=(
         "Connecticut General Statutes § 5-206 (a): position classifications are listed by title and code, pay grade,"
@@ -36,6 +38,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     if any(section.kind == UNKNOWN for section in content.sections):
         return
     there = {section.kind for section in content.sections} | _said_elsewhere(content)
+    there |= {kind for kind, _ in (*stray_fields(subject), *stray_texts(subject))}
+    there |= {"duties"} if stray_duties(subject) else set()
     names = official(subject)
     for part in subject.profile.conventions.required:
         if not there & set(part.any_of):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from spec_parser.rules.hdr.headers import official
+from spec_parser.rules.hdr.signs import stray_duties, stray_texts
 from spec_parser.rules.hdr.strays import stray_fields, stray_statements
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
@@ -14,10 +15,14 @@ RULE = Rule(
     severity="warning",
     summary="A text stands in one section and has the form of another, whose header is missing.",
     details=(
-        "Sections that the specification does not have, and whose texts can be told by their form: the profile's"
-        " `[evident]` lines (`(16)-ADMIN & RESID (P-5)`, `Classified/Competitive`, a date alone) behind the first"
-        " text of another section, and items among the duties that open as statements of knowledge, skill or ability"
-        " do. Pages without headers, and texts under unknown ones, are left alone."
+        "Sections that the specification does not have, and whose texts can be told, behind the first text of another"
+        " section: by their form, as the profile's `[evident]` lines have it (`(16)-ADMIN & RESID (P-5)`,"
+        " `Classified/Competitive`, a date alone); by their first words, as its `[[conventions.signs]]` say (“Works"
+        " under …” below the purpose, “… may be substituted for …” below the experience, “Incumbents in this class may"
+        " be required …” below the substitutions); items among the duties that open as statements of knowledge, skill"
+        " or ability do; and a list of which every item opens as duties do, in the sections above them. Left alone are"
+        " pages without headers, texts under unknown ones, notes, and what stands in one paragraph with a text of the"
+        " section: some specifications have such a sentence there on purpose."
     ),
     reason=(
         "Without its header a text belongs to the section before it: statements of knowledge are published as duties,"
@@ -28,6 +33,7 @@ RULE = Rule(
     supersedes=("salary-group-unread",),
 )
 _STATEMENTS = "knowledge_skill_ability"
+_DUTIES = "duties"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -36,8 +42,11 @@ def check(subject: Subject) -> Iterator[Problem]:
     statements = stray_statements(subject)
     if statements and _STATEMENTS in names:
         yield _lost(statements[0], names[_STATEMENTS])
-    told: set[str] = set()
-    for kind, passage in stray_fields(subject):
+    duties = stray_duties(subject)
+    if duties and _DUTIES in names:
+        yield _lost(duties[0], names[_DUTIES])
+    told: set[str] = {_DUTIES} if duties else set()
+    for kind, passage in (*stray_fields(subject), *stray_texts(subject)):
         if kind not in told and kind in names:
             told.add(kind)
             yield _lost(passage, names[kind])

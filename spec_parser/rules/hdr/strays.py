@@ -9,17 +9,20 @@ from spec_parser.rules.memory import once
 from spec_parser.rules.subject import Passage, Subject
 from spec_parser.rules.value import Value
 
+_ABOVE = ("supervision_received", "supervision_exercised", "duties")
+"""Sections below which statements of knowledge stand."""
+
 
 @once
 def stray_statements(subject: Subject) -> tuple[Passage, ...]:
-    """The items among the duties from the first one on that opens as statements of knowledge do.
+    """The items among the duties, or in the sections above, from the first one on that opens as statements do.
 
     None where the specification has a section for them.
     """
     if any(section.kind == "knowledge_skill_ability" for section in subject.content.sections):
         return ()
     stems = tuple(stem for stem in subject.profile.stems if " " in stem)
-    for items in subject.lists_of("duties"):
+    for items in subject.lists_of(*_ABOVE):
         for at, item in enumerate(items):
             if item.value.text.startswith(stems) and subject.heading(item.section) is not None:
                 return tuple(items[at:])

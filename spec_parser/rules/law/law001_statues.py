@@ -40,8 +40,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     if "statue" not in subject.text.lower():
         return
     for passage in subject.passages:
-        text = passage.value.text
-        for found in _STATUE.finditer(text):
-            if _BEFORE.search(text, 0, found.start()) or _AFTER.match(text, found.end()):
-                mend = found[0][:4] + ("UT" if found[0].isupper() else "ut") + found[0][5:]
-                yield passage.value.problem(f"“{found[0]}”: write “{mend}”.", *found.span(), mend=mend)
+        for start, end, mend in statues(passage.value.text):
+            yield passage.value.problem(f"“{passage.value.text[start:end]}”: write “{mend}”.", start, end, mend=mend)
+
+
+def statues(text: str) -> Iterator[tuple[int, int, str]]:
+    """The statues among laws in a text, where they stand, and what is meant."""
+    for found in _STATUE.finditer(text):
+        if _BEFORE.search(text, 0, found.start()) or _AFTER.match(text, found.end()):
+            yield *found.span(), found[0][:4] + ("UT" if found[0].isupper() else "ut") + found[0][5:]

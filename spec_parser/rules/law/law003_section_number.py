@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from spec_parser.profiles.conventions import Statute
 from spec_parser.rules.law.slips import is_slip
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
-from spec_parser.rules.subject import Subject
+from spec_parser.rules.subject import Passage, Subject
 
 RULE = Rule(
     code="LAW003",
@@ -30,20 +31,26 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Citations that are one slip away from what their section always cites."""
+    for kind in {kind for one in subject.profile.conventions.statutes for kind in one.cited_in}:
+        for passage in subject.passages_of(kind):
+            for start, end, meant in mistaken(subject, passage):
+                yield passage.value.problem(
+                    f"“{passage.value.text[start:end]}”: did you mean {meant.number}, {meant.what}?",
+                    start,
+                    end,
+                    mend=meant.number,
+                )
+
+
+def mistaken(subject: Subject, passage: Passage) -> Iterator[tuple[int, int, Statute]]:
+    """The numbers in a text that are a slip of one that sections of its kind always cite, and that one."""
     statutes = subject.profile.conventions.statutes
     known = {one.number for one in statutes}
-    for kind in {kind for one in statutes for kind in one.cited_in}:
-        for passage in subject.passages_of(kind):
-            for part in subject.readers.citations(passage.value.text).parts:
-                number = str(part.value)
-                if not part.pointer.endswith("/number") or number in known:
-                    continue
-                meant = next((one for one in statutes if kind in one.cited_in and is_slip(number, one.number)), None)
-                if meant is not None:
-                    start, end = part.stretches[0]
-                    yield passage.value.problem(
-                        f"“{passage.value.text[start:end]}”: did you mean {meant.number}, {meant.what}?",
-                        start,
-                        end,
-                        mend=meant.number,
-                    )
+    for part in subject.readers.citations(passage.value.text).parts:
+        number = str(part.value)
+        if not part.pointer.endswith("/number") or number in known:
+            continue
+        cited = (one for one in statutes if passage.kind in one.cited_in)
+        meant = next((one for one in cited if is_slip(number, one.number)), None)
+        if meant is not None:
+            yield *part.stretches[0], meant

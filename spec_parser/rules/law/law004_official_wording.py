@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from spec_parser.rules.hdr.strays import stray_fields
+from spec_parser.rules.law.law001_statues import statues
+from spec_parser.rules.law.law003_section_number import mistaken
 from spec_parser.rules.law.wordings import fingerprint
 from spec_parser.rules.problem import Problem, quoted
 from spec_parser.rules.rule import Rule
-from spec_parser.rules.subject import Subject
+from spec_parser.rules.subject import Passage, Subject
 
 RULE = Rule(
     code="LAW004",
@@ -17,7 +19,8 @@ RULE = Rule(
     details=(
         "The words of the section against the wordings in use, of which the profile has fingerprints. Capitals,"
         " punctuation, blanks and line breaks do not count. A section of which the profile has no fingerprint, and one"
-        " that is missing or empty, is left alone."
+        " that is missing or empty, is left alone; so is one that differs by nothing but statues (LAW001) or a slip in"
+        " the number of a section (LAW003)."
     ),
     reason=(
         "The text is prescribed: it says on the ground of General Statutes § 5-196 that the duties listed are not all"
@@ -37,10 +40,22 @@ def check(subject: Subject) -> Iterator[Problem]:
     found = [one for one in subject.passages if one.kind in wordings and one.value.pointer not in strays]
     for _, group in groupby(found, key=lambda passage: passage.section):
         passages = list(group)
-        if fingerprint(" ".join(one.value.text for one in passages)) not in wordings[passages[0].kind]:
+        known = wordings[passages[0].kind]
+        if fingerprint(" ".join(one.value.text for one in passages)) not in known:
+            if fingerprint(" ".join(_mended(subject, one) for one in passages)) in known:
+                continue
             first = passages[0].value
             yield first.problem(
                 f"{quoted(first.text)}: differs from the official wording; copy the section anew from a current"
                 " specification.",
                 also=[stretch for one in passages[1:] for stretch in one.value.stretches],
             )
+
+
+def _mended(subject: Subject, passage: Passage) -> str:
+    """A text as it is when what LAW001 and LAW003 tell is mended."""
+    text = passage.value.text
+    slips = [(start, end, meant.number) for start, end, meant in mistaken(subject, passage)]
+    for start, end, mend in sorted([*statues(text), *slips], reverse=True):
+        text = text[:start] + mend + text[end:]
+    return text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from spec_parser.rules.hdr.signs import stray_texts
 from spec_parser.rules.mq.statements import NAMES
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
@@ -15,7 +16,8 @@ RULE = Rule(
     summary="The General or Special Experience is spoken of, but the specification has no such section.",
     details=(
         "The first mention in the qualifications is told. A specification without headers for the parts of the minimum"
-        " qualifications (older ones) is left alone where its bare section names the experience itself."
+        " qualifications (older ones) is left alone where its bare section names the experience itself. An experience"
+        " that stands in another section, as its header is gone, is told by HDR007."
     ),
     reason="A substitution or a part of an experience that is nowhere required has no effect, or a section was lost.",
     example="one (1) year of the Special Experience",
@@ -30,7 +32,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     kinds = {section.kind for section in subject.content.sections}
     if "minimum_qualifications" in kinds:
         return
-    told: set[str] = set()
+    told = {kind for kind, _ in stray_texts(subject)}
     for passage in subject.passages_of(*_SECTIONS):
         for mention in _MENTION.finditer(passage.value.text):
             kind = f"{mention[1].lower()}_experience"

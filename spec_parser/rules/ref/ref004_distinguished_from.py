@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
 from spec_parser.rules.archive import plain_title
+from spec_parser.rules.memory import once
 from spec_parser.rules.problem import Problem
+from spec_parser.rules.ref.distinctions import distinctions
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
 from spec_parser.rules.value import Value
@@ -19,7 +21,9 @@ RULE = Rule(
         "“This class is distinguished from …”, and the same with its title, where its own title follows. A class of"
         " another series, with no word of the title in common, is info: it may be right, but is most often left"
         " over from the specification that this one was made from. Titles that share a word (`Examiner`, `Associate"
-        " Examiner`) are left alone."
+        " Examiner`) are told where the class is of the second level of its series or a higher one and is told from no"
+        " other class of the series: as a warning where the guidelines speak of the levels of the series, as info"
+        " where the other title ends with a level; else they are left alone."
     ),
     reason="The sentence tells which of two levels work belongs to. Set against itself, a class is told from nothing.",
     example="The Lighthouse Program Coordinator 2 is distinguished from the Lighthouse Program Coordinator 2 by:",
@@ -28,40 +32,73 @@ RULE = Rule(
 _TITLE = re.compile(r"[A-Z][^.,;:()]{2,80}?(?= (?:by|in|because|based|as|through|on|which|who|that)\b|[.,;:(]|$)")
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset({"and", "for", "the"})
+_LEVEL = re.compile(r" (?:[1-9]|i{1,3}|iv|vi{0,3})s?$")
+_LEVELS = re.compile(r"\blevels\b")
+
+
+class _Comparison(NamedTuple):
+    """A class that another is distinguished from.
+
+    Attributes:
+        value: the text.
+        other: its title in the text.
+        is_own: whether it is this class that is distinguished from it.
+    """
+
+    value: Value
+    other: re.Match[str]
+    is_own: bool
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """What follows “distinguished from”."""
-    title = subject.content.job_class.title
-    if title is None:
+    identity = subject.content.job_class
+    if identity.title is None:
         return
-    words = subject.profile.references.introductions
-    introductions = _introductions(tuple(one.pattern for one in words if one.relation == "distinguished_from"))
-    for passage in subject.passages_of("guidelines", "purpose"):
-        for pattern in introductions:
-            for found in pattern.finditer(passage.value.text):
-                yield from _compared(passage.value, found.start(), found.end(), title)
+    comparisons = tuple(_comparisons(subject, plain_title(identity.title)))
+    series = plain_title(identity.series or identity.title)
+    is_told_from_series = any(_is_of(one.other[0], series) for one in comparisons)
+    for one in comparisons:
+        title = one.other[0]
+        if plain_title(title) == plain_title(identity.title):
+            if one.is_own:
+                message = f"“{title}”: this is the class itself; name the class that it is distinguished from."
+                yield one.value.problem(message, *one.other.span())
+        elif not _words(title) & _words(identity.title):
+            message = f"“{title}”: this is no class of the series; is it left over from another specification?"
+            yield one.value.problem(message, *one.other.span(), severity="info")
+        elif one.is_own and (identity.level or 0) > 1 and not is_told_from_series:
+            speaks_of_levels = _speaks_of_levels(subject)
+            if speaks_of_levels or _LEVEL.search(plain_title(title)):
+                yield one.value.problem(
+                    f"“{title}”: this is no class of the series {identity.series}; name the level of the series that"
+                    " it is distinguished from.",
+                    *one.other.span(),
+                    severity="warning" if speaks_of_levels else "info",
+                )
 
 
-def _compared(value: Value, start: int, end: int, title: str) -> Iterator[Problem]:
-    other = _TITLE.match(value.text, end)
-    if other is None:
-        return
-    before = plain_title(value.text[value.text.rfind(". ", 0, start) + 1 : start])
-    own = plain_title(title)
-    if plain_title(other[0]) == own:
-        if own in before or before.startswith("this "):
-            message = f"“{other[0]}”: this is the class itself; name the class that it is distinguished from."
-            yield value.problem(message, *other.span())
-    elif not _words(other[0]) & _words(title):
-        message = f"“{other[0]}”: this is no class of the series; is it left over from another specification?"
-        yield value.problem(message, *other.span(), severity="info")
+def _comparisons(subject: Subject, own: str) -> Iterator[_Comparison]:
+    for value, sentence, start, end in distinctions(subject):
+        other = _TITLE.match(value.text, end)
+        if other is not None:
+            before = plain_title(value.text[sentence:start])
+            yield _Comparison(value, other, own in before or before.startswith("this "))
+
+
+def _is_of(title: str, series: str) -> bool:
+    """Whether a title is the name of a series, with a level or without, for one or several."""
+    name = _LEVEL.sub("", plain_title(title))
+    return name in (series, f"{series}s")
+
+
+@once
+def _speaks_of_levels(subject: Subject) -> bool:
+    """Whether the guidelines say that the series has levels."""
+    series = plain_title(subject.content.job_class.series or "")
+    texts = (passage.value.text.lower() for passage in subject.passages_of("guidelines"))
+    return any(series in plain_title(text) for text in texts if _LEVELS.search(text))
 
 
 def _words(title: str) -> set[str]:
     return set(_WORD.findall(title.lower())) - _SMALL
-
-
-@lru_cache(maxsize=4)
-def _introductions(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"(?i:{pattern})") for pattern in patterns)

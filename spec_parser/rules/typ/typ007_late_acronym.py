@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spec_parser.rules.problem import Problem
 from spec_parser.rules.rule import Rule
 from spec_parser.rules.subject import Subject
+from spec_parser.rules.typ.acronyms import Acronym, acronyms, running
 
 RULE = Rule(
     code="TYP007",
@@ -22,44 +23,32 @@ RULE = Rule(
     example="May review CHP reports",
     mended="Certified Harbor Pilot (CHP) reports",
 )
-_SPELT_OUT = re.compile(r"\((?P<acronym>[A-Z]{2,7})s?\)")
-_WORD = re.compile(r"[A-Za-z][\w'’]*")
-_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
-_FIELDS = frozenset({"bargaining_unit", "designation", "eeo", "occupational_group", "salary", "effective_date"})
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Acronyms that come before their meaning."""
-    passages = [passage for passage in subject.passages if passage.kind not in _FIELDS]
     told: set[str] = set()
-    for number, passage in enumerate(passages):
-        text = passage.value.text
-        for found in _SPELT_OUT.finditer(text):
-            acronym = found["acronym"]
-            meaning = _meaning(text[: found.start()], acronym)
-            if meaning is None or acronym in told:
+    for one in acronyms(subject):
+        meaning = None if one.letters in told or not _may_be_late(subject, one) else one.meaning
+        if meaning is None:
+            continue
+        told.add(one.letters)
+        use = re.compile(rf"(?<![\w-]){one.letters}(?:s|['’]s)?(?![\w-])")
+        places = [(passage.value, len(passage.value.text)) for passage in running(subject)[: one.number]]
+        for value, end in [*places, (one.passage.value, one.start - 1)]:
+            if one.letters not in value.text:
                 continue
-            told.add(acronym)
-            use = re.compile(rf"(?<![\w-]){acronym}(?:s|['’]s)?(?![\w-])")
-            places = [*[(one.value, None) for one in passages[:number]], (passage.value, found.start())]
-            for value, end in places:
-                if acronym not in value.text:
-                    continue
-                early = use.search(value.text, 0, len(value.text) if end is None else end)
-                if early is not None:
-                    yield value.problem(
-                        f"“{acronym}”: is spelt out only further down, “{meaning}”; spell it out here.",
-                        early.start(),
-                        early.start() + len(acronym),
-                    )
-                    break
+            early = use.search(value.text, 0, end)
+            if early is not None:
+                yield value.problem(
+                    f"“{one.letters}”: is spelt out only further down, “{meaning}”; spell it out here.",
+                    early.start(),
+                    early.start() + len(one.letters),
+                )
+                break
 
 
-def _meaning(before: str, acronym: str) -> str | None:
-    """The words at the end of a text that an acronym stands for; None where they are others."""
-    words = list(_WORD.finditer(before[-200:]))
-    for counted in (words, [word for word in words if word[0].lower() not in _SMALL]):
-        last = counted[-len(acronym) :]
-        if len(last) == len(acronym) and "".join(word[0][0] for word in last).upper() == acronym:
-            return before[-200:][last[0].start() :].strip()
-    return None
+def _may_be_late(subject: Subject, one: Acronym) -> bool:
+    """A quick look for the letters before the place where they stand in parentheses, which mostly says no."""
+    start = one.passage.value.stretches[0][0]
+    return subject.text.find(one.letters, 0, start) >= 0 or one.passage.value.text.find(one.letters) < one.start - 1
