@@ -52,8 +52,10 @@ class AsideTarget(DuckDbTarget):
             self.make_room()
             yield
             if self._changed:
+                self.bring()
                 self.make_way()
-                self._keep()
+                with self.one_thread():
+                    self._keep()
         except duckdb.Error as error:
             message = f"{self._folder}: cannot be loaded, and shows what it showed before: {reason(error)}"
             raise LoadError(message) from error
