@@ -17,8 +17,10 @@ from spec_parser.warehouse.targets.staging import Lines
 from spec_parser.warehouse.values import json_text
 
 _MEBIBYTE = 1024 * 1024
-# What DuckDB may hold beside its keys, in MiB: rows of a load that are more go to a folder aside. More is no faster.
+# What DuckDB may hold, in MiB, and how much of it beside its keys at least, which it cannot do without: rows of a load
+# that are more go to a folder aside. More is no faster.
 _ROOM = 128
+_BESIDE = 64
 # How many times as many bytes as its longest line has DuckDB takes while it reads a file: six were seen.
 _READING = 8
 # Bytes of a table's rows that are handed over at once. Many small parts leave more in memory than a few large ones.
@@ -73,8 +75,8 @@ class DuckDbTarget(SqlTarget):
         """Limit what DuckDB holds in memory while it reads so many bytes, unless it was given a limit."""
         if self._limit is None:
             keys = self.ask("SELECT memory_usage_bytes FROM duckdb_memory() WHERE tag = 'ART_INDEX'")
-            size = sum(size for (size,) in keys) + reading * _READING
-            self._grant(f"{_ROOM + size // _MEBIBYTE}MiB")
+            beside = _BESIDE + sum(size for (size,) in keys) // _MEBIBYTE
+            self._grant(f"{max(_ROOM, beside) + reading * _READING // _MEBIBYTE}MiB")
 
     def make_free(self) -> None:
         """Let DuckDB hold what it wants, for questions, unless it was given a limit."""
@@ -106,20 +108,27 @@ class DuckDbTarget(SqlTarget):
     @contextmanager
     def loading(self) -> Iterator[None]:
         """One load. DuckDB lets one process at a time write to a file."""
+        try:
+            with self.transaction():
+                yield
+        except duckdb.Error as error:
+            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {reason(error)}") from error
+        self.make_free()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One transaction, in little memory: kept with all rows that wait if the block ends, undone if it raises."""
         self.make_room()
         self.base.execute("BEGIN")
         try:
-            yield
-            self.bring()
-            self.make_way()
-            self.base.execute("COMMIT")
-        except duckdb.Error as error:
-            self._undo()
-            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {reason(error)}") from error
+            with self.one_thread():
+                yield
+                self._bring_all()
+                self.make_way()
+                self.base.execute("COMMIT")
         except BaseException:
             self._undo()
             raise
-        self.make_free()
 
     def _undo(self) -> None:
         """Take back what was done since the load began; DuckDB has done so itself after some errors."""
@@ -159,7 +168,7 @@ class DuckDbTarget(SqlTarget):
         if lines.size >= _PART or table.nature == "list":
             self._hand_over(name)
 
-    def bring(self) -> None:
+    def _bring_all(self) -> None:
         """Hand over all rows that wait for it."""
         for name in list(self._waiting):
             self._hand_over(name)
@@ -171,8 +180,7 @@ class DuckDbTarget(SqlTarget):
         self.make_room(lines.longest)
         names = ", ".join(table.names)
         given = lines.question({column.name: self.dialect.types[column.type] for column in table.columns})
-        with self.one_thread():
-            self.base.execute(f"INSERT INTO {name} ({names}) SELECT {names} FROM {given}")
+        self.base.execute(f"INSERT INTO {name} ({names}) SELECT {names} FROM {given}")
         lines.remove()
 
 
