@@ -16,7 +16,7 @@ from spec_parser.errors import SpecParserError
 from spec_parser.warehouse.conversion import Conversion
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.loading import load
-from spec_parser.warehouse.tables import TABLES
+from spec_parser.warehouse.tables import BY_NAME, TABLES
 from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.sql import SqlTarget
 from tests.warehouse.conversions import File, Shown, write
@@ -146,3 +146,27 @@ def test_postgresql_has_comments_and_compression(server: str, tmp_path: Path) ->
     }
     texts = {(one.name, column.name) for one in TABLES for column in one.columns if column.type in ("text", "json")}
     assert {row[:2] for row in found if row[3] == "l"} == texts
+
+
+def test_postgresql_has_all_keys_once_it_was_loaded(server: str, tmp_path: Path) -> None:
+    folder = write(tmp_path / "a", [File("a", 1, (Shown("1111AA", "2001-01-01"),))])
+    with schema(server, "keyed") as to:
+        loaded(folder, to, 1)
+        with psycopg.connect(to) as base:
+            found = base.execute(
+                "SELECT conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint"
+                " WHERE connamespace = 'keyed'::regnamespace AND contype IN ('p', 'f') AND convalidated"
+            ).fetchall()
+            indexes = base.execute("SELECT indexname FROM pg_indexes WHERE schemaname = 'keyed'").fetchall()
+    keys = {(table.name, f"PRIMARY KEY ({', '.join(table.key)})") for table in TABLES}
+    foreign = {
+        (
+            table.name,
+            f"FOREIGN KEY ({', '.join(one.columns)}) REFERENCES {one.table}({', '.join(BY_NAME[one.table].key)})",
+        )
+        for table in TABLES
+        for one in table.foreign_keys
+    }
+    assert set(found) == keys | foreign
+    made = {f"{table.name}_{'_'.join(columns)}" for table in TABLES for columns in table.indexes}
+    assert {name for (name,) in indexes} == made | {f"{table.name}_pkey" for table in TABLES}

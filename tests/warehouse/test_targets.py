@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,33 @@ def test_rows_that_are_more_than_memory_holds(tmp_path: Path) -> None:
             ((limit, aside),) = target.ask(
                 "SELECT current_setting('memory_limit'), sum(temporary_storage_bytes) FROM duckdb_memory()"
             )
-        assert (limit, aside > 0) == ("134.0 MiB", True)
+        assert (limit, aside > 0) == ("135.0 MiB", True)
         assert _gibibytes(target) == pytest.approx(at_first, rel=0.02)
         assert {len(row.text) for row in target.listed(_SECTION)} == {_MEGABYTE}
+
+
+def test_a_load_writes_with_one_thread_and_leaves_the_others(tmp_path: Path) -> None:
+    asked = "SELECT current_setting('threads')"
+    with DuckDbTarget(tmp_path / "one.duckdb") as target:
+        before = target.ask(asked)
+        with target.loading():
+            assert target.ask(asked) == [(1,)]
+        assert target.ask(asked) == before
+        with pytest.raises(LoadError, match=r"cannot be loaded, and is as it was: .*no_such_table"), target.loading():
+            target.execute("DROP TABLE no_such_table")
+        assert target.ask(asked) == before
+
+
+def test_rows_of_a_load_that_failed_do_not_come_with_the_next(tmp_path: Path) -> None:
+    rows = [ROWS["section"](number, 1, "duties", None, "Rows") for number in range(2)]
+    with DuckDbTarget(tmp_path / "two.duckdb") as target:
+        target.create([_SECTION])
+        with suppress(KeyboardInterrupt), target.loading():
+            target.add(_SECTION, rows[:1])
+            raise KeyboardInterrupt
+        with target.loading():
+            target.add(_SECTION, rows[1:])
+        assert list(target.listed(_SECTION)) == rows[1:]
 
 
 @pytest.mark.parametrize("sign", ["\x01", "𝔘"])

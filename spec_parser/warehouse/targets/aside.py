@@ -37,7 +37,8 @@ class AsideTarget(DuckDbTarget):
             held.callback(super().__exit__)
             held.enter_context(alone(self._folder))
             self.make_room()
-            self._open()
+            with self.one_thread():
+                self._open()
             self.make_free()
             self._held.push(held.pop_all())
         return self
@@ -47,13 +48,13 @@ class AsideTarget(DuckDbTarget):
 
     @contextmanager
     def loading(self) -> Iterator[None]:
-        """One load."""
+        """One load. Many transactions would take more memory: each writes again what is there of a table."""
         try:
-            self.make_room()
-            yield
+            with self.transaction():
+                yield
             if self._changed:
-                self.make_way()
-                self._keep()
+                with self.one_thread():
+                    self._keep()
         except duckdb.Error as error:
             message = f"{self._folder}: cannot be loaded, and shows what it showed before: {reason(error)}"
             raise LoadError(message) from error

@@ -1,34 +1,40 @@
 """A DuckDB file: the warehouse that needs no server."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
 import duckdb
-import msgspec
 
 from spec_parser.warehouse.ddl import DUCKDB, Dialect, quoted
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import Row
 from spec_parser.warehouse.targets.sql import SqlTarget
+from spec_parser.warehouse.targets.staging import Lines
 from spec_parser.warehouse.values import json_text
 
-_ENCODER = msgspec.json.Encoder()
 _MEBIBYTE = 1024 * 1024
-# What DuckDB may hold beside its keys, in MiB: rows of a load that are more go to a folder aside. More is no faster.
-_ROOM = 96
-# Bytes that are handed over at once, and how many times as many DuckDB takes while it reads them: six were seen.
-_PART = 4 * _MEBIBYTE
+# What DuckDB may hold, in MiB, and how much of it beside its keys at least, which it cannot do without: rows of a load
+# that are more go to a folder aside. More is no faster.
+_ROOM = 128
+_BESIDE = 64
+# How many times as many bytes as its longest line has DuckDB takes while it reads a file: six were seen.
 _READING = 8
+# Bytes of a table's rows that are handed over at once. Many small parts leave more in memory than a few large ones.
+_PART = 32 * _MEBIBYTE
 # Rows of a column that DuckDB holds at once when it writes them, however long they are.
 _VECTOR = 2048
 
 
 class DuckDbTarget(SqlTarget):
-    """A DuckDB file, held for one load. Rows are handed over as JSON lines, which DuckDB reads faster than values."""
+    """A DuckDB file, held for one load.
+
+    Rows are handed over as JSON lines, which DuckDB reads faster than values, and many at a time: till then, and to the
+    end of the load at the latest, no question finds them. Codes are handed over at once, as they may yet be renamed.
+    """
 
     dialect: ClassVar[Dialect] = DUCKDB
     base: duckdb.DuckDBPyConnection
@@ -45,7 +51,9 @@ class DuckDbTarget(SqlTarget):
             LoadError: it is no DuckDB file, cannot be written, or another process has it open; or there is no such
                 limit.
         """
-        self._path, self._limit, self._has_long_rows = path, memory_limit, False
+        self._path, self._limit = path, memory_limit
+        self._waiting: dict[str, tuple[Table, Lines]] = {}
+        self._long: set[str] = set()
         try:
             self.base = duckdb.connect(path)
         except duckdb.Error as error:
@@ -53,7 +61,8 @@ class DuckDbTarget(SqlTarget):
         self._aside = tempfile.TemporaryDirectory(prefix="spec-parser-")
         try:
             self.base.execute(f"SET temp_directory = {quoted(self._aside.name)}")
-            ((self._all,),) = self.ask("SELECT current_setting('memory_limit')")
+            sql = "SELECT current_setting('memory_limit'), current_setting('threads')"
+            ((self._all, self._threads),) = self.ask(sql)
             if memory_limit is not None:
                 self._grant(memory_limit)
         except duckdb.Error as error:
@@ -66,8 +75,8 @@ class DuckDbTarget(SqlTarget):
         """Limit what DuckDB holds in memory while it reads so many bytes, unless it was given a limit."""
         if self._limit is None:
             keys = self.ask("SELECT memory_usage_bytes FROM duckdb_memory() WHERE tag = 'ART_INDEX'")
-            size = sum(size for (size,) in keys) + max(reading, _PART) * _READING
-            self._grant(f"{_ROOM + size // _MEBIBYTE}MiB")
+            beside = _BESIDE + sum(size for (size,) in keys) // _MEBIBYTE
+            self._grant(f"{max(_ROOM, beside) + reading * _READING // _MEBIBYTE}MiB")
 
     def make_free(self) -> None:
         """Let DuckDB hold what it wants, for questions, unless it was given a limit."""
@@ -76,8 +85,18 @@ class DuckDbTarget(SqlTarget):
 
     def make_way(self) -> None:
         """Let DuckDB hold what it takes to write the rows that it was given, unless it was given a limit."""
-        if self._has_long_rows:
+        if self._long:
             self.make_free()
+
+    @contextmanager
+    def one_thread(self) -> Iterator[None]:
+        """Let DuckDB write with one thread: each holds as much again in memory, which no limit counts."""
+        with self.base.cursor() as settings:  # that of a load refuses all once something in it has failed
+            settings.execute("SET threads = 1")
+            try:
+                yield
+            finally:
+                settings.execute(f"SET threads = {self._threads}")
 
     def _grant(self, memory: str) -> None:
         self.base.execute(f"SET memory_limit = {quoted(memory)}")
@@ -89,22 +108,31 @@ class DuckDbTarget(SqlTarget):
     @contextmanager
     def loading(self) -> Iterator[None]:
         """One load. DuckDB lets one process at a time write to a file."""
+        try:
+            with self.transaction():
+                yield
+        except duckdb.Error as error:
+            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {reason(error)}") from error
+        self.make_free()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One transaction, in little memory: kept with all rows that wait if the block ends, undone if it raises."""
         self.make_room()
         self.base.execute("BEGIN")
         try:
-            yield
-            self.make_way()
-            self.base.execute("COMMIT")
-        except duckdb.Error as error:
-            self._undo()
-            raise LoadError(f"{self._path}: cannot be loaded, and is as it was: {reason(error)}") from error
+            with self.one_thread():
+                yield
+                self._bring_all()
+                self.make_way()
+                self.base.execute("COMMIT")
         except BaseException:
             self._undo()
             raise
-        self.make_free()
 
     def _undo(self) -> None:
         """Take back what was done since the load began; DuckDB has done so itself after some errors."""
+        self._waiting.clear()
         with suppress(duckdb.TransactionException):
             self.base.execute("ROLLBACK")
 
@@ -133,49 +161,27 @@ class DuckDbTarget(SqlTarget):
 
     def insert(self, name: str, table: Table, rows: Sequence[Row]) -> None:
         """Add rows of a table to one that has the same columns."""
-        path = Path(self._aside.name, "rows.ndjson")
+        if name not in self._waiting:
+            self._waiting[name] = table, Lines(Path(self._aside.name, f"{name}.ndjson"))
+        _, lines = self._waiting[name]
+        lines.add(rows)
+        if lines.size >= _PART or table.nature == "list":
+            self._hand_over(name)
+
+    def _bring_all(self) -> None:
+        """Hand over all rows that wait for it."""
+        for name in list(self._waiting):
+            self._hand_over(name)
+
+    def _hand_over(self, name: str) -> None:
+        table, lines = self._waiting.pop(name)
+        if lines.density * _VECTOR > _ROOM * _MEBIBYTE // 3:
+            self._long.add(name)
+        self.make_room(lines.longest)
         names = ", ".join(table.names)
-        for part, count in _parts(rows):
-            self.make_room(len(part))
-            self._has_long_rows |= len(part) * _VECTOR > count * _ROOM * _MEBIBYTE // 2
-            path.write_bytes(part)
-            given = lines(path, columns(table, self.dialect), longest=len(part))
-            self.base.execute(f"INSERT INTO {name} ({names}) SELECT {names} FROM {given}")
-        path.unlink(missing_ok=True)
-
-
-def _parts(rows: Iterable[Row]) -> Iterator[tuple[bytearray, int]]:
-    """Rows as JSON lines, some megabytes at a time, with their number."""
-    part, count = bytearray(), 0
-    for row in rows:
-        _ENCODER.encode_into(row, part, -1)
-        part += b"\n"
-        count += 1
-        if len(part) >= _PART:
-            yield part, count
-            part, count = bytearray(), 0
-    if part:
-        yield part, count
-
-
-def columns(table: Table, dialect: Dialect) -> Mapping[str, str]:
-    """The columns of a table with their types."""
-    return {column.name: dialect.types[column.type] for column in table.columns}
-
-
-def lines(path: Path, types: Mapping[str, str], longest: int) -> str:
-    """A file of JSON lines, as DuckDB names it in a question.
-
-    Args:
-        path: the file.
-        types: its columns.
-        longest: bytes that no line has more of: DuckDB sets aside twice as many for each of its threads.
-    """
-    named = ", ".join(f"{name}: {quoted(kind)}" for name, kind in types.items())
-    return (
-        f"read_json({quoted(str(path))}, format = 'newline_delimited', columns = {{{named}}},"
-        f" maximum_object_size = {longest})"
-    )
+        given = lines.question({column.name: self.dialect.types[column.type] for column in table.columns})
+        self.base.execute(f"INSERT INTO {name} ({names}) SELECT {names} FROM {given}")
+        lines.remove()
 
 
 def reason(error: duckdb.Error) -> str:

@@ -22,8 +22,9 @@ from spec_parser.warehouse.targets.aside import AsideTarget, added
 
 NAMESPACE: Final = "class_specifications"
 MARK: Final = "spec-parser.snapshots"
-# Rows that are handed over at once.
-_ROWS = 100_000
+# Rows that are taken from DuckDB at once, and bytes of them in memory that make a file.
+_ROWS = 2_048
+_FILE = 16 * 1024 * 1024
 
 
 class IcebergTarget(AsideTarget):
@@ -82,15 +83,17 @@ class IcebergTarget(AsideTarget):
         return int(found.current_snapshot().snapshot_id)
 
     def _batches(self, table: Table, arrow: "pa.Schema") -> Iterator["pa.Table"]:
-        """The rows of a table that are to be written, so many at a time, at least once."""
-        sql = f"SELECT {', '.join(table.names)} FROM {added(table)}"
-        self.execute(sql)
-        some = False
+        """The rows of a table that are to be written, some megabytes at a time, at least once."""
+        self.execute(f"SELECT {', '.join(table.names)} FROM {added(table)}")
+        waiting: list[pa.RecordBatch] = []
+        is_first = True
         for batch in self.base.to_arrow_reader(_ROWS):
-            some = True
-            yield pa.Table.from_batches([batch]).cast(arrow)
-        if not some:
-            yield arrow.empty_table()
+            waiting.append(batch)
+            if sum(one.nbytes for one in waiting) >= _FILE:
+                yield pa.Table.from_batches(waiting).cast(arrow)
+                waiting, is_first = [], False
+        if waiting or is_first:
+            yield pa.Table.from_batches(waiting).cast(arrow) if waiting else arrow.empty_table()
 
 
 def _name(table: Table) -> str:

@@ -20,6 +20,8 @@ from spec_parser.warehouse.package import NAME, listed, package
 from spec_parser.warehouse.targets.aside import AsideTarget, added
 
 _PART = ".part"
+# Rows of a row group, which DuckDB holds in memory until it is written: ten vectors. More make files no smaller.
+_ROWS = 20_480
 
 
 class ParquetTarget(AsideTarget):
@@ -80,7 +82,9 @@ class ParquetTarget(AsideTarget):
     def _copy(self, table: Table, path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         rows = f"SELECT {', '.join(table.names)} FROM {added(table)}"
-        self.execute(f"COPY ({rows}) TO {quoted(str(_aside(path)))} (FORMAT parquet, COMPRESSION zstd)")
+        self.execute(
+            f"COPY ({rows}) TO {quoted(str(_aside(path)))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS})"
+        )
 
 
 def _aside(path: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import psycopg
 from msgspec.structs import astuple
 
-from spec_parser.warehouse.ddl import POSTGRESQL, Dialect
+from spec_parser.warehouse.ddl import POSTGRESQL, Dialect, completing_statements, create_statements
 from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import Row
@@ -31,6 +31,7 @@ class PostgresqlTarget(SqlTarget):
             LoadError: the server cannot be reached, or refuses.
         """
         self._shown = without_password(url)
+        self._made: list[Table] = []
         try:
             self.base = psycopg.connect(url, autocommit=True)
         except psycopg.Error as error:
@@ -42,7 +43,11 @@ class PostgresqlTarget(SqlTarget):
         try:
             with self.base.transaction():
                 self.execute("SELECT pg_advisory_xact_lock(?)", _LOCK)
+                self._made.clear()
                 yield
+                for table in self._made:
+                    for statement in completing_statements(table, self.dialect):
+                        self.execute(statement)
         except psycopg.Error as error:
             raise LoadError(f"{self._shown}: cannot be loaded, and is as it was: {_reason(error)}") from error
 
@@ -61,6 +66,13 @@ class PostgresqlTarget(SqlTarget):
     def has_table(self, name: str) -> bool:
         """Whether there is a table of this name."""
         return any(found is not None for (found,) in self.ask("SELECT to_regclass(?)", name))
+
+    def create(self, made: Sequence[Table]) -> None:
+        """Make tables, empty. What one load fills is checked at its end, which takes less time than row by row."""
+        for table in made:
+            for statement in create_statements(table, self.dialect, is_filled_first=True):
+                self.execute(statement)
+        self._made.extend(made)
 
     def add(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows."""

@@ -50,4 +50,4 @@ class Target(Protocol):
         """All rows of a code list."""
 
     def write(self, changes: Changes, recorded_at: str) -> None:
-        """Add and close rows."""
+        """Add and close rows. What is added may be found only when the load ends, which asks for a class once."""
