@@ -42,8 +42,8 @@ def _entry(key: RevisionKey, stored: list[Stored]) -> Entry:
 
 
 def _seen(stored: Stored, shards: str) -> Seen:
-    line, _, candidates = read(shards, stored.shard, stored.start, stored.length).partition(b"\n")
-    return Seen(stored.path, stored.observed_on, stored.url, line, candidates, glance(line))
+    line, kept, candidates, _ = read(shards, stored.shard, stored.start, stored.length).split(b"\n")
+    return Seen(stored.path, stored.observed_on, stored.url, line, candidates, glance(kept))
 
 
 def _revision(key: RevisionKey, place: Place, seen: tuple[Seen, ...]) -> StoredRevision:
@@ -63,5 +63,5 @@ def _revision(key: RevisionKey, place: Place, seen: tuple[Seen, ...]) -> StoredR
         sources=merged.sources,
         disagreements=merged.disagreements,
         pay=merged.pay,
-        record=with_source(best.line, source),
+        record=with_source(best.line, best.record.source, source),
     )

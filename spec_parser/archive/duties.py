@@ -48,7 +48,7 @@ class Duties(NamedTuple):
 
     def needed(self, revision: StoredRevision, best: Seen) -> bytes:
         """The duties of a revision, as the best evidence for it shows them."""
-        return _encode(_Shown(revision.key, revision.code, tuple(duty.text for duty in best.record.duties))) + b"\n"
+        return _encode(_Shown(revision.key, revision.code, best.record.duties)) + b"\n"
 
     def teller(self) -> "DutyTeller":
         """What tells the duties that classes share."""

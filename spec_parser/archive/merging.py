@@ -48,7 +48,7 @@ class Seen(NamedTuple):
         observed_on: when it showed this.
         url: where it was taken from.
         line: the record as JSON.
-        candidates: what of it may name something (`references.Candidates`) as JSON, a line.
+        candidates: what of it may name something (`references.Candidates`) as JSON.
         record: what is asked of it.
     """
 

@@ -182,6 +182,6 @@ class DutyGroup(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StoredRevision(_Revision, frozen=True):
-    """The same with the record's JSON, field by field, as it was when its source was converted. Prints likewise."""
+    """The same with the record's JSON as it was when its source was converted. Prints likewise."""
 
-    record: dict[str, Raw]
+    record: Raw

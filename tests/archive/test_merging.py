@@ -9,7 +9,7 @@ import pytest
 
 from spec_parser import parse
 from spec_parser.archive.evidence import rank
-from spec_parser.archive.glance import glance
+from spec_parser.archive.glance import glance, glanced
 from spec_parser.archive.identity import RevisionKey, revision_key
 from spec_parser.archive.merging import Merged, Seen, merge
 
@@ -18,8 +18,9 @@ PAY = next(line for line in SPECIMEN.splitlines() if line.startswith("$"))
 
 
 def _seen(path: str, text: str, observed_on: str | None = None) -> Seen:
-    line = parse(text, name=path).to_json()
-    return Seen(path, observed_on, None, line, b"", glance(line))
+    parsed = parse(text, name=path)
+    (record,) = parsed.plain
+    return Seen(path, observed_on, None, parsed.to_json(), b"", glance(glanced(record)))
 
 
 def _merge(seen: Iterable[Seen]) -> Merged:
