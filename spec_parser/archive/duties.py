@@ -21,6 +21,8 @@ from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
 
 # Duties that are noted at once.
 _BATCH = 500
+# Different texts that are hashed at once.
+_HASHED = 100
 _REMEMBERED = 8192
 
 _SCHEMA = """
@@ -105,7 +107,7 @@ class DutyTeller:
 
     def _texts(self) -> Iterator[list[str]]:
         rows = self._base.execute("SELECT plain FROM text ORDER BY number")
-        while batch := rows.fetchmany(_BATCH):
+        while batch := rows.fetchmany(_HASHED):
             yield [words for (words,) in batch]
 
     def _text(self, number: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spec_parser.profiles.profile import Introduction, ReferenceWords
 from spec_parser.references.found import Found, Taken
@@ -18,6 +19,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the) $")
 _ABBREVIATION = re.compile(r"\([A-Z0-9./-]+\)")
 # A higher number, if nothing else is said, belongs to something else: "Crystal Reports 9".
 _HIGHEST_LEVEL = 6
+# Specifications have the words before titles in common, more than they have the titles.
+_REMEMBERED = 4096
 # What joins a title to what follows it.
 _JOINING = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?$")
 # Between what belongs to a title and what only follows it, where no archive knows better; "Pilot in Charge" is one.
@@ -42,6 +45,7 @@ class ClassFinder:
         self._openings = openings
         self._not_in_title = frozenset(words.not_in_title)
         self._numbered = frozenset(words.numbered)
+        self._introduced_by = lru_cache(maxsize=_REMEMBERED)(self._by)
 
     def find(self, capitalised: Sequence[Phrase], taken: Taken) -> Iterator[Found]:
         """Every title among the phrases of a text, in order; not where something else was found."""
@@ -154,7 +158,9 @@ class ClassFinder:
 
     def _introduced(self, phrase: Phrase) -> Introduction | None:
         """What stands right before a phrase and introduces a title."""
-        before = phrase.text[max(0, phrase.start - _BEFORE) : phrase.start]
+        return self._introduced_by(phrase.text[max(0, phrase.start - _BEFORE) : phrase.start])
+
+    def _by(self, before: str) -> Introduction | None:
         if self._introduction.search(before) is None:
             return None
         return next((one for one, pattern in self._introductions if pattern.search(before)), None)

@@ -79,8 +79,12 @@ def test_what_differs_by_a_word_falls_into_a_common_bucket() -> None:
             together[place] |= first == second
     assert len(near) > 500
     assert sum(together) >= 0.99 * len(near)
-    sketches = [[int.from_bytes(sketch, "little") for sketch in side.sketches] for side in (left, right)]
-    assert all(map(likeness.may_be_alike, *sketches))
+    assert all(map(likeness.may_be_alike, _sketches(left), _sketches(right)))
+
+
+def _sketches(found: likeness.Digests) -> list[int]:
+    size = likeness.SKETCH
+    return [int.from_bytes(found.sketches[at : at + size], "little") for at in range(0, len(found.sketches), size)]
 
 
 @pytest.mark.property
