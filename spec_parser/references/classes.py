@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from spec_parser.needed import small
 from spec_parser.profiles.profile import Introduction, ReferenceWords
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.naming import named
 from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
-from spec_parser.references.things import either
 from spec_parser.references.titles import Titles
+from spec_parser.references.wordings import Ending
 
 # How far before a title what introduces it can begin.
 _BEFORE = 90
@@ -38,8 +39,7 @@ class ClassFinder:
 
     def __init__(self, words: ReferenceWords, openings: Openings, titles: Titles | None) -> None:
         self._titles = titles
-        self._introductions = [(one, re.compile(f"(?i:{one.pattern})$")) for one in words.introductions]
-        self._introduction = re.compile(f"(?i:{either([one.pattern for one in words.introductions]).pattern})$")
+        self._introductions = [(one, Ending(one.pattern)) for one in words.introductions]
         self._continuation = re.compile(f"(?:{words.continuation})$")
         self._followers = re.compile(words.followers)
         self._openings = openings
@@ -161,9 +161,8 @@ class ClassFinder:
         return self._introduced_by(phrase.text[max(0, phrase.start - _BEFORE) : phrase.start])
 
     def _by(self, before: str) -> Introduction | None:
-        if self._introduction.search(before) is None:
-            return None
-        return next((one for one, pattern in self._introductions if pattern.search(before)), None)
+        plain = small(before)
+        return next((one for one, ending in self._introductions if ending.ends(before, plain)), None)
 
     def _has_article(self, phrase: Phrase) -> bool:
         return _ARTICLE.search(phrase.text, max(0, phrase.start - 4), phrase.start) is not None
