@@ -18,6 +18,7 @@ class Glance(Struct, frozen=True):
     Attributes:
         duties: only their texts.
         sections: only their kinds.
+        source_at: the byte of the record's JSON at which its source stands.
     """
 
     job_class: Identity
@@ -26,6 +27,7 @@ class Glance(Struct, frozen=True):
     duties: tuple[str, ...]
     sections: tuple[str, ...]
     source: Source
+    source_at: int
     coverage: Coverage
     findings: tuple[Finding, ...]
 
@@ -35,20 +37,22 @@ glance = msgspec.json.Decoder(Glance).decode
 fields = msgspec.json.Decoder(dict[str, Raw]).decode
 
 
-def glanced(record: Mapping[str, Any]) -> bytes:
-    """What is kept of a record, as plain types: JSON that `glance` reads, on one line."""
+def glanced(record: Mapping[str, Any], line: bytes) -> bytes:
+    """What is kept of a record: JSON that `glance` reads, on one line.
+
+    Args:
+        record: as plain types.
+        line: as JSON. Within a text quotation marks are escaped there: the record's source stands in it once.
+    """
     kept = {name: record[name] for name in _WHOLE}
     kept["duties"] = [duty["text"] for duty in record["duties"]]
     kept["sections"] = [section["kind"] for section in record["sections"]]
+    name = b',"source":'
+    kept["source_at"] = line.index(name + _encode(record["source"])) + len(name)
     return _encode(kept)
 
 
-def with_source(line: bytes, before: Source, source: Source) -> Raw:
-    """A record's JSON with another source in the place of the one that it has.
-
-    Within a text of the record quotation marks are escaped: its source, name and all, stands there once.
-    """
-    name = b',"source":'
-    old, new = name + _encode(before), name + _encode(source)
-    start = line.index(old)
-    return Raw(b"".join((line[:start], new, line[start + len(old) :])))
+def with_source(line: memoryview, known: Glance, source: Source) -> tuple[memoryview, bytes, memoryview]:
+    """A record's JSON with another source, in pieces: records can be large, and are not copied."""
+    end = known.source_at + len(_encode(known.source))
+    return line[: known.source_at], _encode(source), line[end:]

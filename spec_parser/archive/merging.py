@@ -55,7 +55,7 @@ class Seen(NamedTuple):
     path: str
     observed_on: str | None
     url: str | None
-    line: bytes
+    line: memoryview
     candidates: bytes
     record: Glance
 

@@ -151,7 +151,7 @@ def _convert(source: Source, contents: Contents, converter: _Converter, start: i
     printed = parsed.to_json()
     several = (printed,) if len(parsed.plain) == 1 else printed.splitlines(keepends=True)
     for record, line in zip(parsed.plain, several, strict=True):
-        beside = b"%b\n%b\n" % (glanced(record), _encode(converter.candidates.of(record)))
+        beside = b"%b\n%b\n" % (glanced(record, line), _encode(converter.candidates.of(record)))
         length = len(line) + len(beside)
         records.append(_row(record, start, length))
         lines += (line, beside)

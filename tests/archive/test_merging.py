@@ -20,11 +20,12 @@ PAY = next(line for line in SPECIMEN.splitlines() if line.startswith("$"))
 def _seen(path: str, text: str, observed_on: str | None = None) -> Seen:
     parsed = parse(text, name=path)
     (record,) = parsed.plain
-    return Seen(path, observed_on, None, parsed.to_json(), b"", glance(glanced(record)))
+    line = parsed.to_json()
+    return Seen(path, observed_on, None, memoryview(line), b"", glance(glanced(record, line)))
 
 
 def _merge(seen: Iterable[Seen]) -> Merged:
-    return merge(sorted(seen, key=lambda one: (*rank(json.loads(one.line)), one.path)))
+    return merge(sorted(seen, key=lambda one: (*rank(json.loads(bytes(one.line))), one.path)))
 
 
 def _key(text: str) -> RevisionKey:
