@@ -27,7 +27,9 @@ def needed(pattern: str) -> frozenset[str] | None:
 
 def small(text: str) -> str | None:
     """A text in small letters, character by character; None where it has letters that count as other ones."""
-    return None if any(letter in text for letter in _DOUBLES) else text.lower()
+    if not text.isascii() and any(letter in text for letter in _DOUBLES):
+        return None
+    return text.lower()
 
 
 def _best(nodes: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
