@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from spec_parser.archive.alike import grouped
-from spec_parser.archive.likeness import likeness, plain
+from spec_parser.archive.likeness import plain, runs, share
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
 
@@ -132,7 +132,8 @@ class DutyTeller:
         """A group from its duties. What it is told by is the wording that most of them have, of several the first."""
         words = [self._plain(printed) for *_, printed in members]
         most = max(Counter(words).items(), key=lambda item: item[1])[0]
-        alike = {one: likeness(most, one) for one in set(words)}
+        its_runs = runs(most)
+        alike = {one: 100 if one == most else share(its_runs, runs(one)) for one in set(words)}
         return DutyGroup(
             text=members[words.index(most)][-1],
             classes=len({code for _, _, code, *_ in members if code is not None}),

@@ -59,11 +59,6 @@ def share(first: AnySet[str], second: AnySet[str]) -> int:
     return 100 * shared // (len(first) + len(second) - shared)
 
 
-def likeness(one: str, other: str) -> int:
-    """How alike two plain texts are: the share of their runs."""
-    return 100 if one == other else share(runs(one), runs(other))
-
-
 class Digests(NamedTuple):
     """What is known of some texts by hashing.
 
