@@ -59,7 +59,7 @@ types: $(INSTALLED) ## Check types
 bench: $(INSTALLED) ## Measure speed, then how much of 71,000 generated pages is read right (about 5 minutes)
 	$(BIN)/python -m benchmarks
 
-fuzz: $(INSTALLED) ## Run the property tests on many random examples
+fuzz: $(INSTALLED) ## Run the property tests on many random examples (EXAMPLES=20000 of each)
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m property
 
 mutations: $(INSTALLED) ## Read 2,000 files that went wrong on their way, and show what became of them

@@ -117,9 +117,9 @@ class _Walk:
         lines, bars = logical_lines(document, self._vocabulary)
         yield "lines"
         classified = classify(document, lines)
-        tokens = split_runs(document, classified.tokens)
-        stems = regroup(tokens, self._vocabulary)
-        nested = nest(tokens)
+        split_runs(document, classified.parts)
+        stems = regroup(classified.parts, self._vocabulary)
+        nested = nest([line for part in classified.parts for line in part.lines])
         yield "classify, nest"
         tree = sections(nested.tokens)
         yield "document grammar"

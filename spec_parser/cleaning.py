@@ -40,10 +40,12 @@ def glue(before: str, after: str) -> str:
         return ""
     if not before.endswith(("-", "–")):
         return " "
-    if before[-2:-1].isdecimal():  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
-        return "" if _NUMBER.match(after) else " "
-    hyphenated = before[-1] == "-" and before[-2:-1].isalpha() and after[:1].isalnum()
-    return "" if hyphenated and not _HANGING.match(after) else " "
+    number = before[-2:-1].isdecimal()
+    if number and _NUMBER.match(after):  # a range of amounts, a section's number: "$20.00-" / "$30.00", "5-" / "200a"
+        return ""
+    # Behind a number a word that goes on begins with a small letter: "24-" / "hour", but "pages 3-" / "Appendix".
+    goes_on = after[:1].islower() if number else before[-2:-1].isalpha() and after[:1].isalnum()
+    return "" if before[-1] == "-" and goes_on and not _HANGING.match(after) else " "
 
 
 def join(raws: Sequence[str]) -> str:

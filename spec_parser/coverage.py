@@ -21,8 +21,8 @@ _SPACE, _MARK, _VALUE, _HEADER, _FURNITURE, _UNRECOGNISED = range(6)
 _OF_MARKS = frozenset({"level", "marker", "type"})
 # What shows something and is claimed by nobody, until it was looked at.
 _OPEN = len(_KINDS)
-# One character of each kind, to be painted as often as needed.
-_PAINTS = tuple(bytes((kind,)) for kind in range(len(_KINDS)))
+# One character of each kind, to be painted as often as needed; bytes would first be copied to a bytearray each time.
+_PAINTS = tuple(bytearray((kind,)) for kind in range(len(_KINDS)))
 _RUNS = re.compile(rb"(?s)(.)\1*")
 _GAPS = re.compile(b"[%c%c]+" % (_SPACE, _OPEN))
 # For each Latin-1 character what it is before anything claims it.
@@ -109,7 +109,7 @@ def _fill_gaps(text: str, kinds: bytearray) -> Iterator[Stretch]:
 
 def coverage(kinds: bytearray) -> Coverage:
     """How many characters are of each kind. Most are values: they are taken out first, to count the others faster."""
-    others = kinds.translate(None, _PAINTS[_VALUE])
+    others = kinds.translate(None, bytes((_VALUE,)))
     return Coverage(
         characters=len(kinds),
         value=len(kinds) - len(others),

@@ -5,7 +5,7 @@ Every reader ends in this form; nothing after it knows about file formats.
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from operator import mul, sub
 from sys import byteorder
@@ -18,12 +18,13 @@ from spec_parser.model import Finding, PlainSpan, Span
 
 Stretch = tuple[int, int]
 """Half-open offsets in `Document.text`, in code points from 0."""
-Completing = Callable[[Mapping[Stretch, tuple[PlainSpan]], Sequence[int]], None]
+Place = Callable[[int, int, int], Span]
+"""Gives the span of a non-empty stretch, from its start, its end and the number of the line it starts on."""
 # Up to here a text is compared with its source before its characters are traced one by one.
 _NEAR = 500
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, array_like=True, gc=False):
     """A physical line, without what ends it. `number` counts from 1 as an editor does."""
 
     number: int
@@ -31,7 +32,7 @@ class Line(NamedTuple):
     end: int
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True, array_like=True, gc=False):
     """What the form of a file shows of a line that its text does not.
 
     Attributes:
@@ -50,6 +51,28 @@ PLAIN = Evidence()
 """The evidence of a line of which the form shows nothing."""
 
 
+class Spans(dict[Stretch, tuple[PlainSpan]]):
+    """The plain span of each stretch, made when it is first asked for: values that are of one stretch share it.
+
+    Each is alone in a tuple, as most values have it.
+
+    Attributes:
+        lines: the number of the line on which each offset of the text stands.
+        place: as the document has it.
+    """
+
+    __slots__ = ("lines", "place")
+
+    def __init__(self, lines: Sequence[int], place: Place) -> None:
+        self.lines = lines
+        self.place = place
+
+    def __missing__(self, stretch: Stretch) -> tuple[PlainSpan]:
+        start, end = stretch
+        self[stretch] = spans = (to_builtins(self.place(start, end, self.lines[start])),)
+        return spans
+
+
 class Document:
     """A file's text and the way back from it into the file. Not changed after it was made.
 
@@ -59,9 +82,9 @@ class Document:
         media_type: decided by content.
         sha256: of the file's bytes.
         size: of the file in bytes.
-        place: the span of a non-empty stretch, from its start, its end and the number of the line it starts on.
-        complete: gives plain spans, by their stretches, which they know, their line and their place, told the line of
-            each offset: for readers that have a faster way to many spans than by one after the other.
+        place: gives the span of a stretch.
+        spans: gives the plain spans, told the number of the line of each offset: for readers that have a faster way to
+            many of them than by way of `place`.
         name: of the file, without its folder.
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
@@ -69,8 +92,8 @@ class Document:
     """
 
     __slots__ = (
-        "_complete",
         "_last_runs",
+        "_spans",
         "_starts",
         "evidence",
         "findings",
@@ -92,12 +115,12 @@ class Document:
         media_type: str,
         sha256: str,
         size: int,
-        place: Callable[[int, int, int], Span],
+        place: Place,
         name: str | None = None,
         findings: tuple[Finding, ...] = (),
         pages: int | None = None,
         evidence: Sequence[Evidence] = (),
-        complete: Completing | None = None,
+        spans: Callable[[Sequence[int]], Spans] | None = None,
     ) -> None:
         self.text = text
         self.lines = lines
@@ -109,7 +132,7 @@ class Document:
         self.pages = pages
         self.evidence = evidence
         self.place = place
-        self._complete = complete
+        self._spans = spans
         self._last_runs: tuple[tuple[Stretch, ...], _Runs] | None = None
         self._starts = [line.start for line in lines]
 
@@ -124,17 +147,13 @@ class Document:
     def span(self, stretch: Stretch) -> Span:
         """The span of a stretch, with its place in the file."""
         start, end = stretch
-        number = self.lines[bisect_right(self._starts, start, 1) - 1][0]
+        number = self.lines[bisect_right(self._starts, start, 1) - 1].number
         return self.place(start, end, number)
 
-    def complete(self, spans: Mapping[Stretch, tuple[PlainSpan]]) -> None:
-        """Give spans, by their stretches, which they know, their line and their place in the file."""
-        lines = stairs(self._starts, [1, *[line[0] for line in self.lines]], len(self.text))
-        if self._complete is not None:
-            self._complete(spans, lines)
-            return
-        for (start, end), (span,) in spans.items():
-            span.update(to_builtins(self.place(start, end, lines[start])))
+    def spans(self) -> Spans:
+        """The plain spans of the document, for whoever asks for many of them."""
+        lines = stairs(self._starts, (1, *[line.number for line in self.lines]), len(self.text))
+        return Spans(lines, self.place) if self._spans is None else self._spans(lines)
 
     def line_at(self, offset: int) -> Line:
         """The physical line on which an offset stands."""
@@ -160,13 +179,20 @@ class Excerpt(Struct, frozen=True, gc=False):
     text: str
     stretches: tuple[Stretch, ...]
 
-    @property
-    def shift(self) -> int | None:
-        """How far an offset in the text stands from that in the document; None where cleaning has moved anything."""
-        if len(self.stretches) != 1:
-            return None
-        first, last = self.stretches[0]
-        return first if last - first == len(self.text) else None
+    def carried(self, document: Document) -> Stretch:
+        """Up to where offsets in the text carry over to the document, and by how much.
+
+        That is the first stretch, where cleaning has moved nothing in it; in a long one, looking takes too long.
+        """
+        stretches, text = self.stretches, self.text
+        if not stretches:
+            return 0, 0
+        first, last = stretches[0]
+        size = last - first
+        if len(stretches) == 1:
+            return (size, first) if size == len(text) else (0, 0)
+        is_unmoved = size <= _NEAR and document.text[first:last] == text[:size] and text[size - 1] != " "
+        return (size, first) if is_unmoved else (0, 0)
 
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""

@@ -82,7 +82,7 @@ class Table(Struct, frozen=True, array_like=True):
 
 _Make = Callable[[_Children], Any]
 _Match = Callable[[str, int], "re.Match[str] | None"]
-# Of a rule its size, its name, and what makes its value of its parts if these are not the value themselves.
+# Of a rule its size, its name, and what makes its value of its parts; None if it is the value of its only part.
 _Reduction = tuple[int, str, Any]
 
 
@@ -139,37 +139,38 @@ class Parser:
 
     def _run(self, tokens: Iterable[Any], stack: list[int]) -> Any:
         """End the rules that end before each token, then take it."""
-        states, end, reductions = self._table.states, self._table.end, self._reductions
+        states, reductions = self._table.states, self._reductions
         values: list[Any] = []
+        state = stack[-1]
         for token in chain(tokens, _LAST):
             kind = token.type
             while True:
-                action = states[stack[-1]].get(kind)
-                if action is None:
-                    return None
+                try:
+                    action = states[state][kind]
+                except KeyError:
+                    return values[-1] if state == self._table.end and kind == _END else None
                 if action >= 0:
-                    stack.append(action)
-                    values.append(token)
                     break
                 size, origin, make = reductions[~action] or self._reduction(~action)
                 if size == _GROWING:  # the list belongs to nobody else; copying it would take the square of its length
                     stack.pop()
                     part = values.pop()
                     make(values[-1], part)
-                    continue
-                if size == 1:
-                    stack.pop()
-                    parts = [values.pop()]
-                elif size:
-                    parts = values[-size:]
-                    del stack[-size:], values[-size:]
+                    state = stack[-1]
+                elif size == 1:
+                    stack[-1] = state = states[stack[-2]][origin]
+                    if make is not None:
+                        values[-1] = make([values[-1]])
                 else:
-                    parts = []
-                state = states[stack[-1]][origin]
-                stack.append(state)
-                values.append(parts if make is None else make(parts))
-                if state == end and kind == _END:
-                    return values[-1]
+                    first = len(values) - size
+                    parts = values[first:]
+                    del values[first:], stack[first + 1 :]
+                    state = states[stack[-1]][origin]
+                    stack.append(state)
+                    values.append(make(parts))
+            state = action
+            stack.append(state)
+            values.append(token)
         return None
 
     def _reduction(self, number: int) -> _Reduction:
@@ -189,16 +190,16 @@ def _maker(rule: Rule, builder: object) -> _Make | None:
     """What makes the value of a rule of its parts: the builder's method, or for one that is inlined its children."""
     gather = _gatherer(rule)
     if rule.method is None:
-        return gather
+        return None if rule.size == 1 and isinstance(gather, itemgetter) else gather
     build: _Make = getattr(builder, rule.method)
-    return build if gather is None else lambda parts: build(gather(parts))
+    return build if gather is list else lambda parts: build(gather(parts))
 
 
-def _gatherer(rule: Rule) -> Callable[[_Children], _Children] | None:
+def _gatherer(rule: Rule) -> Callable[[_Children], _Children]:
     """What makes the children of a rule of its parts."""
     taken, absent = rule.taken, rule.absent
     if taken is None:
-        return None
+        return list
     if len(taken) == 1 and taken[0][1:] == (True, 0) and not absent:  # by far the commonest
         return itemgetter(taken[0][0])
 

@@ -7,12 +7,11 @@ run before it.
 
 import sys
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
 
-from spec_parser.model import PlainSpan, Span
+from spec_parser.model import Span
 
 _start = attrgetter("start")
 
@@ -74,14 +73,6 @@ class BoxOrigin(Struct, frozen=True, tag="boxes"):
         """
         page, box, sure = self._around(start, end)
         return Span(start, end, line, None, page, box, confidence=sure)
-
-    def complete(self, spans: Mapping[tuple[int, int], tuple[PlainSpan]], lines: Sequence[int]) -> None:
-        """Give many spans their line, page and box, as `span` does."""
-        for (start, end), (span,) in spans.items():
-            span["line"] = lines[start]
-            span["page"], span["box"], sure = self._around(start, end)
-            if sure is not None:
-                span["confidence"] = sure
 
     def _around(self, start: int, end: int) -> tuple[int, tuple[float, float, float, float], int | None]:
         """The page and the box of a stretch, and the least confidence of its words."""

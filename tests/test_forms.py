@@ -25,16 +25,8 @@ CONVERTED = [pytest.param(one, file, id=f"{one.name}/{file}") for one in INDEX f
 # Recognition takes more than a second a page: a few scans stand for all, which `make fuzz` reads.
 EVERYTHING = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"
 FEW = ("0248EX", "3391TC", "a-empty-section", "a-other-texts")
-# Facts that are misread, and why.
-MISREAD = {"one-class-a": "a blank after a 1, as wide as it is in this font, in the middle of an amount"}
 SCANS = [
-    pytest.param(
-        one,
-        id=f"{one.name}/{one.scan_name}",
-        marks=[pytest.mark.xfail(reason=MISREAD[one.name])] if one.name in MISREAD else [],
-    )
-    for one in INDEX
-    if one.scan and (EVERYTHING or one.name in FEW)
+    pytest.param(one, id=f"{one.name}/{one.scan_name}") for one in INDEX if one.scan and (EVERYTHING or one.name in FEW)
 ]
 specimens = pytest.mark.parametrize("specimen", INDEX, ids=lambda specimen: specimen.name)
 

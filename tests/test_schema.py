@@ -16,7 +16,7 @@ from spec_parser.model import JobClass
 from spec_parser.validation import check, schema_text
 from tests.samples import SAMPLES
 
-NAMES = ("job-class", "class-revision", "reference", "duty-group", "profile")
+NAMES = (*MODELS, "profile")
 Schema = dict[str, Any]
 
 

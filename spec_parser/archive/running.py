@@ -25,6 +25,7 @@ from spec_parser.archive.report.page import page
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source, sources
 from spec_parser.errors import SpecParserError
+from spec_parser.garbage import seldom_collected
 
 SOURCES_A_CHUNK = 50
 
@@ -53,6 +54,7 @@ class Choices(NamedTuple):
     records_only: bool = False
 
 
+@seldom_collected()
 def convert_archive(
     arguments: Sequence[str],
     out: Path,

@@ -21,6 +21,7 @@ from spec_parser.archive.places import write
 from spec_parser.archive.settings import Settings
 from spec_parser.archive.sources import Source
 from spec_parser.errors import FAULTS, SpecParserError, TimeLimitError, fault
+from spec_parser.garbage import seldom_collected
 from spec_parser.pipeline import Parsed, Parser
 from spec_parser.profiles.loading import load
 from spec_parser.readers.kinds import kind
@@ -113,6 +114,7 @@ def _converter(settings: Settings) -> _Converter:
     return found
 
 
+@seldom_collected()
 def convert(chunk: Sequence[Source], settings: Settings, folder: str) -> Shard:
     """Convert a chunk of sources into a shard in a folder (a path or a URL). Never raises for what a source is."""
     converter = _converter(settings)

@@ -16,6 +16,7 @@ from typing import Protocol
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
 from spec_parser.errors import SpecParserError
+from spec_parser.garbage import seldom_collected
 
 # Bytes that are sent at once.
 _SENT = 1 << 16
@@ -115,6 +116,7 @@ def _lost() -> LostTellerError:
     )
 
 
+@seldom_collected()
 def _tell(pipe: Connection, make: Callable[[], Teller]) -> None:
     """What a process of a teller does. It ends with its pipe; an interrupt is for the conversion to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -40,7 +40,7 @@ class Draft(NamedTuple):
 
 def assemble(document: Document, structure: Structure, profile: Profile, readers: FieldReaders) -> Draft:
     """Put the records together. Never raises: what cannot be read keeps its text and gains a finding."""
-    trace = Trace(document, document.findings)
+    trace = Trace(document, document.spans(), document.findings)
     sections = read_sections(structure, readers, trace)
     found, codes, classes = read_tables(structure.sections, readers)
     last_line = footer(found, readers, trace)
@@ -77,6 +77,6 @@ def assemble(document: Document, structure: Structure, profile: Profile, readers
         sections=sections,
     )
     source = Source(document.name, document.media_type, document.sha256, document.size, document.pages)
-    shared = Record(content, source, trace.complete(), tuple(trace.findings))
-    records = [of_class(shared, place, readers, Trace(document)) for place in classes]
+    shared = Record(content, source, trace.provenance, tuple(trace.findings))
+    records = [of_class(shared, place, readers, Trace(document, trace.spans)) for place in classes]
     return Draft(tuple(records) or (shared,), tuple(structure.furniture), tuple(structure.bars))

@@ -90,4 +90,4 @@ def of_class(shared: Record, place: ClassPlace, readers: FieldReaders, trace: Tr
         effective_date=row.effective_date or page.effective_date,
         designation=designation or page.designation,
     )
-    return Record(content, shared.source, kept | trace.complete(), shared.findings + tuple(trace.findings))
+    return Record(content, shared.source, kept | trace.provenance, shared.findings + tuple(trace.findings))

@@ -115,7 +115,7 @@ def _extent(found: FoundSection) -> Stretch:
 
 
 def _block(pointer: str, found: FoundBlock, readers: FieldReaders, trace: Trace) -> Block:
-    kind, lines = found
+    kind, lines = found.type, found.lines
     if kind == "list":
         return Block("list", None, _items(pointer, lines, trace), (), ())
     if kind == "alternatives":

@@ -18,7 +18,9 @@ def duties(sections: list[Section], readers: FieldReaders, trace: Trace) -> tupl
             continue
         if entry.kind == "paragraph" and entry.line.text.endswith(":"):  # it only introduces what follows
             continue
-        label = next((parent for parent in reversed(entry.parents) if is_label(parent)), entry.label)
+        label = entry.label
+        for parent in entry.parents:
+            label = parent if is_label(parent) else label
         pointer = f"/duties/{len(found)}"
         excerpt = without_semicolon(document, entry.line.excerpt())
         text = trace.take(f"{pointer}/text", excerpt)
@@ -32,18 +34,17 @@ def statements(sections: list[Section], profile: Profile, readers: FieldReaders,
     """Each statement of knowledge, skill or ability; an item that others are nested in is their stem."""
     document = trace.document
     found: list[Statement] = []
-    stems: dict[int, Excerpt] = {}
+    stems: dict[int, Excerpt | None] = {}
     for entry in entries(sections, "knowledge_skill_ability"):
         line = entry.line
         if not line.text or entry.kind == "note" or (entry.has_children and (is_label(line) or is_stem(line))):
             continue
-        parents = tuple(parent for parent in entry.parents if is_stem(parent))
         stem = None
-        if parents:
-            key = id(parents[-1])
-            stem = stems.get(key)
-            if stem is None:
-                stems[key] = stem = _stem(parents, trace)
+        if entry.parents:
+            key = id(entry.parents[-1])
+            if key not in stems:
+                stems[key] = _stem(entry.parents, trace)
+            stem = stems[key]
         pointer = f"/knowledge_skill_ability/{len(found)}"
         item = without_semicolon(document, line.excerpt())
         full = item if stem is None else _full(stem, item, profile, trace)
@@ -55,11 +56,11 @@ def statements(sections: list[Section], profile: Profile, readers: FieldReaders,
     return tuple(found)
 
 
-def _stem(parents: tuple[LogicalLine, ...], trace: Trace) -> Excerpt:
-    """The parent items as one text, their colons left out."""
+def _stem(parents: tuple[LogicalLine, ...], trace: Trace) -> Excerpt | None:
+    """The parent items as one text, their colons left out; None where none of them is a stem."""
     document = trace.document
-    stretches = [place for parent in parents for place in label_text(document, parent).stretches]
-    return excerpt(document, stretches)
+    stretches = [place for parent in parents if is_stem(parent) for place in label_text(document, parent).stretches]
+    return excerpt(document, stretches) if stretches else None
 
 
 def _full(stem: Excerpt, item: Excerpt, profile: Profile, trace: Trace) -> Excerpt:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from spec_parser.assembly.trace import Trace
 from spec_parser.document import Excerpt, Stretch, excerpt
 from spec_parser.fields.class_row import ClassRow
@@ -88,7 +90,7 @@ def read_tables(sections: list[Section], readers: FieldReaders) -> Tables:
     ]
     last = max(tabled, default=-1)
     content = [
-        section._replace(blocks=[block for block in section.blocks if not block.is_known_table()])
+        replace(section, blocks=[block for block in section.blocks if not block.is_known_table()])
         for number, section in enumerate(sections)
         if number > last or not _is_designation(section)
     ]

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Literal
+from typing import IO, TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -15,6 +15,7 @@ from spec_parser.cli.summary import width
 
 if TYPE_CHECKING:
     from spec_parser.comparing import Compared, Comparison
+    from spec_parser.comparing.plain import ComparedLine
     from spec_parser.model import Content
 
 
@@ -123,24 +124,22 @@ class _Text(Outlet):
 
 class _Json(Outlet):
     def comparison(self, comparison: "Comparison") -> None:
-        from spec_parser.comparing.plain import as_json
+        from spec_parser.comparing.plain import compared_line
 
-        self._line(as_json(comparison))
+        self._line(compared_line(comparison))
 
     def alone(self, old: "Content | None", new: "Content | None") -> None:
-        from spec_parser.comparing.plain import identity
+        from spec_parser.comparing.plain import alone_line
 
-        self._line({"old": old and identity(old), "new": new and identity(new)})
+        self._line(alone_line(old, new))
 
     def revision(self, compared: "Compared") -> None:
-        from spec_parser.comparing.plain import as_json
+        from spec_parser.comparing.plain import revision_line
 
-        found = {} if compared.comparison is None else as_json(compared.comparison)
-        before = None if compared.before is None else compared.before.text
-        self._line({"key": compared.identity.text, "change": compared.kind, "before": before, **found})
+        self._line(revision_line(compared))
 
-    def _line(self, value: dict[str, Any]) -> None:
-        self._file.write(msgspec.json.encode(value) + b"\n")
+    def _line(self, line: "ComparedLine") -> None:
+        self._file.write(msgspec.json.encode(line) + b"\n")
 
 
 class _Page(Outlet):

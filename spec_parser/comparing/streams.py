@@ -14,6 +14,9 @@ Numbered = tuple[Identity, Content]
 """A revision: what tells it from all others, and what it says."""
 
 
+ComparedKind = Literal["changed", "class added", "class removed", "revision added", "revision removed"]
+
+
 class OrderError(SpecParserError):
     """Revisions do not come in the order of their identities."""
 
@@ -29,7 +32,7 @@ class Compared(NamedTuple):
         comparison: of a changed revision; of an added one, with the one before it.
     """
 
-    kind: Literal["changed", "class added", "class removed", "revision added", "revision removed"]
+    kind: ComparedKind
     identity: Identity
     before: Identity | None = None
     comparison: Comparison | None = None

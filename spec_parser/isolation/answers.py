@@ -74,7 +74,6 @@ def document(told: messages.Read, data: bytes, name: str | None, limits: Limits)
         findings=told.findings,
         pages=told.pages,
         evidence=told.evidence,
-        complete=told.origin.complete if isinstance(told.origin, BoxOrigin) else None,
     )
 
 

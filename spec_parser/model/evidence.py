@@ -55,7 +55,8 @@ class Provenance(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
         Meta(
             description=(
                 "copy: the stretch as it stands. clean: the stretch with its white space cleaned. join: several cleaned"
-                " stretches, joined by one blank. derive: read or computed from the stretches by the field's grammar."
+                " stretches, between them a blank, or nothing within a hyphenated word or number. derive: read or"
+                " computed from the stretches by the field's grammar."
             ),
             examples=["copy"],
         ),

@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import sub
 from typing import Literal, NamedTuple
 
 from spec_parser.document import stairs
@@ -44,6 +45,7 @@ class Decoded(NamedTuple):
 # For each byte of UTF-8 whether a character of several begins with it, and how many more bytes that one has.
 _LEADS = bytes(byte >= 0xC0 for byte in range(256))
 _LEAD = re.compile(rb"\x01")
+_FOLLOWING = bytes(range(0xC0))
 _MORE = bytes((byte >= 0xC0) + (byte >= 0xE0) + (byte >= 0xF0) for byte in range(256))
 
 
@@ -66,9 +68,9 @@ class ByteOffsets:
         if raw.isascii() or codec not in _WIDER:
             return
         if self._is_sound:  # to find one byte is far quicker than to try each character on a pattern
-            leads = [found.start() for found in _LEAD.finditer(data.translate(_LEADS))]
-            self._more.extend(accumulate([_MORE[data[lead]] for lead in leads]))
-            self._ends.extend([lead + 1 - before for lead, before in zip(leads, self._more, strict=False)])
+            ends = [found.end() for found in _LEAD.finditer(data.translate(_LEADS))]
+            self._more.extend(accumulate(data.translate(_MORE, _FOLLOWING)))
+            self._ends.extend(map(sub, ends, self._more))
             return
         self._ends.extend([found.end() for found in _WIDER[codec].finditer(raw)])
         wider = [raw[end - 1] for end in self._ends]

@@ -2,12 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, count
 from operator import add
 
-from spec_parser.document import Document, Line, Stretch
+from spec_parser.document import Document, Line, Place, Spans, Stretch
 from spec_parser.errors import UnreadableError
 from spec_parser.limits import Limits, beyond
 from spec_parser.model import PlainSpan, Span
@@ -56,7 +55,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         raise beyond(limits.lines, "lines")
     if _is_binary(raw, data if decoded.is_sound() else None):
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
-    mended = mend(raw if _is_holdable(raw, decoded) else _UNHOLDABLE.sub("\ufffd", raw))
+    mended = mend(raw if _is_holdable(raw, decoded, data) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
     lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
     if len(lines) > limits.lines:
@@ -69,7 +68,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         place=origin.span,
-        complete=origin.complete,
+        spans=origin.spans,
         name=name,
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
@@ -77,6 +76,22 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         found.extend(damage(document, mended, [match.start() for match in _UNHOLDABLE.finditer(raw)]))
     document.findings = tuple(found)
     return document
+
+
+class _ShiftedSpans(Spans):
+    """Spans of a text each of whose characters stands a known number of bytes further on in the file."""
+
+    __slots__ = ("_shifts",)
+
+    def __init__(self, lines: Sequence[int], place: Place, shifts: Sequence[int]) -> None:
+        super().__init__(lines, place)
+        self._shifts = shifts
+
+    def __missing__(self, stretch: Stretch) -> tuple[PlainSpan]:
+        start, end = stretch
+        place = start + self._shifts[start], end + self._shifts[end]
+        self[stretch] = spans = ({"start": start, "end": end, "line": self.lines[start], "bytes": place},)
+        return spans
 
 
 class _Origin:
@@ -91,31 +106,24 @@ class _Origin:
     def span(self, start: int, end: int, line: int) -> Span:
         return Span(start, end, line, self._bytes(start, end))
 
-    def complete(self, spans: Mapping[Stretch, tuple[PlainSpan]], lines: Sequence[int]) -> None:
-        """Give many spans, by their stretches, their line and their bytes."""
-        shift = self._offsets.shifts()
-        if self._mended is None and shift is not None:
-            for (start, end), (span,) in spans.items():
-                span["line"] = lines[start]
-                span["bytes"] = start + shift[start], end + shift[end]
-            return
-        for (start, end), (span,) in spans.items():
-            span["line"] = lines[start]
-            span["bytes"] = self._bytes(start, end)
+    def spans(self, lines: Sequence[int]) -> Spans:
+        """The plain spans of the text, told the number of the line of each offset."""
+        shifts = self._offsets.shifts() if self._mended is None else None
+        return Spans(lines, self.span) if shifts is None else _ShiftedSpans(lines, self.span, shifts)
 
     def _bytes(self, start: int, end: int) -> tuple[int, int]:
         raw = (start, end) if self._mended is None else self._mended.raw_stretch(start, end)
         return self._offsets.stretch(*raw)
 
 
-def _is_holdable(raw: str, decoded: Decoded) -> bool:
+def _is_holdable(raw: str, decoded: Decoded, data: bytes) -> bool:
     """Whether a text holds nothing that is _UNHOLDABLE; looking for it with the pattern takes ten times as long."""
     if not decoded.is_sound() or raw is not decoded.raw:
         try:
-            raw.encode()
+            data = raw.encode()
         except UnicodeEncodeError:
             return False
-    return "\0" not in raw
+    return b"\0" not in data
 
 
 def _lines(text: str, mended: frozenset[int]) -> list[Line]:
@@ -131,9 +139,7 @@ def _lines(text: str, mended: frozenset[int]) -> list[Line]:
     if mended or any(end in text for end in _SOFT_ENDS):
         counted = [text[end : end + 1] in _COUNTED_ENDS and end not in mended for end in ends]
         numbers = accumulate(counted[:-1], initial=1)
-    # What `Line` itself does, in half the time: there are many.
-    made: Iterable[Line] = map(partial(tuple.__new__, Line), zip(numbers, starts, ends, strict=False))
-    return list(made) if stops else []
+    return list(map(Line, numbers, starts, ends)) if stops else []
 
 
 def _is_binary(raw: str, utf8: bytes | None) -> bool:

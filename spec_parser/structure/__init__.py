@@ -44,9 +44,9 @@ def structure(document: Document, vocabulary: Vocabulary) -> Structure:
     """Find the sections of a document and what stands in them. Total: any document has a structure."""
     lines, bars = logical_lines(document, vocabulary)
     classified = classify(document, lines)
-    tokens = split_runs(document, classified.tokens)
-    stems = regroup(tokens, vocabulary)
-    nested = nest(tokens)
+    split_runs(document, classified.parts)
+    stems = regroup(classified.parts, vocabulary)
+    nested = nest([line for part in classified.parts for line in part.lines])
     return Structure(
         sections(nested.tokens), bars, classified.furniture, classified.assumed_labels, stems, nested.clamped
     )

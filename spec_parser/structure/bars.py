@@ -16,11 +16,11 @@ _CELL = re.compile(r"[^|]+")
 
 def is_flattened(text: str, lines: Sequence[Line]) -> bool:
     """Whether more lines of a text begin with a bar than do not; empty lines do not count."""
-    if text.count("|") < 2:
+    if text.find("|") == text.rfind("|"):  # one at most
         return False
     barred = 0
-    for _, start, end in lines:
-        body = text[start:end].lstrip()
+    for line in lines:
+        body = text[line.start : line.end].lstrip()
         barred += (body[0] == "|") - (body[0] != "|") if body else 0
     return barred > 0
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spec_parser.document import Document, Stretch
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.logical_line import LogicalLine
+from spec_parser.structure.parts import Part
 
 # `FACILITY: Incumbents ...`: a label that its text follows on the same line.
 _RUN_IN = re.compile(r"([A-Z][A-Z0-9 &/,.'’()-]{2,60}:)\s+(?=\S)")
@@ -20,9 +21,9 @@ _LONGEST_HEADER = 80
 
 
 class Classified(NamedTuple):
-    """Tokens in order, what of the page is no part of the specification, and which labels were assumed."""
+    """Tokens in order, by parts; what of the page is no part of the specification; which labels were assumed."""
 
-    tokens: list[LogicalLine]
+    parts: list[Part]
     furniture: list[Stretch]
     assumed_labels: list[LogicalLine]
 
@@ -36,21 +37,24 @@ def classify(document: Document, lines: Sequence[LogicalLine]) -> Classified:
     before = None
     for line in lines:
         if line.type == "FURNITURE":
-            classifier.done.furniture.extend(line.stretches)
+            classifier.outside.extend(line.stretches)
             continue
         if before is not None:
             classifier.take(before, line.type)
         before = line
     if before is not None:
         classifier.take(before, "")
-    return classifier.done
+    return Classified(classifier.parts, classifier.outside, classifier.assumed_labels)
 
 
 class _Classifier:
     """Keeps what the meaning of a line depends on: the section it stands in, and whether anything stands there yet."""
 
     def __init__(self, document: Document) -> None:
-        self.done = Classified([], [], [])
+        self._lines: list[LogicalLine] = []  # of the last part
+        self.parts = [Part(None, self._lines)]
+        self.outside: list[Stretch] = []
+        self.assumed_labels: list[LogicalLine] = []
         self._document = document
         self._section: Header | None = None
         self._filled = False
@@ -61,23 +65,31 @@ class _Classifier:
         special = _SPECIAL.get(line.type)
         if special is not None:
             special(self, line, following)
-            return
-        if line.type == "TEXT":
-            if ":" in line.text:
-                self._colon(line, following)
-            elif line.stands_out and self._is_set_like_a_header(line):
-                line.type = "UNKNOWN_HEADER"
-                self._open(line, None)
-                return
-        self._add(line)
+        else:
+            self._add(line)
 
     def _add(self, line: LogicalLine) -> None:
-        self.done.tokens.append(line)
+        self._lines.append(line)
         self._filled = True
 
+    def _begin(self, header: Header | None) -> None:
+        self._lines = []
+        self.parts.append(Part(header, self._lines))
+
     def _open(self, line: LogicalLine, section: Header | None) -> None:
-        self.done.tokens.append(line)
+        self._begin(section)
+        self._lines.append(line)
         self._section, self._filled = section, False
+
+    def text(self, line: LogicalLine, following: str) -> None:
+        """A line that may be a label, or a header in small letters."""
+        if ":" in line.text:
+            self._colon(line, following)
+        elif line.stands_out and self._is_set_like_a_header(line):
+            line.type = "UNKNOWN_HEADER"
+            self._open(line, None)
+            return
+        self._add(line)
 
     def header(self, line: LogicalLine, _: str) -> None:
         self._headers_stand_out = line.stands_out
@@ -93,7 +105,7 @@ class _Classifier:
             line.type = "TEXT"
         elif body == "list" and following == "ITEM":
             line.type = "LABEL"
-            self.done.assumed_labels.append(line)
+            self.assumed_labels.append(line)
         else:
             line.type = "UNKNOWN_HEADER"
             self._open(line, None)
@@ -106,7 +118,7 @@ class _Classifier:
 
     def alternative(self, line: LogicalLine, following: str) -> None:
         """`OR` alone on a line: it ties the line above to the one below."""
-        above = self.done.tokens[-1] if self._filled else None
+        above = self._lines[-1] if self._filled else None
         if above is not None and above.type in ("TEXT", "ITEM") and following in ("TEXT", "ITEM"):
             above.type = "EITHER"
             above.joint = line.stretches[0]
@@ -114,9 +126,13 @@ class _Classifier:
             line.type = "TEXT"
             self._add(line)
 
+    def footer(self, line: LogicalLine, _: str) -> None:
+        self._begin(None)
+        self._add(line)
+
     def furniture(self, line: LogicalLine, _: str) -> None:
         """Masthead and banner are shown as sections of their own, but are no part of the specification either."""
-        self.done.furniture.extend(line.stretches)
+        self.outside.extend(line.stretches)
         self._add(line)
 
     def _colon(self, line: LogicalLine, following: str) -> None:
@@ -136,8 +152,10 @@ class _Classifier:
 
 # Kept by no classifier: one that held its own methods would keep its document until garbage is collected.
 _SPECIAL: dict[str, Callable[[_Classifier, LogicalLine, str], None]] = {
+    "TEXT": _Classifier.text,
     "HEADER": _Classifier.header,
     "CAPITALS": _Classifier.capitals,
+    "FOOTER": _Classifier.footer,
     "OR": _Classifier.alternative,
     "MASTHEAD": _Classifier.furniture,
     "BANNER": _Classifier.furniture,

@@ -6,10 +6,11 @@ turns into a token for `grammars/document.lark`.
 
 import re
 from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 from spec_parser.cleaning import clean, glue
-from spec_parser.document import PLAIN, Document, Evidence, Stretch
+from spec_parser.document import PLAIN, Document, Stretch
 from spec_parser.structure.bars import bars, is_flattened, unbarred
 from spec_parser.structure.logical_line import LogicalLine
 from spec_parser.structure.marks import mark
@@ -52,33 +53,30 @@ class _LineReader:
         self._flattened = is_flattened(document.text, document.lines)
         self._shapes = Shapes(document, vocabulary)
         self._wrapped = False  # whether a text has been put together again so far
-        self._margin: int | None = None  # the column of the items of the section that stand furthest left
         self._pieces: list[str] = []  # of the text of the line that is open
 
     def read(self) -> Lines:
         done: list[LogicalLine] = []
-        text, width, shape = self._document.text, self._width, self._shapes.shape
+        text, width, shape, opened = self._document.text, self._width, self._shapes.shape, self._shapes.opened
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
-        evidence = self._document.evidence
-        for index, (_, start, end) in enumerate(self._document.lines):
-            if start == end:
-                above = ""
-                continue
-            shown = evidence[index] if evidence else PLAIN
-            raw = text[start:end]
+        shows = self._document.evidence or repeat(PLAIN)
+        for index, (physical, shown) in enumerate(zip(self._document.lines, shows, strict=False)):
+            raw = text[physical.start : physical.end]
             if self._flattened:
-                raw = self._without_bars(raw, start)
+                raw = self._without_bars(raw, physical.start)
             body = raw.strip()
             words = body if body.isprintable() and "  " not in body else clean(body)
             if not words:
                 above = ""
                 continue
-            lead = 0 if raw is body else raw.find(body[0])
-            if lead or evidence:
-                line = self._shaped(words, body, start + lead, raw[:lead], shown)
+            lead = len(raw) - len(raw.lstrip())
+            start = physical.start + lead
+            if shown.furniture:
+                line = LogicalLine("FURNITURE", words, [(start, start + len(body))])
             else:
-                line = shape(words, body, start, 0)
+                line = shape(words, body, start, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
+                line.stands_out = shown.stands_out
             if line.type == "FURNITURE":  # a page's own line: what it interrupts may go on below it
                 done.append(line)
                 continue
@@ -88,39 +86,21 @@ class _LineReader:
                 if shown.goes_on is None
                 else self._is_shown_to_go_on(current, line, words, goes_on=shown.goes_on)
             ):
-                self._extend(current, (start + lead, start + lead + len(body)), words)
+                self._extend(current, (start, start + len(body)), words)
                 self._wrapped = self._wrapped or (current.type != "PAY" and was_broken(above, words, width))
             else:
                 if self._pieces and current is not None:
                     self._close(current)
-                current = self._open(line, done)
+                done.append(line)
+                opened(line)
+                current = line
+                if line.rest is not None:  # what follows may go on with what stands behind a header on its line
+                    current, line.rest = line.rest, None
+                    done.append(current)
             above = raw.rstrip()
         if current is not None:
             self._close(current)
         return Lines(done, self._shapes.bars)
-
-    def _shaped(self, words: str, body: str, start: int, indent: str, shown: Evidence) -> LogicalLine:
-        """What a physical line looks like by itself; `body` is its text from `start` on."""
-        if shown.furniture:
-            return LogicalLine("FURNITURE", words, [(start, start + len(body))])
-        column = len(indent) if "\t" not in indent else len(indent.expandtabs())
-        line = self._shapes.shape(words, body, start, column)
-        line.stands_out = shown.stands_out
-        return line
-
-    def _open(self, line: LogicalLine, done: list[LogicalLine]) -> LogicalLine:
-        """Take a line that opens; gives the one that the next may go on with: behind a header its text on that line."""
-        self._shapes.opened(line)
-        done.append(line)
-        if line.type == "ITEM":
-            self._margin = line.column if self._margin is None else min(self._margin, line.column)
-        elif line.type == "HEADER":
-            self._margin = None
-            if line.rest is not None:
-                rest, line.rest = line.rest, None
-                done.append(rest)
-                return rest
-        return line
 
     def _without_bars(self, raw: str, start: int) -> str:
         """A line of a flattened page as if it stood there without bars; the row of a table keeps its own."""
@@ -211,8 +191,8 @@ class _LineReader:
             return False
         text, lines = self._document.text, self._document.lines
         last = ""
-        for _, start, end in lines[index : index + _LONGEST_INTRODUCTION]:
-            body = text[start:end].strip()
+        for line in lines[index : index + _LONGEST_INTRODUCTION]:
+            body = text[line.start : line.end].strip()
             if not body or mark(body):
                 break
             last = body
@@ -222,7 +202,7 @@ class _LineReader:
     def _is_tight(self) -> bool:
         """Whether no blank line stands in the document."""
         text = self._document.text
-        return all(text[start:end].strip() for _, start, end in self._document.lines)
+        return all(text[line.start : line.end].strip() for line in self._document.lines)
 
     def _joins(self, current: LogicalLine) -> bool:
         """Whether an unfinished line is taken on by the next one even if that begins with a capital.
@@ -247,7 +227,8 @@ class _LineReader:
         if self._is_dash_between_words(current, line):
             return True
         dash = self._document.text[line.mark[0]] if line.mark is not None else ""
-        if dash in _DASHES and self._margin is not None and line.column < self._margin:
+        margin = self._shapes.margin
+        if dash in _DASHES and margin is not None and line.column < margin:
             return True
         line.doubtful = dash in _DASHES and self._wrapped
         return False

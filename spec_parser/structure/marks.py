@@ -50,7 +50,7 @@ def mark(text: str) -> Mark | None:
     Cheap for lines that begin with a capital letter, as nearly all do that have none.
     """
     first = text[0]
-    if first in _BULLETS and text[1:2] == " " and text[2:3].isalnum() and text[2:4] != "o ":  # by far the commonest
+    if len(text) > 3 and text[1] == " " != text[3] and first in _BULLETS and text[2].isalnum():  # by far the commonest
         return _BLANK_BULLET
     if first in _OPENERS:
         found = _BULLET.match(text)

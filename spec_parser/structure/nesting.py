@@ -3,29 +3,36 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from spec_parser.structure.logical_line import LogicalLine
 
 DEEPEST = 8
 """Deeper items are recorded at this level, with a finding."""
 
 
-class Bracket(NamedTuple):
-    """A token that stands for no line."""
+class Bracket(Struct, frozen=True, gc=False):
+    """A token that stands for no line.
+
+    Attributes:
+        type: its name in the grammar.
+        inside: what goes on with the group that it opens, where that takes certain lines only.
+    """
 
     type: str
+    inside: tuple[str, ...] = ()
 
 
 OPEN_LIST = Bracket("_OPEN_LIST")
 OPEN_NOTE = Bracket("_OPEN_NOTE")
-OPEN_TABLE = Bracket("_OPEN_TABLE")
-OPEN_ALTERNATIVES = Bracket("_OPEN_ALTERNATIVES")
+OPEN_TABLE = Bracket("_OPEN_TABLE", ("ROW", "CLASS_ROW", "CODE_ROW"))
+OPEN_ALTERNATIVES = Bracket("_OPEN_ALTERNATIVES", ("EITHER", "ITEM", "TEXT"))
 CLOSE = Bracket("_CLOSE")
 
 Token = LogicalLine | Bracket
 
-# A head begins a table of its own.
-_ROWS = ("ROW", "CLASS_ROW", "CODE_ROW")
-_HEADS = ("CLASS_HEAD", "CODE_HEAD")
+# What opens a group. A head begins a table of its own.
+_OPENS = dict.fromkeys((*OPEN_TABLE.inside, "CLASS_HEAD", "CODE_HEAD"), OPEN_TABLE) | {"EITHER": OPEN_ALTERNATIVES}
 
 
 class Nested(NamedTuple):
@@ -41,9 +48,7 @@ def nest(lines: Iterable[LogicalLine]) -> Nested:
     Gives each item its level.
     """
     nester = _Nester()
-    for line in lines:
-        nester.take(line)
-    nester.close()
+    nester.take(lines)
     return Nested(nester.tokens, nester.clamped)
 
 
@@ -58,54 +63,58 @@ class _Nester:
         self._group: Bracket | None = None  # the table or the alternatives that are open
         self._note = False
 
-    def take(self, line: LogicalLine) -> None:
-        kind = line.type
-        if self._group is OPEN_ALTERNATIVES and kind in ("EITHER", "ITEM", "TEXT"):
-            self.tokens.append(line)
-            if kind != "EITHER":  # the last of them
-                self._close_group()
-        elif kind == "ITEM":
-            self._close_group()
-            self._take_item(line)
-            self.tokens.append(line)
-        elif kind in _ROWS and self._group is OPEN_TABLE:
-            self.tokens.append(line)
-        else:
-            self.close()
-            if kind == "NOTE" and line.text.endswith(":"):
-                self.tokens.append(OPEN_NOTE)
-                self._note = True
-            elif kind in _ROWS or kind in _HEADS or kind == "EITHER":
-                self._group = OPEN_ALTERNATIVES if kind == "EITHER" else OPEN_TABLE
-                self.tokens.append(self._group)
-            self.tokens.append(line)
+    def take(self, lines: Iterable[LogicalLine]) -> None:
+        """Take all lines, and close what is open then."""
+        tokens, columns = self.tokens, self._columns
+        for line in lines:
+            kind, group = line.type, self._group
+            if group is not None and kind in group.inside:
+                tokens.append(line)
+                if group is OPEN_ALTERNATIVES and kind != "EITHER":  # the last of them
+                    self._close_group()
+                continue
+            if kind == "ITEM":
+                if group is not None:
+                    self._close_group()
+                if not columns or line.column != columns[-1]:
+                    self._move(line.column)
+                if len(columns) > DEEPEST:
+                    self.clamped.append(line)
+                line.level = self._lists
+            else:
+                self._close()
+                if kind in _OPENS:
+                    self._group = _OPENS[kind]
+                    tokens.append(self._group)
+                elif kind == "NOTE" and line.text.endswith(":"):
+                    tokens.append(OPEN_NOTE)
+                    self._note = True
+            tokens.append(line)
+        self._close()
 
-    def _take_item(self, line: LogicalLine) -> None:
-        """Open and close lists until the item stands in its own: a list for every step to the right."""
+    def _move(self, column: int) -> None:
+        """Open and close lists until an item of a column stands in its own: a list for every step to the right."""
         columns = self._columns
-        while len(columns) > 1 and line.column <= columns[-2]:
+        while len(columns) > 1 and column <= columns[-2]:
             columns.pop()
-        if not columns or line.column > columns[-1]:
-            columns.append(line.column)
-        line.level = min(len(columns), DEEPEST)
-        if len(columns) > DEEPEST:
-            self.clamped.append(line)
-        if line.level != self._lists:
-            self.tokens.extend([CLOSE] * (self._lists - line.level) or [OPEN_LIST] * (line.level - self._lists))
-            self._lists = line.level
+        if not columns or column > columns[-1]:
+            columns.append(column)
+        level = min(len(columns), DEEPEST)
+        self.tokens.extend([CLOSE] * (self._lists - level) or [OPEN_LIST] * (level - self._lists))
+        self._lists = level
 
     def _close_group(self) -> None:
-        if self._group is not None:
-            self.tokens.append(CLOSE)
-            self._group = None
+        self.tokens.append(CLOSE)
+        self._group = None
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """Close all that is open."""
         if self._lists:
             self.tokens.extend([CLOSE] * self._lists)
             self._lists = 0
             self._columns.clear()
-        self._close_group()
+        if self._group is not None:
+            self._close_group()
         if self._note:
             self.tokens.append(CLOSE)
             self._note = False

@@ -5,10 +5,13 @@ Some pages print every bullet at the margin. In a list of knowledge, skill and a
 In other lists an item in capitals (`TYPING:`) is the label of those below it, up to the next such label.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from spec_parser.profiles.profile import Header
 from spec_parser.structure.logical_line import LogicalLine
+from spec_parser.structure.parts import Part
 from spec_parser.structure.vocabulary import Vocabulary
 
 _STATEMENTS = "knowledge_skill_ability"
@@ -16,21 +19,15 @@ _SHORTEST_LABEL = 4
 _STOPS = (";", ".", ",")
 
 
-def regroup(tokens: Sequence[LogicalLine], vocabulary: Vocabulary) -> list[LogicalLine]:
+def regroup(parts: Iterable[Part], vocabulary: Vocabulary) -> list[LogicalLine]:
     """Indent the items that stand under another in flat lists; gives the items that were found to have some."""
     found: list[LogicalLine] = []
-    run: list[LogicalLine] = []
-    section: Header | None = None
-    for line in tokens:
-        if line.type == "ITEM" and section is not None:
-            run.append(line)
-            continue
-        if run:
-            found.extend(_indent(run, section, vocabulary))
-            run = []
-        if line.header is not None or line.type in ("UNKNOWN_HEADER", "FOOTER"):
-            section = line.header if line.header is not None and line.header.body == "list" else None
-    return found + _indent(run, section, vocabulary)
+    for part in parts:
+        if part.is_list():
+            for kind, run in groupby(part.lines, attrgetter("type")):
+                if kind == "ITEM":
+                    found.extend(_indent(list(run), part.header, vocabulary))
+    return found
 
 
 def _indent(run: Sequence[LogicalLine], section: Header | None, vocabulary: Vocabulary) -> list[LogicalLine]:

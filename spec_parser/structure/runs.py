@@ -1,33 +1,20 @@
 """Lists that are printed as one paragraph, their items run together with semicolons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from spec_parser.document import Document
 from spec_parser.structure.logical_line import LogicalLine
+from spec_parser.structure.parts import Part
 
 # Fewer semicolons are those of a sentence.
 _FEWEST = 2
 
 
-def split_runs(document: Document, tokens: Sequence[LogicalLine]) -> list[LogicalLine]:
-    """The tokens with each such paragraph as its items: in sections that are lists by nature, and hold none."""
-    done: list[LogicalLine] = []
-    section: list[LogicalLine] = []
-    listed = False
-    for line in tokens:
-        if line.header is not None or line.type in ("UNKNOWN_HEADER", "FOOTER"):
-            done.extend(_split(document, section) if listed else section)
-            section = []
-            listed = line.header is not None and line.header.body == "list"
-        section.append(line)
-    done.extend(_split(document, section) if listed else section)
-    return done
-
-
-def _split(document: Document, section: Sequence[LogicalLine]) -> Sequence[LogicalLine]:
-    if any(line.type in ("ITEM", "EITHER") for line in section):
-        return section
-    return [item for line in section for item in _items(document, line)]
+def split_runs(document: Document, parts: Iterable[Part]) -> None:
+    """Make items of each such paragraph: in parts that are lists by nature, and hold none."""
+    for part in parts:
+        if part.is_list() and not any(line.type in ("ITEM", "EITHER") for line in part.lines):
+            part.lines = [item for line in part.lines for item in _items(document, line)]
 
 
 def _items(document: Document, line: LogicalLine) -> Iterator[LogicalLine]:

@@ -29,6 +29,7 @@ class Shapes:
     Attributes:
         in_preamble: whether no header stands above.
         body: what the section is by nature.
+        margin: the column of the items of the section that stand furthest left.
         bars: where the bars stand that are no part of the text between them.
     """
 
@@ -37,40 +38,44 @@ class Shapes:
         self._vocabulary = vocabulary
         self.in_preamble = True
         self.body = "text"
+        self.margin: int | None = None
         self.bars: list[Stretch] = []
-        self._codes = False  # whether the line above is the head of the row of codes
+        self._above: LogicalLine | None = None
         self._numbers: dict[tuple[str, int | None], int] = {}  # the last of each style, by column and anywhere
 
     def shape(self, words: str, body: str, start: int, column: int) -> LogicalLine:
         """What a physical line looks like by itself."""
         vocabulary = self._vocabulary
-        stretches = [(start, start + len(body))]
         header = vocabulary.headers.get(words)
         if header is not None:
-            return LogicalLine("HEADER", words, stretches, column, header=header)
+            return LogicalLine("HEADER", words, [(start, start + len(body))], column, header=header)
         found = mark(body)
         if found is not None:
             marker = found.marker
             if self._counts_on(marker, column) if marker is not None else found.certain or start in self._dashes:
                 return _item(words, body, start, column, found)
+        stretches = [(start, start + len(body))]
         special = vocabulary.special.match(words)
         if special is not None:
             return LogicalLine(str(special.lastgroup), words, stretches, column)
-        if words.count("|") > 1:
+        if "|" in words and words.count("|") > 1:
             return self._row(words, body, start, column)
         return self._named(words, body, start, column) or self._other(words, stretches, column)
 
     def opened(self, line: LogicalLine) -> None:
         """Take note of a logical line that a physical line has opened."""
-        self._codes = line.type == "CODE_HEAD"
-        if line.type == "HEADER":
+        self._above = line
+        if line.type == "ITEM":
+            if self.margin is None or line.column < self.margin:
+                self.margin = line.column
+            if line.marker is not None:
+                for style, place in self._places(line.marker, line.column) or ordinals(line.marker):
+                    self._numbers[style, line.column] = self._numbers[style, None] = place
+        elif line.header is not None:
             self.in_preamble = False
-            known = line.header is not None and line.header.kind != "unrecognised"
-            self.body = line.header.body if known and line.header is not None else "list"
+            self.body = line.header.body if line.header.kind != "unrecognised" else "list"
+            self.margin = None
             self._numbers.clear()
-        elif line.marker is not None:
-            for style, place in self._places(line.marker, line.column) or ordinals(line.marker):
-                self._numbers[style, line.column] = self._numbers[style, None] = place
 
     @cached_property
     def _dashes(self) -> frozenset[int]:
@@ -90,9 +95,13 @@ class Shapes:
         vocabulary = self._vocabulary
         if vocabulary.code_row_head.match(words):
             return "CODE_HEAD"
-        if self._codes and words[0] in _CODE_ROW_OPENS:
+        if self._is_code_row(words):
             return "CODE_ROW"
         return vocabulary.class_table_row(words) if self.in_preamble else None
+
+    def _is_code_row(self, words: str) -> bool:
+        """Whether a line stands right below the head of the row of codes, and begins like one."""
+        return words[0] in _CODE_ROW_OPENS and self._above is not None and self._above.type == "CODE_HEAD"
 
     def _named(self, words: str, body: str, start: int, column: int) -> LogicalLine | None:
         """A line that names a header in other words than the profile's, or goes on behind it."""
@@ -112,7 +121,7 @@ class Shapes:
         )
 
     def _other(self, words: str, stretches: list[Stretch], column: int) -> LogicalLine:
-        if self._codes and words[0] in _CODE_ROW_OPENS:
+        if self._is_code_row(words):
             return LogicalLine("CODE_ROW", words, stretches, column)
         if not self.in_preamble:
             return LogicalLine("CAPITALS" if words.isupper() else "TEXT", words, stretches, column)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from spec_parser import grammar
 from spec_parser.lalr import Parser
@@ -12,7 +14,7 @@ from spec_parser.structure.nesting import Token
 _KNOWN_ROWS = ("CLASS_HEAD", "CLASS_ROW", "CODE_HEAD", "CODE_ROW")
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True, gc=False):
     """A block of a section: its kind (as in the record) and its lines in order.
 
     A list's lines are its items at all levels; a note's first line is the note, the others are its items.
@@ -26,7 +28,7 @@ class Block(NamedTuple):
         return self.type == "table" and any(line.type in _KNOWN_ROWS for line in self.lines)
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True, gc=False):
     """A section: its header if it has one, its kind as in the record, its blocks."""
 
     kind: str

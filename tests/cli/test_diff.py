@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from spec_parser import parse
 from spec_parser.cli import differing
+from spec_parser.validation import errors
 from tests.archive.archives import convert
 from tests.cli.harness import run
 from tests.comparing.specimens import edited
@@ -75,6 +77,33 @@ def test_archives_as_json(archives: tuple[Path, Path]) -> None:
         ("us-ct/1236AB/2024-11-07", "class removed", None, False),
         ("us-ct/1237AB/2024-11-07", "class added", None, False),
     ]
+    assert [errors(line, "comparison") for line in lines] == [[]] * 4
+
+
+def test_files_as_json(tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text(edited([("in fog", "in thick fog"), ("Ferry Pilot 2", "Ferry Pilot 3")]), encoding="utf-8")
+    (line,) = map(json.loads, run("diff", str(FERRY_PILOT), str(new), "--output-format", "json").stdout.splitlines())
+    assert errors(line, "comparison") == []
+    assert list(line) == ["old", "new", "summary", "differences", "clause", "changes"]
+    assert line["summary"] == "2 differences: title 1, duties 1."
+
+
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_a_class_of_one_file_only_as_json(tmp_path: Path, side: str) -> None:
+    text = FERRY_PILOT.read_text(encoding="utf-8")
+    one, both = tmp_path / "one.ndjson", tmp_path / "both.ndjson"
+    one.write_bytes(parse(text).to_json())
+    both.write_bytes(one.read_bytes() + parse(text.replace("1234AB", "1235AB")).to_json())
+    paths = (both, one) if side == "old" else (one, both)
+    same, line = map(json.loads, run("diff", *map(str, paths), "--output-format", "json").stdout.splitlines())
+    assert same["summary"] == "No differences."
+    assert line == {
+        "old": None,
+        "new": None,
+        side: {"code": "1235AB", "title": "Ferry Pilot 2 (35 Hour)", "effective_date": "2024-11-07"},
+    }
+    assert errors(line, "comparison") == []
 
 
 def test_archives_as_a_page(archives: tuple[Path, Path], tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from spec_parser.comparing import Comparison, compare
-from spec_parser.comparing.plain import as_json
+from spec_parser.comparing.plain import compared_line
 from spec_parser.comparing.redline import FOOT, head, redline
 from spec_parser.comparing.terminal import Look, lines
 from spec_parser.differences import apply, reverse
@@ -145,6 +145,6 @@ def test_any_comparison_can_be_shown(pair: tuple[Content, Content]) -> None:
     found = _compared(pair)
     shown = list(lines(found, Look(colours=False, width=80)))
     assert shown[-1].endswith(".")
-    assert msgspec.json.decode(msgspec.json.encode(as_json(found)))["summary"] == shown[-1]
+    assert msgspec.json.decode(msgspec.json.encode(compared_line(found)))["summary"] == shown[-1]
     assert list(lines(_compared(pair), Look(colours=False, width=80))) == shown
     assert not any(category(character) == "Cc" for line in shown for character in line)

@@ -102,9 +102,10 @@ def join(raws: list[str]) -> str:
             last = before.rstrip()
             soft = last[-1:] == "\u00ad"
             hangs = text.partition(" ")[0].strip(".,;:()") in ("and", "or", "to", "nor", "through")
-            hard = last[-1:] == "-" and last[-2:-1].isalpha() and text[0].islower() and not hangs
             number = text[1:2] if text[0] in "$€£" else text[0]
-            hard = hard or (last[-1:] == "-" and last[-2:-1].isdecimal() and number.isdecimal())
+            within_number = last[-1:] in ("-", "–") and last[-2:-1].isdecimal() and number.isdecimal()
+            word = (last[-2:-1].isalpha() and text[0].isalnum()) or (last[-2:-1].isdecimal() and text[0].islower())
+            hard = within_number or (last[-1:] == "-" and word and not hangs)
             made += "" if soft or hard else " "
         made += text
         before = raw

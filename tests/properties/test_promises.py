@@ -144,6 +144,8 @@ def test_what_is_not_understood_has_a_finding(text: str) -> None:
                 resolve(record, finding["pointer"])
 
 
+@example("KNOWLEDGE, SKILL AND ABILITY\n• pre-\n • Section the\nEFFECTIVE DATE\nClassified/Competitive")
+@example("PURPOSE OF CLASS\nOn a 24-\nhour watch.\nEFFECTIVE DATE\nClassified/Competitive")
 @given(texts)
 def test_every_rule_gives_its_value_again(text: str) -> None:
     found, records = _made(text)

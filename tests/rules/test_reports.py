@@ -11,6 +11,8 @@ from jsonschema import Draft4Validator
 from spec_parser import parse
 from spec_parser.rules.fingerprints import fingerprints
 from spec_parser.rules.reports import Checked, html, sarif
+from spec_parser.rules.reports import json as json_report
+from spec_parser.validation import errors
 from tests.rules.forms import page, word
 from tests.rules.harness import FAULTY, base, changed, judged, undamaged
 from tests.specimens import CORPUS
@@ -28,6 +30,18 @@ def _log(*files: Checked) -> Any:
     log = json.loads(sarif.report(files))
     assert list(Draft4Validator(_SCHEMA).iter_errors(log)) == []
     return log
+
+
+def test_json_satisfies_its_schema() -> None:
+    faulty, clean = changed(base("clean"), _FAULTS), base("clean")
+    files = (_checked(faulty), _checked(clean, "b.txt"), _checked(word(faulty), "c.docx"))
+    plain = json.loads(json_report.report(files))
+    assert errors(plain, "check-report") == []
+    first, second, third = plain["files"]
+    assert [finding["code"] for finding in first["findings"]] == ["PAY001", "TYP001", "TYP001"]
+    assert [finding["fix"]["safe"] for finding in first["findings"]] == [False, True, True]
+    assert second == {"name": "b.txt", "findings": []}
+    assert [finding["code"] for finding in third["findings"]] == ["PAY001", "TYP001", "TYP001"]
 
 
 def test_the_sarif_of_a_text() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from spec_parser.document import Evidence, Line
 from spec_parser.origins import TextRun
 from spec_parser.readers.docx.remarks import Aside
@@ -35,7 +37,7 @@ def repaired(written: Written, mended: Mended) -> Written:
         if before in kinds:
             aside[kinds[before]].append(len(lines))
         lines.append(Line(number, start, start + len(body)))
-        evidence.append(shown._replace(goes_on=None) if is_new else shown)
+        evidence.append(replace(shown, goes_on=None) if is_new else shown)
         start += len(body) + 1
     return Written(mended.text, lines, evidence, list(_moved(written.runs, mended)), aside)
 

@@ -49,7 +49,6 @@ def printed(
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         place=origin.span,
-        complete=origin.complete,
         name=name,
         findings=findings,
         pages=pages,

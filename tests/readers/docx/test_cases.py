@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from spec_parser.document import Document, Evidence
 from spec_parser.readers import read
@@ -50,7 +51,7 @@ def _expected_evidence(case: dict[str, Any], count: int) -> list[Evidence]:
     named: dict[int, str] = case.get("evidence", {})
     paragraph = Evidence(goes_on=False)
     return [
-        paragraph._replace(**dict(shown for word in named.get(number, "").split() for shown in EVIDENCE[word].items()))
+        replace(paragraph, **dict(shown for word in named.get(number, "").split() for shown in EVIDENCE[word].items()))
         for number in range(1, count + 1)
     ]
 
