@@ -82,6 +82,8 @@ def _has_flags(group: Any) -> bool:
 
 def _assertion(kind: Any, argument: Any, open_: set[str], found: set[str]) -> set[str]:
     """What is said of a place, and takes no character."""
+    if (kind, argument) == (code.AT, code.AT_BOUNDARY) and "" in open_:  # a word may begin there
+        return {"", *_close(open_ - {""}, found)}
     if kind is code.AT:
         return _close(open_, found) if argument in _ENDS_WORD else open_
     if kind is code.ASSERT and argument[0] > 0:  # what comes after it is not looked at: it says enough

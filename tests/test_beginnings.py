@@ -15,6 +15,9 @@ from spec_parser.beginnings import beginnings
         ("degrees?", None),  # "degreeless" too
         ("(?:an?|the)\\b", {"a", "an", "the"}),
         ("law$", {"law"}),
+        ("\\blaw\\b", {"law"}),
+        ("\\b(?:at|to) the ", {"at the", "to the"}),
+        ("(?:x|\\b)y\\b", {"xy", "y"}),
         ("law(?= degree)", {"law"}),  # "law degreeless" too
         ("law(?= degree\\b)", {"law degree"}),
         ("in(?: the)?(?![\\w-])", {"in"}),  # "in the" as well, for which "in" is enough

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from tempfile import TemporaryFile
 
-from spec_parser.archive.likeness import BANDS, SKETCH, digests, likeness, may_be_alike, runs
+from spec_parser.archive.likeness import BANDS, SKETCH, digests, may_be_alike, runs, share
 
 # Two texts are near-identical if they share so many percent of their runs of characters.
 ALIKE = 75
@@ -18,7 +18,7 @@ _COMPARED = 25
 # Texts whose buckets are counted at once; but never in more parts than this.
 _COUNTED = 1 << 15
 _MOST_PARTS = 16
-_REMEMBERED = 4096
+_REMEMBERED = 2048
 _PAIRS = 16384
 
 
@@ -72,13 +72,13 @@ class _Comparison:
     """Compares texts by their numbers. Two may share several buckets: who asks remembers what was compared."""
 
     def __init__(self, text_of: Callable[[int], str]) -> None:
-        self._text = lru_cache(maxsize=_REMEMBERED)(text_of)
+        self._runs = lru_cache(maxsize=_REMEMBERED)(lambda number: runs(text_of(number)))
 
     def are_alike(self, one: int, other: int) -> bool:
         """Whether two texts are near-identical."""
-        first, second = self._text(one), self._text(other)
-        short, long = sorted((len(runs(first)), len(runs(second))))
-        return 100 * short >= ALIKE * long and likeness(first, second) >= ALIKE
+        first, second = self._runs(one), self._runs(other)
+        short, long = sorted((len(first), len(second)))
+        return 100 * short >= ALIKE * long and share(first, second) >= ALIKE
 
 
 class _Hashed:
@@ -93,7 +93,7 @@ class _Hashed:
             self._sizes.append(len(batch))
             for band in found.buckets:
                 band.tofile(self._buckets)
-            self._sketches.writelines(found.sketches)
+            self._sketches.write(found.sketches)
 
     def __enter__(self) -> "_Hashed":
         return self
@@ -117,7 +117,7 @@ class _Hashed:
 
     def _band(self, number: int) -> "array[int]":
         """The bucket of each text in a band."""
-        band: array[int] = array("q")
+        band: array[int] = array("Q")
         width = band.itemsize
         start = 0
         for size in self._sizes:

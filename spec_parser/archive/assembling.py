@@ -5,11 +5,8 @@ they compared.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import msgspec
-
-from spec_parser.archive.glance import glance, with_source
+from spec_parser.archive.glance import glance
 from spec_parser.archive.identity import RevisionKey
 from spec_parser.archive.lineage import Entry, Place, lineage
 from spec_parser.archive.manifest import Manifest, Stored
@@ -42,14 +39,14 @@ def _entry(key: RevisionKey, stored: list[Stored]) -> Entry:
 
 
 def _seen(stored: Stored, shards: str) -> Seen:
-    line, _, candidates = read(shards, stored.shard, stored.start, stored.length).partition(b"\n")
-    return Seen(stored.path, stored.observed_on, stored.url, line, candidates, glance(line))
+    lines = read(shards, stored.shard, stored.start, stored.length)
+    end = lines.index(b"\n")
+    kept, candidates = lines[end + 1 : -1].split(b"\n")
+    return Seen(stored.path, stored.observed_on, stored.url, memoryview(lines)[:end], candidates, glance(kept))
 
 
 def _revision(key: RevisionKey, place: Place, seen: tuple[Seen, ...]) -> StoredRevision:
     best, merged = seen[0], merge(seen)
-    # A record does not depend on its file's name, so that the same bytes are read once; here it gets it.
-    source = msgspec.structs.replace(best.record.source, name=Path(best.path).name)
     return StoredRevision(
         revision_version=REVISION_VERSION,
         key=key.text,
@@ -63,5 +60,4 @@ def _revision(key: RevisionKey, place: Place, seen: tuple[Seen, ...]) -> StoredR
         sources=merged.sources,
         disagreements=merged.disagreements,
         pay=merged.pay,
-        record=with_source(best.line, source),
     )

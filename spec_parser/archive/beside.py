@@ -47,10 +47,12 @@ class Beside:
 
     def write(self, out: Path) -> None:
         """Write the files, all revisions being taken."""
-        for name, _kind, teller in self._tellers:
+        # All begin before the first is listened to: in processes of their own they work at once.
+        found = [(name, teller.lines()) for name, _kind, teller in self._tellers]
+        for name, told in found:
             with Lines(out / name) as lines:
-                for told in teller.lines():
-                    lines.write(told)
+                for some in told:
+                    lines.write(some)
 
 
 def remove(out: Path) -> None:

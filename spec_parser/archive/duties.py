@@ -15,12 +15,14 @@ import msgspec
 from msgspec import Struct
 
 from spec_parser.archive.alike import grouped
-from spec_parser.archive.likeness import likeness, plain
+from spec_parser.archive.likeness import plain, runs, share
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
 
 # Duties that are noted at once.
 _BATCH = 500
+# Different texts that are hashed at once.
+_HASHED = 100
 _REMEMBERED = 8192
 
 _SCHEMA = """
@@ -48,7 +50,7 @@ class Duties(NamedTuple):
 
     def needed(self, revision: StoredRevision, best: Seen) -> bytes:
         """The duties of a revision, as the best evidence for it shows them."""
-        return _encode(_Shown(revision.key, revision.code, tuple(duty.text for duty in best.record.duties))) + b"\n"
+        return _encode(_Shown(revision.key, revision.code, best.record.duties)) + b"\n"
 
     def teller(self) -> "DutyTeller":
         """What tells the duties that classes share."""
@@ -105,7 +107,7 @@ class DutyTeller:
 
     def _texts(self) -> Iterator[list[str]]:
         rows = self._base.execute("SELECT plain FROM text ORDER BY number")
-        while batch := rows.fetchmany(_BATCH):
+        while batch := rows.fetchmany(_HASHED):
             yield [words for (words,) in batch]
 
     def _text(self, number: int) -> str:
@@ -130,7 +132,8 @@ class DutyTeller:
         """A group from its duties. What it is told by is the wording that most of them have, of several the first."""
         words = [self._plain(printed) for *_, printed in members]
         most = max(Counter(words).items(), key=lambda item: item[1])[0]
-        alike = {one: likeness(most, one) for one in set(words)}
+        its_runs = runs(most)
+        alike = {one: 100 if one == most else share(its_runs, runs(one)) for one in set(words)}
         return DutyGroup(
             text=members[words.index(most)][-1],
             classes=len({code for _, _, code, *_ in members if code is not None}),

@@ -8,8 +8,10 @@ sets themselves, so that hashing can miss a pair but never make one.
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AnySet
 from functools import lru_cache
+from operator import itemgetter
 from struct import Struct
 from typing import NamedTuple
 
@@ -17,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _RUN = 4
 # Of a longer text its beginning counts; no duty that anybody reads is longer.
 _LONGEST = 1_000
+_RUNS = tuple(slice(start, start + _RUN) for start in range(_LONGEST))
 BANDS, _ROWS = 21, 6
 _SEED = 1
 # Bytes of a sketch: one of each number of a digest.
@@ -33,15 +36,25 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(text[: 2 * _LONGEST].casefold()))[:_LONGEST]
 
 
-@lru_cache(maxsize=1024)
+def _cut(words: str) -> tuple[str, ...]:
+    """The runs of characters of a plain text, in order; a text shorter than one is one."""
+    count = len(words) - _RUN + 1
+    return (words,) if count < 2 else _cutter(count)(words)
+
+
+@lru_cache(maxsize=256)
+def _cutter(count: int) -> Callable[[str], tuple[str, ...]]:
+    """What takes so many runs, at least two, out of a text."""
+    return itemgetter(*_RUNS[:count])
+
+
 def runs(words: str) -> frozenset[str]:
-    """The runs of characters of a plain text; a text shorter than one is one."""
-    return frozenset([words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))])
+    """The different runs of characters of a plain text."""
+    return frozenset(_cut(words))
 
 
-def likeness(one: str, other: str) -> int:
-    """How much of the runs of two plain texts both have, in percent, rounded down."""
-    first, second = runs(one), runs(other)
+def share(first: AnySet[str], second: AnySet[str]) -> int:
+    """How much of the runs of two texts both have, in percent, rounded down."""
     shared = len(first & second)
     return 100 * shared // (len(first) + len(second) - shared)
 
@@ -51,24 +64,34 @@ class Digests(NamedTuple):
 
     Attributes:
         buckets: for each band the bucket of each text: texts that are in one together may be alike.
-        sketches: for each text one byte of each number of its digest.
+        sketches: of the texts, one after the other: one byte of each number of a digest.
     """
 
     buckets: "list[array[int]]"
-    sketches: list[bytes]
+    sketches: bytes
 
 
 def digests(words: Sequence[str]) -> Digests:
     """Hash some plain texts."""
     from rensa import RMinHash
 
-    # A run that stands twice changes no minimum.
-    tokens = [[one[at : at + _RUN] for at in range(max(1, len(one) - _RUN + 1))] for one in words]
-    found = RMinHash.digests_from_token_sets(tokens, SKETCH, _SEED)
-    columns = list(zip(*found, strict=True))
-    # The hash of a tuple of numbers is the same in every process. Two bands that have one by chance cost a comparison.
-    buckets = [array("q", map(hash, zip(*columns[at : at + _ROWS], strict=True))) for at in range(0, SKETCH, _ROWS)]
-    return Digests(buckets, [_DIGEST.pack(*one)[:: _DIGEST.size // SKETCH] for one in found])
+    # A run that stands twice changes no minimum. Runs are cut when they are hashed, and let go of.
+    found = RMinHash.digests_from_token_sets(map(_cut, words), SKETCH, _SEED)
+    whole = b"".join([_DIGEST.pack(*one) for one in found])
+    return Digests(_buckets(whole), whole[:: _DIGEST.size // SKETCH])
+
+
+def _buckets(whole: bytes) -> "list[array[int]]":
+    """The buckets of digests that stand one after the other, made for all of them at once.
+
+    A band's six numbers of four bytes are three of eight, and its bucket is what differs between these, which is what
+    they differ in from the whole moved by one and by two. Two bands that have one by chance cost a comparison.
+    """
+    number = int.from_bytes(whole, "little")
+    mixed: array[int] = array("Q")
+    mixed.frombytes((number ^ number >> 64 ^ number >> 128).to_bytes(len(whole), "little"))
+    band = _ROWS * 4 // mixed.itemsize
+    return [mixed[start :: BANDS * band] for start in range(0, BANDS * band, band)]
 
 
 def may_be_alike(one: int, other: int) -> bool:

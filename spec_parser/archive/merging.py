@@ -48,14 +48,14 @@ class Seen(NamedTuple):
         observed_on: when it showed this.
         url: where it was taken from.
         line: the record as JSON.
-        candidates: what of it may name something (`references.Candidates`) as JSON, a line.
+        candidates: what of it may name something (`references.Candidates`) as JSON.
         record: what is asked of it.
     """
 
     path: str
     observed_on: str | None
     url: str | None
-    line: bytes
+    line: memoryview
     candidates: bytes
     record: Glance
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Meta, Struct
 
 from spec_parser.model import JobClass
 from spec_parser.model.values import IsoDate, Pay
@@ -182,6 +182,4 @@ class DutyGroup(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StoredRevision(_Revision, frozen=True):
-    """The same with the record's JSON, field by field, as it was when its source was converted. Prints likewise."""
-
-    record: dict[str, Raw]
+    """The same without the record, whose JSON is written after it as it was when its source was converted."""

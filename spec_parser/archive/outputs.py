@@ -7,18 +7,22 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import IO, Any, Literal, NamedTuple
 
 import msgspec
 
+from spec_parser.archive.glance import with_source
 from spec_parser.archive.manifest import Refused
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import StoredRevision
 from spec_parser.archive.names import FINDINGS, RECORDS
 from spec_parser.differences import diff
 from spec_parser.model import Content
+
+# A line of JSON. Its record may be the largest thing in memory, and is copied from its shard piece by piece.
+Pieces = tuple[bytes | memoryview, ...]
 
 _ENCODER = msgspec.json.Encoder()
 _CONTENT = frozenset(Content.__struct_fields__)
@@ -62,9 +66,9 @@ class Lines:
         """One more line."""
         self.write(_ENCODER.encode(value) + b"\n")
 
-    def write(self, line: bytes | bytearray) -> None:
-        """One more line, as it stands."""
-        self._file.write(line)
+    def write(self, *pieces: bytes | memoryview) -> None:
+        """One more line, as it stands, in one piece or several."""
+        self._file.writelines(pieces)
 
 
 class Keys:
@@ -109,7 +113,7 @@ def write_revisions(
         findings = None if dry_run else stack.enter_context(Lines(out / FINDINGS))
         for revision, seen in revisions:
             path = f"{folder}/{revision.key}{_SUFFIX}"
-            data = _line(revision)
+            data = _line(revision, seen[0])
             kept.add(revision.key)
             change = _change(path, data)
             if change == "added":
@@ -123,7 +127,7 @@ def write_revisions(
             if lines is not None and findings is not None:
                 if change is not None:
                     _write(path, data)
-                lines.write(data)
+                lines.write(*data)
                 _add_findings(findings, revision, seen)
             # The next revision is read before these names stand for it, and records can be large.
             del revision, seen, data
@@ -135,23 +139,30 @@ def write_revisions(
     return Changes(added, changed, len(gone), unchanged)
 
 
-def _line(revision: StoredRevision) -> bytearray:
-    """A revision as a line of JSON, written once: its record may be the largest thing in memory."""
-    data = bytearray()
-    _ENCODER.encode_into(revision, data)
-    data += b"\n"
-    return data
+def _line(revision: StoredRevision, best: Seen) -> Pieces:
+    """A revision as a line of JSON, with the record of the best evidence.
+
+    A record does not depend on its file's name, so that the same bytes are read once; here it gets it.
+    """
+    source = msgspec.structs.replace(best.record.source, name=PurePath(best.path).name)
+    return (
+        _ENCODER.encode(revision)[:-1] + b',"record":',
+        *with_source(best.line, best.record, source),
+        b"}\n",
+    )
 
 
-def _change(path: str, data: bytearray) -> Literal["added", "changed"] | None:
+def _change(path: str, data: Pieces) -> Literal["added", "changed"] | None:
     """What writing the data to a file would mean; None where the file has them already."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 (paths are made a revision)
-            if os.fstat(file.fileno()).st_size != len(data):
+            if os.fstat(file.fileno()).st_size != sum(map(len, data)):
                 return "changed"
-            for at in range(0, len(data), _BLOCK):
-                if file.read(_BLOCK) != data[at : at + _BLOCK]:
-                    return "changed"
+            for piece in data:
+                for at in range(0, len(piece), _BLOCK):
+                    block = piece[at : at + _BLOCK]
+                    if file.read(len(block)) != block:
+                        return "changed"
     except FileNotFoundError:
         return "added"
     return None
@@ -195,7 +206,7 @@ def write_quarantine(out: Path, refused: Iterator[Refused]) -> None:
             lines.add(one._asdict())
 
 
-def _write(path: str, data: bytearray) -> None:
+def _write(path: str, data: Pieces) -> None:
     parent, name = os.path.split(path)
     aside = f"{parent}/.{name}{_PART}"
     try:
@@ -206,9 +217,9 @@ def _write(path: str, data: bytearray) -> None:
     os.replace(aside, path)  # noqa: PTH105
 
 
-def _write_all(path: str, data: bytearray) -> None:
+def _write_all(path: str, data: Pieces) -> None:
     with open(path, "wb") as file:  # noqa: PTH123
-        file.write(data)
+        file.writelines(data)
 
 
 def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]) -> None:
@@ -218,9 +229,9 @@ def _add_findings(lines: Lines, revision: StoredRevision, seen: tuple[Seen, ...]
             lines.add({"key": revision.key, "path": one.path, "sha256": one.record.source.sha256, **plain})
 
 
-def _differences(path: str, after: bytearray) -> list[dict[str, Any]]:
+def _differences(path: str, after: Pieces) -> list[dict[str, Any]]:
     """Which values of the content of a file changed; where none did, which other parts of the revision."""
-    old, new = msgspec.json.decode(Path(path).read_bytes()), msgspec.json.decode(after)
+    old, new = msgspec.json.decode(Path(path).read_bytes()), msgspec.json.decode(b"".join(after))
     found = diff(_content(old), _content(new))
     if not found:
         return [

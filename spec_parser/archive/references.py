@@ -62,7 +62,7 @@ class References(NamedTuple):
         known, title = revision.predecessor, best.record.job_class.title
         replaced = None if known is None else known.code
         naming = _Naming(revision.key, revision.code, title, revision.is_latest, replaced)
-        return _encode(naming) + b"\n" + best.candidates
+        return _encode(naming) + b"\n" + best.candidates + b"\n"
 
     def teller(self) -> "ReferenceTeller":
         """What tells the references of an archive."""

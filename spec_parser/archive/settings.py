@@ -15,7 +15,7 @@ from spec_parser.profiles.profile import Profile
 from spec_parser.readers import options
 
 # Of what stands in a shard beside records, which the schema tells of.
-_SHARD_VERSION = "2"
+_SHARD_VERSION = "3"
 
 
 class Settings(NamedTuple):

@@ -1,8 +1,8 @@
 """Many sources to one shard: a file of records that is never changed once it is there.
 
-A shard has two lines for each record: the record, and what of it may name something (`references.Candidates`), which
-is found where the record is at hand. It is named after its content, so that a chunk which is converted twice, because
-its worker was lost, leaves one file.
+A shard has three lines for each record: the record; what an archive asks of it (`glance`); and what of it may name
+something (`references.Candidates`). Both are found where the record is at hand. A shard is named after its content, so
+that a chunk which is converted twice, because its worker was lost, leaves one file.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ import msgspec
 
 from spec_parser.archive.contents import Contents
 from spec_parser.archive.evidence import rank
+from spec_parser.archive.glance import glanced
 from spec_parser.archive.identity import RevisionKey, revision_key
 from spec_parser.archive.observed import observed_on
 from spec_parser.archive.places import write
@@ -152,10 +153,10 @@ def _convert(source: Source, contents: Contents, converter: _Converter, start: i
     printed = parsed.to_json()
     several = (printed,) if len(parsed.plain) == 1 else printed.splitlines(keepends=True)
     for record, line in zip(parsed.plain, several, strict=True):
-        candidates = _encode(converter.candidates.of(record)) + b"\n"
-        length = len(line) + len(candidates)
+        beside = b"%b\n%b\n" % (glanced(record, line), _encode(converter.candidates.of(record)))
+        length = len(line) + len(beside)
         records.append(_row(record, start, length))
-        lines += (line, candidates)
+        lines += (line, beside)
         start += length
     conversion = Conversion(
         source=source,

@@ -72,10 +72,13 @@ class Apart:
             self._size = 0
 
     def lines(self) -> Iterator[bytes]:
-        """All that there is to tell."""
+        """All that there is to tell. The process begins now, and waits until it is asked for what it has found."""
         if self._waiting:
             self._send(b"".join(self._waiting))
         self._send(_END)
+        return self._told()
+
+    def _told(self) -> Iterator[bytes]:
         while True:
             told = self._received()
             if isinstance(told, Exception):

@@ -66,11 +66,7 @@ class CandidateFinder:
         return self._remembered(text) if len(text) <= _SHORT else self._may_name(text)
 
     def _may_name(self, text: str) -> bool:
-        return (
-            may_have_phrases(text)
-            or any(trigger in text for trigger in self._triggers)
-            or self._things.search(text) is not None
-        )
+        return may_have_phrases(text) or any(trigger in text for trigger in self._triggers) or self._things.finds(text)
 
 
 def _own_titles(record: Mapping[str, Any]) -> tuple[str, ...]:

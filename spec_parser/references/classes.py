@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from spec_parser.needed import small
 from spec_parser.profiles.profile import Introduction, ReferenceWords
 from spec_parser.references.found import Found, Taken
 from spec_parser.references.naming import named
 from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
-from spec_parser.references.things import either
 from spec_parser.references.titles import Titles
+from spec_parser.references.wordings import Ending
 
 # How far before a title what introduces it can begin.
 _BEFORE = 90
@@ -18,6 +20,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the) $")
 _ABBREVIATION = re.compile(r"\([A-Z0-9./-]+\)")
 # A higher number, if nothing else is said, belongs to something else: "Crystal Reports 9".
 _HIGHEST_LEVEL = 6
+# Specifications have the words before titles in common, more than they have the titles.
+_REMEMBERED = 4096
 # What joins a title to what follows it.
 _JOINING = re.compile(r"(?: (?:[a-z]{1,9}|&|-|–)){0,4} ?$")
 # Between what belongs to a title and what only follows it, where no archive knows better; "Pilot in Charge" is one.
@@ -35,13 +39,13 @@ class ClassFinder:
 
     def __init__(self, words: ReferenceWords, openings: Openings, titles: Titles | None) -> None:
         self._titles = titles
-        self._introductions = [(one, re.compile(f"(?i:{one.pattern})$")) for one in words.introductions]
-        self._introduction = re.compile(f"(?i:{either([one.pattern for one in words.introductions]).pattern})$")
+        self._introductions = [(one, Ending(one.pattern)) for one in words.introductions]
         self._continuation = re.compile(f"(?:{words.continuation})$")
         self._followers = re.compile(words.followers)
         self._openings = openings
         self._not_in_title = frozenset(words.not_in_title)
         self._numbered = frozenset(words.numbered)
+        self._introduced_by = lru_cache(maxsize=_REMEMBERED)(self._by)
 
     def find(self, capitalised: Sequence[Phrase], taken: Taken) -> Iterator[Found]:
         """Every title among the phrases of a text, in order; not where something else was found."""
@@ -154,10 +158,11 @@ class ClassFinder:
 
     def _introduced(self, phrase: Phrase) -> Introduction | None:
         """What stands right before a phrase and introduces a title."""
-        before = phrase.text[max(0, phrase.start - _BEFORE) : phrase.start]
-        if self._introduction.search(before) is None:
-            return None
-        return next((one for one, pattern in self._introductions if pattern.search(before)), None)
+        return self._introduced_by(phrase.text[max(0, phrase.start - _BEFORE) : phrase.start])
+
+    def _by(self, before: str) -> Introduction | None:
+        plain = small(before)
+        return next((one for one, ending in self._introductions if ending.ends(before, plain)), None)
 
     def _has_article(self, phrase: Phrase) -> bool:
         return _ARTICLE.search(phrase.text, max(0, phrase.start - 4), phrase.start) is not None

@@ -9,12 +9,13 @@ _JOINT = r"(?: (?:(?:of|for|and|to|in|on)(?: the)?|&|-|–))? "
 # A level may be in the plural itself, "Property Agent 1s"; what "1-800" and "2.5" begin with is none.
 _NUMERAL = r"(?: [1-9](?:['’]?s)?(?![\w'’])(?![-–.,/:]\d))?"
 _QUALIFIERS = r"(?: \([A-Z0-9][^()]{0,40}\)){0,3}"
-_PHRASE = re.compile(
-    rf"(?<![\w'’&/.-])(?P<words>{_WORD}(?:{_JOINT}{_WORD}){{0,14}}(?P<numeral>{_NUMERAL}))(?P<rest>{_QUALIFIERS})"
-)
+# A word where a phrase begins: after no other word, and no OR or AND itself. Its capital comes first, and is looked at
+# last, so that a text is passed over in leaps from capital to capital.
+_FIRST = r"[A-Z](?<![\w'’&/.-][A-Z])(?!(?<=O)R\b|(?<=A)ND\b)[A-Za-z0-9'’&/-]{0,30}"
+_PHRASE = re.compile(rf"(?P<words>{_FIRST}(?:{_JOINT}{_WORD}){{0,14}}(?P<numeral>{_NUMERAL}))(?P<rest>{_QUALIFIERS})")
 _ROMAN = re.compile(r" (?:I{1,3}|IV|VI{0,3}|IX|X)(?:['’]?s)?$")
 _BETWEEN = re.compile(r" (?:(?:of|for|and|to|in|on)(?: the)?|&|-|–) ")
-_LATER = re.compile(r"(?<=[^\w])[A-Z0-9]")
+_LATER = re.compile(r"[A-Z0-9](?<=\W.)")
 _START = re.compile(r"(?:^|[.!?:;•*\"]|\s[-–—])\s{0,2}$")
 
 
@@ -47,10 +48,14 @@ class Phrase(NamedTuple):
 
     def joints(self) -> list[tuple[int, int]]:
         """Where in the text the lower-case words stand that join its parts."""
+        if self.text.find(" ", self.start, self.words_end) < 0:
+            return []
         return [found.span() for found in _BETWEEN.finditer(self.text, self.start, self.words_end)]
 
     def part(self, start: int, end: int) -> "Phrase":
         """A part of it; what reaches to the end of its words has its parentheses too."""
+        if start == self.start and end == self.words_end:
+            return self
         return Phrase(
             self.text, start, end, self.end if end == self.words_end else end, self.opens and start == self.start
         )

@@ -8,6 +8,7 @@ from spec_parser.profiles.profile import ReferenceWords
 from spec_parser.references.found import Found
 from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
+from spec_parser.references.wordings import Somewhere
 
 # "Department of", "Board for": what an agency's first word is followed by.
 _FOLLOWED = re.compile(r" (?:of|for|on)(?: the)? [A-Z]")
@@ -22,9 +23,9 @@ def either(patterns: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NOTHING)
 
 
-def any_thing(words: ReferenceWords) -> re.Pattern[str]:
-    """One pattern for all that a profile's patterns and names show without capitalised phrases."""
-    return either([*_as_words(words.agencies), *words.bargaining_units, *words.licences])
+def any_thing(words: ReferenceWords) -> Somewhere:
+    """All that a profile's patterns and names show without capitalised phrases."""
+    return Somewhere([*_as_words(words.agencies), *words.bargaining_units, *words.licences])
 
 
 def _as_words(names: Sequence[str]) -> list[str]:
@@ -51,7 +52,7 @@ class ThingFinder:
 
     def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
         """What is named in a text with its phrases; of what lies over another the first counts."""
-        if self._any.search(text) is not None:
+        if self._any.finds(text):
             yield from self._patterned(text)
         may_license, has_agencies = self._may_license(text), any(word in text for word in self._agency_words)
         for phrase in map(self._openings.without, capitalised) if may_license or has_agencies else ():

@@ -71,7 +71,7 @@ def test_what_differs_by_a_word_falls_into_a_common_bucket() -> None:
         other = [*sentence]
         other[dice.randrange(len(other))] = dice.choice(words)
         pairs.append((likeness.plain(" ".join(sentence)), likeness.plain(" ".join(other))))
-    near = [pair for pair in pairs if likeness.likeness(*pair) >= alike.ALIKE]
+    near = [pair for pair in pairs if likeness.share(*map(likeness.runs, pair)) >= alike.ALIKE]
     left, right = (likeness.digests([pair[side] for pair in near]) for side in (0, 1))
     together = [False] * len(near)
     for bands in zip(left.buckets, right.buckets, strict=True):
@@ -79,8 +79,12 @@ def test_what_differs_by_a_word_falls_into_a_common_bucket() -> None:
             together[place] |= first == second
     assert len(near) > 500
     assert sum(together) >= 0.99 * len(near)
-    sketches = [[int.from_bytes(sketch, "little") for sketch in side.sketches] for side in (left, right)]
-    assert all(map(likeness.may_be_alike, *sketches))
+    assert all(map(likeness.may_be_alike, _sketches(left), _sketches(right)))
+
+
+def _sketches(found: likeness.Digests) -> list[int]:
+    size = likeness.SKETCH
+    return [int.from_bytes(found.sketches[at : at + size], "little") for at in range(0, len(found.sketches), size)]
 
 
 @pytest.mark.property
@@ -112,7 +116,7 @@ def test_texts_of_many_batches_and_parts_are_grouped_as_those_of_one(monkeypatch
 @pytest.mark.property
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_likeness_is_a_share_that_both_have(one: str, other: str) -> None:
-    first, second = likeness.plain(one), likeness.plain(other)
-    assert likeness.likeness(first, second) == likeness.likeness(second, first)
-    assert 0 <= likeness.likeness(first, second) <= 100
-    assert (likeness.likeness(first, second) == 100) == (likeness.runs(first) == likeness.runs(second))
+    first, second = (likeness.runs(likeness.plain(text)) for text in (one, other))
+    assert likeness.share(first, second) == likeness.share(second, first)
+    assert 0 <= likeness.share(first, second) <= 100
+    assert (likeness.share(first, second) == 100) == (first == second)

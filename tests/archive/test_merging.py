@@ -9,7 +9,7 @@ import pytest
 
 from spec_parser import parse
 from spec_parser.archive.evidence import rank
-from spec_parser.archive.glance import glance
+from spec_parser.archive.glance import glance, glanced
 from spec_parser.archive.identity import RevisionKey, revision_key
 from spec_parser.archive.merging import Merged, Seen, merge
 
@@ -18,12 +18,14 @@ PAY = next(line for line in SPECIMEN.splitlines() if line.startswith("$"))
 
 
 def _seen(path: str, text: str, observed_on: str | None = None) -> Seen:
-    line = parse(text, name=path).to_json()
-    return Seen(path, observed_on, None, line, b"", glance(line))
+    parsed = parse(text, name=path)
+    (record,) = parsed.plain
+    line = parsed.to_json()
+    return Seen(path, observed_on, None, memoryview(line), b"", glance(glanced(record, line)))
 
 
 def _merge(seen: Iterable[Seen]) -> Merged:
-    return merge(sorted(seen, key=lambda one: (*rank(json.loads(one.line)), one.path)))
+    return merge(sorted(seen, key=lambda one: (*rank(json.loads(bytes(one.line))), one.path)))
 
 
 def _key(text: str) -> RevisionKey:

@@ -61,6 +61,42 @@ class KilledKind(NamedTuple):
         raise AssertionError
 
 
+class Meeting:
+    """Takes anything, and tells a line once another one like it has begun."""
+
+    def __init__(self, mine: Path, other: Path) -> None:
+        self._mine = mine
+        self._other = other
+
+    def add(self, needed: bytes) -> None:
+        """Nothing is needed."""
+
+    def lines(self) -> Iterator[bytes]:
+        self._mine.touch()
+        deadline = time.monotonic() + 20
+        while not self._other.exists():
+            if time.monotonic() > deadline:
+                raise OSError("is alone")
+            time.sleep(0.01)
+        yield b"met\n"
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class MeetingKind(NamedTuple):
+    """A kind of teller that waits for another one."""
+
+    mine: Path
+    other: Path
+
+    def needed(self, *_: Any) -> bytes:
+        return b""
+
+    def teller(self) -> Teller:
+        return Meeting(self.mine, self.other)
+
+
 @pytest.fixture(scope="module")
 def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small(tmp_path_factory.mktemp("given") / "specs")
@@ -72,6 +108,15 @@ def test_processes_tell_the_same_as_this_one(given: Path, tmp_path: Path) -> Non
     here = lasting(tmp_path / "here")
     assert lasting(tmp_path / "there") == here
     assert here["references.ndjson"].count(b"\n") > 10
+
+
+def test_processes_tell_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    monkeypatch.setattr(beside, "References", lambda _profile: MeetingKind(one, other))
+    monkeypatch.setattr(beside, "Duties", lambda: MeetingKind(other, one))
+    with beside.Beside("us-ct", apart=True) as telling:
+        telling.write(tmp_path)
+    assert [(tmp_path / name).read_bytes() for name in beside.FILES] == [b"met\n", b"met\n"]
 
 
 def test_what_a_process_cannot_do_is_told_as_if_it_were_this_one() -> None:

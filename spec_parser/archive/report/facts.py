@@ -100,7 +100,7 @@ class Facts:
 
     def _latest(self, record: Glance) -> None:
         self.latest += 1
-        self.sections.update({section.kind for section in record.sections})
+        self.sections.update(set(record.sections))
         group, pay = record.salary_group, record.pay
         if (
             group is not None

@@ -1,0 +1,53 @@
+"""Patterns that are asked of many texts and found in few: each is tried only where it can match.
+
+What is looked for first are strings, in plain loops: this is done for every text of an archive.
+"""
+
+import re
+from collections.abc import Sequence
+
+from spec_parser.beginnings import beginnings
+from spec_parser.needed import needed, small
+
+
+class Somewhere:
+    """Patterns, any of which may be found in a text."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._patterns = [re.compile(pattern) for pattern in patterns]
+        # A string that one of them needs, or the empty one that stands in every text.
+        self._needing = [
+            (string, pattern) for pattern in self._patterns for string in sorted(needed(pattern.pattern) or {""})
+        ]
+
+    def finds(self, text: str) -> bool:
+        """Whether any of them is found."""
+        plain = small(text)
+        if plain is None:
+            return any(pattern.search(text) for pattern in self._patterns)
+        for string, pattern in self._needing:  # noqa: SIM110 (a generator takes as long as all the strings)
+            if string in plain and pattern.search(text):
+                return True
+        return False
+
+
+class Ending:
+    """A pattern, capitals aside, that the end of a text is asked for. Search would try it at each character."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(f"(?i:{pattern})$")
+        found = beginnings(pattern)
+        known = found is not None and all(one == one.lower() for one in found)
+        self._beginnings = sorted(found or ()) if known else None
+
+    def ends(self, text: str, plain: str | None) -> bool:
+        """Whether a text ends so; `plain` is what `small` has of it."""
+        if self._beginnings is None or plain is None:
+            return self._pattern.search(text) is not None
+        for beginning in self._beginnings:
+            place = plain.find(beginning)
+            while place >= 0:
+                if self._pattern.match(text, place):
+                    return True
+                place = plain.find(beginning, place + 1)
+        return False
