@@ -24,7 +24,9 @@ NAMESPACE: Final = "class_specifications"
 MARK: Final = "spec-parser.snapshots"
 # Rows that are taken from DuckDB at once, and bytes of them in memory that make a file.
 _ROWS = 2_048
-_FILE = 16 * 1024 * 1024
+_FILE = 8 * 1024 * 1024
+# Arrow's usual pool keeps for each thread what that thread gave back; this one can be made to give it to the system.
+_POOL = pa.system_memory_pool()
 
 
 class IcebergTarget(AsideTarget):
@@ -53,9 +55,14 @@ class IcebergTarget(AsideTarget):
                 self._make(table, files, [field.name for field in found.schema().fields])
 
     def _keep(self) -> None:
-        for table in tables.TABLES:
-            if table.name in self._changed:
-                self._snapshots[table.name] = self._bring(table)
+        usual = pa.default_memory_pool()
+        pa.set_memory_pool(_POOL)
+        try:
+            for table in tables.TABLES:
+                if table.name in self._changed:
+                    self._snapshots[table.name] = self._bring(table)
+        finally:
+            pa.set_memory_pool(usual)
         self._catalog.update_namespace_properties(NAMESPACE, updates={MARK: json.dumps(self._snapshots)})
 
     def _bring(self, table: Table) -> int:
@@ -80,6 +87,7 @@ class IcebergTarget(AsideTarget):
                     change.append(batch)
                 else:
                     change.overwrite(batch)
+                _POOL.release_unused()
         return int(found.current_snapshot().snapshot_id)
 
     def _batches(self, table: Table, arrow: "pa.Schema") -> Iterator["pa.Table"]:
