@@ -32,9 +32,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     """The headers of sections without blocks."""
     sections = [*subject.content.sections, None]
     for number, (section, following) in enumerate(pairwise(sections)):
-        value = subject.heading(number)
-        if section is None or section.blocks or section.kind == UNKNOWN or value is None:
+        if section is None or section.blocks or section.kind == UNKNOWN:
             continue
         if section.kind == "minimum_qualifications" and following is not None and following.kind in _PARTS:
             continue
-        yield value.problem(f"“{value.text}”: nothing stands under this header; fill it in or leave the header out.")
+        value = subject.heading(number)
+        if value is not None:
+            yield value.problem(
+                f"“{value.text}”: nothing stands under this header; fill it in or leave the header out."
+            )

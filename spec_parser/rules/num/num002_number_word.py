@@ -42,7 +42,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         text = passage.value.text
         for numeral in _NUMERAL.finditer(text):
             floor = max(numeral.start() - _LOOK_BACK, 0)
-            found = _LAST_WORD.search(text[floor : numeral.start()])
+            before = text[floor : numeral.start()]
+            found = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
             if found is None or value_of(found[0]) is not None:
                 continue
             number = figure_value(numeral[1])

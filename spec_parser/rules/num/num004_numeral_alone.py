@@ -32,6 +32,7 @@ _FIGURES = re.compile(
     r"(?<![\w/.,$()-])(?:(?P<word>[A-Za-z]{1,10}(?:-[A-Za-z]{1,7})?) )?(?<![/.,$()-])"
     r"(?P<figures>\d{1,3}(?: \d/\d)?|\d/\d)(?=\s)"
 )
+_BARE = re.compile(r"\d\s")  # nearly no text has one: its figures stand in brackets
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -41,6 +42,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     units = units_of(subject)
     for passage in qualifications(subject):
         text = passage.value.text
+        if not _BARE.search(text):
+            continue
         for found in _FIGURES.finditer(text):
             number = figure_value(found["figures"])
             right = None if number is None else paired(number)

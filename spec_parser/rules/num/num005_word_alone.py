@@ -40,7 +40,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         text = passage.value.text
         for start, end in unit_places(text, units):
             floor = max(start - _LOOK_BACK, 0)
-            found = _LAST_WORD.search(text[floor : start - 1])
+            before = text[floor : start - 1]
+            found = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
             number = None if found is None else value_of(found[0])
             right = None if number is None else paired(number)
             if found is None or right is None or found[0].lower() == "a":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from spec_parser.model import Severity
 from spec_parser.profiles.conventions import Degree
@@ -40,11 +41,13 @@ def check(subject: Subject) -> Iterator[Problem]:
         for passage, quantities in numbered(subject):
             text = passage.value.text
             for year in quantities:
+                if year.unit != study.year:
+                    continue
                 for degree, pattern in degrees:
-                    right = Fraction(degree.years)
                     found = pattern.match(text, year.unit_end)
-                    if found is None or year.unit != study.year or year.value == right:
+                    if found is None or year.value == Fraction(degree.years):
                         continue
+                    right = Fraction(degree.years)
                     unit = study.year.one if right <= 1 else study.year.many
                     words = paired(right)
                     told = words or in_figures(right)
@@ -55,6 +58,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                     yield passage.value.problem(message, year.start, year.unit_end, mend=mend, severity=grade)
 
 
+@lru_cache(maxsize=64)
 def _behind(degree: Degree) -> re.Pattern[str]:
     """`for a Bachelor's degree`, with any kind of apostrophe."""
     name = re.escape(degree.name).replace("'", "['’]")
