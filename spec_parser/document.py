@@ -3,18 +3,16 @@
 Every reader ends in this form; nothing after it knows about file formats.
 """
 
-from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
-from operator import mul, sub
-from sys import byteorder
 from typing import NamedTuple
 
 from msgspec import Struct, to_builtins
 
 from spec_parser.cleaning import clean, glue, join
 from spec_parser.model import Finding, PlainSpan, Span
+from spec_parser.stairs import stairs
 
 Stretch = tuple[int, int]
 """Half-open offsets in `Document.text`, in code points from 0."""
@@ -226,20 +224,6 @@ class Excerpt(Struct, frozen=True, gc=False):
                 break
             found.append((places[max(start - at, 0)], places[min(end - at, len(places)) - 1] + 1))
         return tuple(found)
-
-
-def stairs(steps: Sequence[int], heights: Iterable[int], size: int) -> "array[int]":
-    """For each offset from 0 to `size`, that included, how high it stands.
-
-    Made and asked for hundreds of offsets in less time than it takes to search the steps for each of them.
-
-    Args:
-        steps: the offsets, in order, from which on it is as high as the next one of the heights.
-        heights: one more than there are steps, the first being that before the first step.
-        size: the last offset.
-    """
-    widths = map(sub, [*steps, size + 1], [0, *steps])
-    return array("I", b"".join(map(mul, [height.to_bytes(4, byteorder) for height in heights], widths)))
 
 
 def excerpt(document: Document, stretches: Sequence[Stretch]) -> Excerpt:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import sub
 from typing import Literal, NamedTuple
 
-from spec_parser.document import stairs
+from spec_parser.stairs import stairs
 
 Codec = Literal[
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "cp1250", "iso8859-15", "mac-roman"

@@ -44,10 +44,9 @@ def check(subject: Subject) -> Iterator[Problem]:
                 if year.unit != study.year:
                     continue
                 for degree, pattern in degrees:
-                    found = pattern.match(text, year.unit_end)
-                    if found is None or year.value == Fraction(degree.years):
+                    found, right = pattern.match(text, year.unit_end), Fraction(degree.years)
+                    if found is None or year.value == right:
                         continue
-                    right = Fraction(degree.years)
                     unit = study.year.one if right <= 1 else study.year.many
                     words = paired(right)
                     told = words or in_figures(right)
