@@ -1,20 +1,25 @@
 """Numbers that hold from one offset to the next, such as that of a line, asked for at hundreds of offsets."""
 
-from array import array
 from collections.abc import Iterable, Sequence
 from operator import mul, sub
 from sys import byteorder
+from typing import Literal
+
+_FORMATS: tuple[tuple[int, Literal["B", "H", "I"]], ...] = ((1, "B"), (2, "H"), (4, "I"))
 
 
-def stairs(steps: Sequence[int], heights: Iterable[int], size: int) -> "array[int]":
+def stairs(steps: Sequence[int], heights: Sequence[int], size: int) -> Sequence[int]:
     """For each offset from 0 to `size`, that included, how high it stands.
 
-    Made and asked for hundreds of offsets in less time than it takes to search the steps for each of them.
+    Made and asked for hundreds of offsets in less time than it takes to search the steps for each of them, the less
+    the fewer bytes the greatest height takes.
 
     Args:
         steps: the offsets, in order, from which on it is as high as the next one of the heights.
-        heights: one more than there are steps, the first being that before the first step.
+        heights: one more than there are steps, the first being that before the first step, the last the greatest.
         size: the last offset.
     """
-    widths = map(sub, [*steps, size + 1], [0, *steps])
-    return array("I", b"".join(map(mul, [height.to_bytes(4, byteorder) for height in heights], widths)))
+    width, form = next(one for one in _FORMATS if heights[-1] < 1 << 8 * one[0])
+    widths: Iterable[int] = map(sub, [*steps, size + 1], [0, *steps])
+    each = b"".join(map(mul, [height.to_bytes(width, byteorder) for height in heights], widths))
+    return each if width == 1 else memoryview(each).cast(form)
