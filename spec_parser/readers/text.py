@@ -133,13 +133,20 @@ def _lines(text: str, mended: frozenset[int]) -> list[Line]:
     backslash and a letter: at one of the `mended` offsets.
     """
     stops = list(accumulate(map(len, text.splitlines(keepends=True))))
+    if not stops:
+        return []
     starts = [0, *stops[:-1]]
-    ends = list(map(add, starts, map(len, text.splitlines())))
+    has_soft_ends = any(end in text for end in _SOFT_ENDS)
+    if "\r" in text or has_soft_ends:
+        ends = list(map(add, starts, map(len, text.splitlines())))
+    else:  # each line but perhaps the last one ends with one character
+        ends = [stop - 1 for stop in stops]
+        ends[-1] += text[-1] != "\n"
     numbers: Iterable[int] = count(1)
-    if mended or any(end in text for end in _SOFT_ENDS):
+    if mended or has_soft_ends:
         counted = [text[end : end + 1] in _COUNTED_ENDS and end not in mended for end in ends]
         numbers = accumulate(counted[:-1], initial=1)
-    return list(map(Line, numbers, starts, ends)) if stops else []
+    return list(map(Line, numbers, starts, ends))
 
 
 def _is_binary(raw: str, utf8: bytes | None) -> bool:
