@@ -20,6 +20,7 @@ _MARKS: tuple[tuple[bytes, Kind], ...] = (
     (b"II+\x00", "image"),
     (b"MM\x00+", "image"),
 )
+_READ = tuple(mark for mark, _ in _MARKS)
 _ITSELF = "give the class specification itself"
 _UNPACK = "unpack it and give the class specification in it"
 _AS_PNG = "save it as PNG"
@@ -56,6 +57,8 @@ _UNREAD: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\x00asm", "a program", _ITSELF),
     (0, b"SQLite format 3\x00", "a database", _ITSELF),
 )
+# The marks that stand at each place, for a first look: nearly no file has any.
+_AT = {at: tuple(mark for place, mark, _, _ in _UNREAD if place == at) for at, _, _, _ in _UNREAD}
 # What a text may have too is a mark only where a byte stands that no text has.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # A PDF's mark may stand a little way into the file.
@@ -74,9 +77,8 @@ def kind(data: bytes) -> Kind:
         UnreadableError: it is of a form that is not read.
     """
     head = data[:_WITHIN]
-    for mark, found in _MARKS:
-        if head.startswith(mark):
-            return found
+    if head.startswith(_READ):
+        return next(found for mark, found in _MARKS if head.startswith(mark))
     _refuse(head)
     if head.startswith(b"PK\x03\x04"):
         return packages.kind(data)
@@ -95,9 +97,11 @@ def kind(data: bytes) -> Kind:
 
 
 def _refuse(head: bytes) -> None:
-    for at, mark, what, remedy in _UNREAD:
-        if head.startswith(mark, at) and (not _may_be_text(mark, at) or _CONTROL.search(head)):
-            raise UnreadableError(f"is {what}, which is not read: {remedy}")
+    for at, marks in _AT.items():
+        if head.startswith(marks, at):
+            for mark, what, remedy in [unread[1:] for unread in _UNREAD if unread[0] == at]:
+                if head.startswith(mark, at) and (not _may_be_text(mark, at) or _CONTROL.search(head)):
+                    raise UnreadableError(f"is {what}, which is not read: {remedy}")
 
 
 def _may_be_text(mark: bytes, at: int) -> bool:
