@@ -22,6 +22,7 @@ from spec_parser.fields.qualifications.kinds import (
     NAMING,
     OPENERS,
     PLAIN,
+    RANGES,
     SCHOOLING,
     STRENGTHS,
 )
@@ -159,6 +160,10 @@ class _Framer:
             return self._last() in LEVELS and self._types[self._after_article(self._place + 1)] in LEVELS
         if kind == "OF":
             return self._last() in ("UNIT", "HOURS")
+        if kind == "BETWEEN":
+            return self._measure(self._place) > 0
+        if kind in RANGES and self._last() == "AMOUNT":
+            return self._types[self._place + 1] == "AMOUNT"
         return kind == "FOR" and self._substituted
 
     def _joint(self) -> bool:
@@ -215,9 +220,14 @@ class _Framer:
 
     def _measure(self, place: int) -> int:
         """The place after an amount of time or hours that stands here; 0 where none does."""
-        if self._types[place] == "AT_LEAST":
+        spans = self._types[place] == "BETWEEN"
+        if spans or self._types[place] == "AT_LEAST":
             place += 1
         if self._types[place] != "AMOUNT":
+            return 0
+        if self._types[place + 1] in RANGES and self._types[place + 2] == "AMOUNT":
+            place += 2 if spans or self._types[place + 1] != "AND" else 0
+        elif spans:
             return 0
         place += 1 + (self._types[place + 1] in ("ADDITIONAL", "OR_MORE"))
         return place + 1 if self._types[place] in ("UNIT", "HOURS") and self._types[place + 1] != "PER" else 0

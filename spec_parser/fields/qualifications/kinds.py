@@ -17,6 +17,7 @@ BEFORE_PHRASE = frozenset(
         "IN_CLASS",
         "FROM_SCHOOL",
         "ISSUED",
+        "MAJOR",
         "SEE",
         "ABILITY",
         "ANY_TRAINING",
@@ -30,6 +31,7 @@ ENDS = frozenset(
         *MUST,
         *("SUBSTITUTED", "COUNTS_AS", "ON_BASIS", "MAXIMUM", "YEAR_FOR_YEAR", "SECTION_FOR", "INTERPRETED", "DEFINED"),
         *("SEMICOLON", "COLON", "CLAUSES", "ISSUED", "NOTE", "AT_LEVEL", "AT_OR_ABOVE", "IN_CLASS"),
+        *("EQUIVALENT", "MAJOR", "RECENT"),
     }
 )
 JOINERS = frozenset({"COMMA", "SEMICOLON", "AND", "OR", "AND_OR", "INCLUDING", "WITH"})
@@ -75,8 +77,11 @@ PLAIN = frozenset(
         "OF",
         "STOP",
         "PER",
+        "BETWEEN",
     }
 )
+# What stands between the two amounts of a range: "one (1) to three (3) years".
+RANGES = frozenset({"TO_DO", "DASH", "AND"})
 # How far from its article a noun may stand: "a current Class B Master Steeplejack license".
 LONGEST_NAME = 7
 HEADS = {

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from spec_parser.fields.qualifications.experience import part_text
+from spec_parser.fields.qualifications.experience import equivalent, part_text, span, within
 from spec_parser.fields.qualifications.kinds import SCHOOLING
 from spec_parser.fields.qualifications.phrases import Sort, phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
@@ -61,17 +61,18 @@ def degree(found: Found, text: str) -> Expression:
             raise Uncertain
     fields = found.one("fields")
     related = found.has("RELATED")
-    studied = _phrase(fields, text, "fields", closed=related) if fields else None
+    like = equivalent(found, text)
+    studied = _phrase(fields, text, "fields", closed=related or like is not None) if fields else None
     school = found.one("school")
     institution = _institution(school, text)
 
     def one(level: _Level | None, start: int, end: int) -> Degree:
-        return Degree(start, end, level, studied, related, institution)
+        return Degree(start, end, level, studied, related, like, institution)
 
     if len(levels) < 2:
         return one(_LEVELS[levels[0].type] if levels else None, found.start, found.end)
     # Levels that stand before one noun share all that is said of it.
-    alone = studied is None and not related and institution is None
+    alone = studied is None and not related and institution is None and like is None
     starts = [found.start, *(level.start for level in levels[1:])] if alone else [found.start] * len(levels)
     ends = [*(level.end for level in levels[:-1]), found.end] if alone else [found.end] * len(levels)
     items = [one(_LEVELS[word.type], *place) for word, *place in zip(levels, starts, ends, strict=True)]
@@ -126,6 +127,7 @@ def credential(found: Found, text: str) -> Credential:
         issuer=issuer,
         current=found.has("CURRENT"),
         status="held_or_eligible" if eligible[0] else "eligible" if eligible[1] else "held",
+        equivalent=equivalent(found, text),
     )
 
 
@@ -147,7 +149,7 @@ def training(found: Found, text: str) -> Training:
     if begun is not None:
         stage = "enrolled" if begun.type == "ENROLMENT" else "completed"
     measure = found.one("measure", "hours")
-    amount = measure.word("AMOUNT") if measure else None
+    amount, maximum = span(measure) if measure else (None, None)
     unit = measure.word("UNIT", "HOURS") if measure else None
     fields, school = found.one("fields"), found.one("school")
     noun = found.word(*SCHOOLING)
@@ -159,10 +161,13 @@ def training(found: Found, text: str) -> Training:
         name=name,
         stage=stage,
         amount=amount.value if amount else None,
+        maximum=maximum,
         unit=unit.value if unit else None,
         at_least=measure.has("AT_LEAST", "OR_MORE") if measure else False,
         areas=_phrase(fields, text, "fields") if fields else None,
         institution=_institution(school, text),
+        within=within(found),
+        equivalent=equivalent(found, text),
     )
 
 
