@@ -180,6 +180,10 @@ class Training(Struct, frozen=True, tag="training", tag_field="type", forbid_unk
     institution: Annotated[
         str | None, Meta(description="Where it must be taken, as it stands.", examples=["an accredited college"])
     ]
+    issuer: Annotated[
+        str | None,
+        Meta(description="Who gives or approves it, as it stands.", examples=["the Department of Public Health"]),
+    ]
     within: _Within
     equivalent: _Equivalent
 

@@ -150,7 +150,7 @@ def _training(node: Training) -> Branch:
     name = "" if node.unit and node.name.replace(" ", "_").rstrip("s") == node.unit else node.name
     line = stage + " of ".join(filter(None, (quantity, name)))
     said = _listed("in", node.areas) + _otherwise(node) + _said("from", node.institution)
-    return Branch(line, said + _recent(node))
+    return Branch(line, said + _said("given or approved by", node.issuer) + _recent(node))
 
 
 def _attestation(node: Attestation) -> Branch:

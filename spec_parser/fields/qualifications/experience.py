@@ -24,7 +24,7 @@ _MANNER_BEHIND = re.compile(
     r" (?:in an?|at an?|at the)(?: [\w-]+){1,4}? (?:capacity|role|level|position)\b", re.IGNORECASE
 )
 _UNITS = re.compile(r"\b(year|month|week|hour)s?\b")
-_OR = re.compile("(?:, ?)?or ", re.IGNORECASE)
+_OR = re.compile("or ", re.IGNORECASE)
 # What stands in a list of titles and is none.
 _NO_TITLE = re.compile(r"(?:its|an|the|or|any|other|similar|equivalent|comparable)\b")
 # Where the words after a title are no longer the title.

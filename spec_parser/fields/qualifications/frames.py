@@ -6,6 +6,7 @@ knows what it means for it (`unless`, `must`), or an amount of time, becomes ODD
 """
 
 from spec_parser.fields.qualifications.kinds import (
+    AFTER_COMMA,
     BEFORE_DOING,
     BEFORE_PHRASE,
     CREDENTIALS,
@@ -25,6 +26,7 @@ from spec_parser.fields.qualifications.kinds import (
     RANGES,
     SCHOOLING,
     STRENGTHS,
+    STRONGEST,
 )
 from spec_parser.fields.qualifications.words import Word
 
@@ -108,6 +110,9 @@ class _Framer:
             kind = words[self._place].type
             if kind in JOINERS and not self._is_frame(kind) and self._joint():
                 continue
+            if kind == "COMMA" and self._types[self._place + 1] in AFTER_COMMA:
+                self._place += 1
+                continue
             if kind in ("INCLUDING", "WITH", "PLACED"):
                 self._phrase("PLACE")
             elif kind == "DOING" and self._last() in BEFORE_DOING:
@@ -140,7 +145,7 @@ class _Framer:
     def _opens_phrase(self, kind: str) -> bool:
         """Whether a phrase stands after this word; a preposition without anything before it is a word like others."""
         if kind in ("TO_DO", "FROM"):
-            return self._last() in CREDENTIALS
+            return self._last() in CREDENTIALS or (kind == "TO_DO" and self._last() == "LICENSED")
         if kind == "OF":
             return self._last() in CREDENTIALS or self._last() in SCHOOLING
         return kind in BEFORE_PHRASE or kind in MUST
@@ -180,6 +185,10 @@ class _Framer:
             opened = _SURELY
         if not opened or not self._tokens:
             return False
+        if either:  # it holds together what stands after it
+            strength = max(strength, STRENGTHS["SEMICOLON"])
+        elif self._types[end] == "COMBINATION":  # in place of all that stands before it
+            strength = STRONGEST
         self._tokens.append(
             Word(
                 "JOIN" if opened == _SURELY else "ODD",

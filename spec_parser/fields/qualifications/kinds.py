@@ -34,9 +34,12 @@ ENDS = frozenset(
         *("EQUIVALENT", "MAJOR", "RECENT"),
     }
 )
+# Before these a comma says nothing.
+AFTER_COMMA = frozenset({"EQUIVALENT", "MAJOR", "RECENT"})
 JOINERS = frozenset({"COMMA", "SEMICOLON", "AND", "OR", "AND_OR", "INCLUDING", "WITH"})
 JOINT = {"AND": "and", "OR": "or", "AND_OR": "and/or", "INCLUDING": "including", "WITH": "and"}
 STRENGTHS = {"COMMA": 1, "SEMICOLON": 2}
+STRONGEST = 3
 LONGEST_JOINT = 3
 # What another requirement begins with, surely.
 OPENERS = frozenset(
@@ -51,6 +54,7 @@ OPENERS = frozenset(
         "APPLICANTS",
         "ABILITY",
         "CLAUSES",
+        "COMBINATION",
     }
     | QUALIFIED
     | LEVELS

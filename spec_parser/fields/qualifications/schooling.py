@@ -42,6 +42,8 @@ _SCHOOLING: Final[dict[str, _Schooling]] = {
     "COURSE": "course",
     "SCHOOL": "school",
 }
+# "Bachelor's", "Bachelor of Science": a degree without the word.
+_SAYS_DEGREE = re.compile("['’]| of ")
 # A field of study is named; what goes on like this says more than its name.
 _NO_FIELD = re.compile(r" (?:from|with|by|at|which|that|including|as) ")
 _NO_SCHOOL = re.compile(
@@ -57,7 +59,7 @@ def degree(found: Found, text: str) -> Expression:
     levels = found.words(*_LEVELS)
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
-        if "'" not in last_words and "’" not in last_words and not found.has("HELD", "COMPLETION"):
+        if not _SAYS_DEGREE.search(last_words) and not found.has("HELD", "COMPLETION"):
             raise Uncertain
     fields = found.one("fields")
     related = found.has("RELATED")
@@ -166,9 +168,19 @@ def training(found: Found, text: str) -> Training:
         at_least=measure.has("AT_LEAST", "OR_MORE") if measure else False,
         areas=_phrase(fields, text, "fields") if fields else None,
         institution=_institution(school, text),
+        issuer=_issuer(found, text),
         within=within(found),
         equivalent=equivalent(found, text),
     )
+
+
+def _issuer(found: Found, text: str) -> str | None:
+    """Who gives or approves it: "approved by the Department of Public Health"."""
+    parts = list(found.parts)
+    said = [place for place, part in enumerate(parts) if isinstance(part, Word) and part.type == "ISSUED"]
+    if len(said) > 1:
+        raise Uncertain
+    return text[parts[said[0] + 1].start : parts[said[0] + 1].end] if said else None
 
 
 def _name(found: Found, text: str, noun: Word | None) -> str:
@@ -183,8 +195,9 @@ def _name(found: Found, text: str, noun: Word | None) -> str:
     start, end = (words.start if words else noun.start), noun.end
     parts = list(found.parts)
     place = parts.index(noun)
-    if len(parts) > place + 2 and isinstance(parts[place + 1], Word) and isinstance(parts[place + 2], Word):
-        end = parts[place + 2].end  # "school of nursing"
+    following = parts[place + 1 : place + 3]
+    if len(following) == 2 and all(isinstance(part, Word) for part in following) and following[0].type == "OF":
+        end = following[1].end  # "school of nursing"
     name = text[start:end]
     lower = name.lower()
     return next((name[len(article) :] for article in _ARTICLES if lower.startswith(article)), name)

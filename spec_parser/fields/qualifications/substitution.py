@@ -35,7 +35,7 @@ def substitution(found: Found, text: str, read: "Callable[[Found], Expression]")
     if len(rates) > 1 or (rates and granted is not None):
         raise Uncertain
     grants = Measure(*_measure(granted)) if granted is not None else None
-    offered = found.one("requirement")
+    offered = found.one("requirement", "bare")
     unknown = found.word("UNKNOWN")
     if unknown is not None:
         offer: Expression = Unread(unknown.start, unknown.end, part_text(text, unknown))

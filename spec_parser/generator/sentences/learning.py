@@ -140,6 +140,7 @@ def _training(
         at_least=False,
         areas=phrases,
         institution=None,
+        issuer=None,
         within=None,
         equivalent=None,
     )
