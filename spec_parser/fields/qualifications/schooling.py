@@ -196,8 +196,9 @@ def _name(found: Found, text: str, noun: Word | None) -> str:
     parts = list(found.parts)
     place = parts.index(noun)
     following = parts[place + 1 : place + 3]
-    if len(following) == 2 and all(isinstance(part, Word) for part in following) and following[0].type == "OF":
-        end = following[1].end  # "school of nursing"
+    match following:
+        case [Word(type="OF"), Word(end=stop)]:
+            end = stop  # "school of nursing"
     name = text[start:end]
     lower = name.lower()
     return next((name[len(article) :] for article in _ARTICLES if lower.startswith(article)), name)

@@ -16,7 +16,7 @@ RULE = Rule(
     summary="A text stands in one section and has the form of another, whose header is missing.",
     details=(
         "Sections that the specification does not have, and whose texts can be told, behind the first text of another"
-        " section: by their form, as the profile's `[evident]` lines have it (`(16)-ADMIN & RESID (P-5)`,"
+        " section, or as its first where its own is gone too: by their form, as the profile's `[evident]` lines have it (`(16)-ADMIN & RESID (P-5)`,"
         " `Classified/Competitive`, a date alone); by their first words, as its `[[conventions.signs]]` say (“Works"
         " under …” below the purpose, “… may be substituted for …” below the experience, “Incumbents in this class may"
         " be required …” below the substitutions); items among the duties that open as statements of knowledge, skill"
