@@ -22,8 +22,8 @@ _FEW = 4
 def stray_texts(subject: Subject) -> tuple[tuple[str, Passage], ...]:
     """Paragraphs and items that say by the profile's signs that they are of a section that is absent, with its kind.
 
-    The first text of a section is its own, but where a sign is one of first texts too. What follows a stray one is looked at as if its header were there, so that
-    two that are gone one after the other are both told.
+    The first text of a section is its own, but where a sign is one of first texts too. What follows a stray one is
+    looked at as if its header were there, so that two that are gone one after the other are both told.
     """
     signs = _asked(subject)
     return tuple(_strays(subject, signs)) if signs else ()
