@@ -98,7 +98,8 @@ class Service(Struct, frozen=True, tag="service", tag_field="type", forbid_unkno
     ]
     titles: Annotated[Phrases, Meta(description="The titles, as they stand.")]
     or_above: Annotated[
-        bool, Meta(description="Whether the sentence says `at or above the level of`.", examples=[False])
+        bool,
+        Meta(description="Whether the sentence says `at or above the level of`, or `or higher`.", examples=[False]),
     ]
     conditions: Annotated[Phrases | None, Meta(description="Where or how it must have been served.")]
     within: _Within
@@ -255,7 +256,8 @@ class Interpretation(Struct, frozen=True, tag="interpretation", tag_field="type"
     ]
     titles: Annotated[Phrases, Meta(description="The titles, as they stand.")]
     or_above: Annotated[
-        bool, Meta(description="Whether the sentence says `at or above the level of`.", examples=[False])
+        bool,
+        Meta(description="Whether the sentence says `at or above the level of`, or `or higher`.", examples=[False]),
     ]
     state_employees: Annotated[
         bool, Meta(description="Whether the sentence begins `For state employees`.", examples=[True])

@@ -25,6 +25,7 @@ _MANNER_BEHIND = re.compile(
 )
 _UNITS = re.compile(r"\b(year|month|week|hour)s?\b")
 _OR = re.compile("or ", re.IGNORECASE)
+_OR_HIGHER = re.compile(r",? or (?:higher|above)\Z")
 # What stands in a list of titles and is none.
 _NO_TITLE = re.compile(r"(?:its|an|the|or|any|other|similar|equivalent|comparable)\b")
 # Where the words after a title are no longer the title.
@@ -88,21 +89,23 @@ def span(measure: Found) -> tuple[Word | None, str | None]:
 
 def within(found: Found) -> Measure | None:
     """How long ago at most."""
-    recent = found.all("recent")
-    if not recent:
+    recent = found.one("recent")
+    if recent is None:
         return None
-    amount, unit = recent[0].word("AMOUNT"), recent[0].word("UNIT")
-    if len(recent) > 1 or amount is None or unit is None or amount.value is None or unit.value is None:
+    amount, unit = recent.word("AMOUNT"), recent.word("UNIT")
+    if len(found.all("recent")) > 1 or amount is None or unit is None or amount.value is None or unit.value is None:
         raise Uncertain
     return Measure(amount.value, unit.value)
 
 
 def equivalent(found: Found, text: str) -> str | None:
     """What will do as well: "or its equivalent", without the `or`."""
-    said = found.words("EQUIVALENT")
-    if len(said) > 1:
+    said = found.word("EQUIVALENT")
+    if said is None:
+        return None
+    if len(found.words("EQUIVALENT")) > 1:
         raise Uncertain
-    return _OR.sub("", part_text(text, said[0]), count=1) if said else None
+    return _OR.sub("", part_text(text, said), count=1)
 
 
 def _whole(found: Found) -> Whole | None:
@@ -157,7 +160,7 @@ def _service(found: Found, text: str, level: Found, unit: str | None, conditions
     measure = found.one("measure") or found
     amount, maximum = span(measure)
     phrase = level.parts[-1]
-    titles, rest = titles_of(text[phrase.start : phrase.end], closed=found.has("EQUIVALENT"))
+    titles, rest, above = titles_of(text[phrase.start : phrase.end], closed=found.has("EQUIVALENT"))
     like = equivalent(found, text)
     if like is None and rest.startswith("or "):  # "as a Sample Examiner or in a similar position at a laboratory"
         like, rest = rest.removeprefix("or "), ""
@@ -171,7 +174,7 @@ def _service(found: Found, text: str, level: Found, unit: str | None, conditions
         at_least=measure.has("AT_LEAST", "OR_MORE"),
         of=_whole(found),
         titles=titles,
-        or_above=level.has("AT_OR_ABOVE"),
+        or_above=above or level.has("AT_OR_ABOVE"),
         conditions=Phrases("and" if len(said) > 1 else None, tuple(said)) if said else None,
         within=within(found),
         equivalent=like,
@@ -179,10 +182,12 @@ def _service(found: Found, text: str, level: Found, unit: str | None, conditions
     )
 
 
-def titles_of(printed: str, *, closed: bool = False) -> tuple[Phrases, str]:
-    """The titles in a phrase, and what is said after them; `closed` as for `phrases`."""
+def titles_of(printed: str, *, closed: bool = False) -> tuple[Phrases, str, bool]:
+    """The titles in a phrase, what is said after them, and whether it is `or higher`; `closed` as for `phrases`."""
     end = _TITLE_ENDS.search(printed)
-    names = phrases(printed[: end.start()] if end else printed, "titles", closed=closed)
+    named = printed[: end.start()] if end else printed
+    above = _OR_HIGHER.search(named)
+    names = phrases(named[: above.start()] if above else named, "titles", closed=closed or above is not None)
     if names is None or any(_NO_TITLE.match(name) for name in names.items):
         raise Uncertain
-    return names, printed[end.start() :].strip(" ,;:") if end else ""
+    return names, printed[end.start() :].strip(" ,;:") if end else "", above is not None

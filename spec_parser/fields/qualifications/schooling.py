@@ -93,7 +93,10 @@ def _institution(found: Found | None, text: str) -> str | None:
 
 def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phrases:
     phrase = found.parts[-1]
-    listed = phrases(text[phrase.start : phrase.end], sort, closed=closed)
+    said = text[phrase.start : phrase.end]
+    listed = phrases(said, sort, closed=closed)
+    if found.has("MAJOR") and " minor " in said:
+        raise Uncertain
     if listed is None or (sort == "fields" and any(_NO_FIELD.search(item) for item in listed.items)):
         raise Uncertain
     return listed
@@ -176,11 +179,13 @@ def training(found: Found, text: str) -> Training:
 
 def _issuer(found: Found, text: str) -> str | None:
     """Who gives or approves it: "approved by the Department of Public Health"."""
-    parts = list(found.parts)
-    said = [place for place, part in enumerate(parts) if isinstance(part, Word) and part.type == "ISSUED"]
-    if len(said) > 1:
+    words = found.words("ISSUED")
+    if len(words) > 1:
         raise Uncertain
-    return text[parts[said[0] + 1].start : parts[said[0] + 1].end] if said else None
+    if not words:
+        return None
+    following = found.parts[found.parts.index(words[0]) + 1]
+    return text[following.start : following.end]
 
 
 def _name(found: Found, text: str, noun: Word | None) -> str:
@@ -193,11 +198,9 @@ def _name(found: Found, text: str, noun: Word | None) -> str:
         return part_text(text, word)
     words = found.word("WORDS")
     start, end = (words.start if words else noun.start), noun.end
-    parts = list(found.parts)
-    place = parts.index(noun)
-    following = parts[place + 1 : place + 3]
-    match following:
-        case [Word(type="OF"), Word(end=stop)]:
+    place = found.parts.index(noun) + 1
+    match found.parts[place : place + 2]:
+        case (Word(type="OF"), Word(end=stop)):
             end = stop  # "school of nursing"
     name = text[start:end]
     lower = name.lower()

@@ -99,7 +99,7 @@ def interpretation(found: Found, text: str) -> Interpretation:
     subject, phrase = found.word("SUBJECT"), found.word("PHRASE")
     if subject is None or phrase is None:
         raise Uncertain
-    titles, rest = titles_of(part_text(text, phrase))
+    titles, rest, above = titles_of(part_text(text, phrase))
     if rest:
         raise Uncertain
     said = part_text(text, subject)
@@ -114,7 +114,7 @@ def interpretation(found: Found, text: str) -> Interpretation:
         of=named[0] if len(named) == 1 else None,
         subject=said,
         titles=titles,
-        or_above=found.has("AT_OR_ABOVE"),
+        or_above=above or found.has("AT_OR_ABOVE"),
         state_employees=False,
     )
 
