@@ -145,6 +145,8 @@ def _enough(node: Experience | Service, applicant: Applicant, credited: Range) -
     if isinstance(node, Experience) and node.kind is not None:
         sure = sure if node.kind in applicant.attested else NONE
         possible = NONE if node.kind in applicant.denied else possible
+    if node.within is not None:
+        sure = NONE  # nobody was asked how long ago it was
     needed = Years(1, 1820) if node.amount is None else _years(node.amount, node.unit) or ENOUGH
     is_sure, is_possible = sure + credited[0] >= needed, possible + credited[1] >= needed
     return Answer.MET if is_sure else Answer.DEPENDS if is_possible else Answer.NOT_MET
@@ -171,7 +173,9 @@ def _answer(node: Expression, applicant: Applicant, credited: Range = (NONE, NON
         case Attestation() | Unread() | Elsewhere():
             attested = node.text in applicant.attested
             answer = _yes(attested) if attested or node.text in applicant.denied else Answer.DEPENDS
-    return answer
+    if isinstance(node, Training) and node.within is not None:
+        answer = min(answer, Answer.DEPENDS)
+    return max(answer, Answer.DEPENDS) if getattr(node, "equivalent", None) else answer
 
 
 def _yes(is_so: bool) -> Answer:

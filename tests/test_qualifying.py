@@ -50,6 +50,24 @@ def test_years_in_the_areas_are_added_and_others_are_not() -> None:
     assert evaluate(requirement, Applicant(_years(pilotage=5, baking=9))) is Answer.NOT_MET
 
 
+def test_of_a_range_the_lower_end_is_enough() -> None:
+    requirement = _says("Two (2) to four (4) years of experience in pilotage.")
+    assert evaluate(requirement, Applicant(_years(pilotage=2))) is Answer.MET
+    assert evaluate(requirement, Applicant(_years(pilotage=1))) is Answer.NOT_MET
+
+
+def test_how_long_ago_it_was_somebody_must_say() -> None:
+    requirement = _says("Two (2) years of experience in pilotage within the last five (5) years.")
+    assert evaluate(requirement, Applicant(_years(pilotage=9))) is Answer.DEPENDS
+    assert evaluate(requirement, Applicant(_years(pilotage=1))) is Answer.NOT_MET
+
+
+def test_whether_something_is_equivalent_somebody_must_say() -> None:
+    requirement = _says("Two (2) years of experience as a Lantern Keeper 1 or its equivalent.")
+    assert evaluate(requirement, Applicant(services={"Lantern Keeper 1": Fraction(2)})) is Answer.MET
+    assert evaluate(requirement, Applicant()) is Answer.DEPENDS
+
+
 def test_what_a_condition_asks_for_depends_until_somebody_says_so() -> None:
     requirement = _says(SPECIAL)
     condition = "in a lead capacity over professional staff"

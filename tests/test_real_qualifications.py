@@ -39,7 +39,9 @@ def test_nine_years_in_four_areas(qualifications: MinimumQualifications) -> None
     assert general is not None
     areas = Phrases("or", tuple(_SPLIT.split(_between(general.text, " experience in ", "."))))
     assert len(areas.items) == 4
-    assert general.expression == Experience(0, len(general.text), "9", "year", False, None, None, areas, None)
+    assert general.expression == Experience(
+        0, len(general.text), "9", None, "year", False, None, None, areas, None, None, None
+    )
 
 
 def test_two_of_them_under_one_condition(qualifications: MinimumQualifications) -> None:
@@ -47,7 +49,7 @@ def test_two_of_them_under_one_condition(qualifications: MinimumQualifications) 
     assert special is not None
     condition = Phrases(None, (_between(special.text, " must have been ", "."),))
     assert special.expression == Experience(
-        0, len(special.text), "2", "year", True, "general_experience", None, None, condition
+        0, len(special.text), "2", None, "year", True, "general_experience", None, None, condition, None, None
     )
 
 

@@ -74,14 +74,16 @@ class OfficialWording(Struct, frozen=True, forbid_unknown_fields=True):
 class Sign(Struct, frozen=True, forbid_unknown_fields=True):
     """What a text of a section says at its beginning, by which it is told where its header is gone.
 
-    Only behind the first text of a section of the kinds `under`, and where the specification has no section of the
-    kinds `unless`, which may hold such texts. Paragraphs only, unless `items` says that items of lists are told too.
+    Only behind the first text of a section of the kinds `under`, unless `first` says that the first is told too, and
+    where the specification has no section of the kinds `unless`, which may hold such texts. Paragraphs only, unless
+    `items` says that items of lists are told too.
     """
 
     section: HeaderKind
     under: Annotated[tuple[HeaderKind, ...], Meta(min_length=1)]
     words: Regex
     items: bool = False
+    first: bool = False
     unless: tuple[HeaderKind, ...] = ()
 
 

@@ -86,7 +86,18 @@ def _group(node: AllOf | AnyOf) -> Branch:
 
 def _quantity(node: Experience | Service | Training) -> str:
     least = "at least " if node.at_least else ""
+    if node.maximum is not None:  # the lower end is what is required
+        return f"at least {amount_of(node.amount, node.unit)} (the text says {node.amount} to {node.maximum})"
     return least + amount_of(node.amount, node.unit)
+
+
+def _otherwise(node: Experience | Service | Degree | Credential | Training) -> tuple[Branch, ...]:
+    """What will do as well."""
+    return _said("or", node.equivalent)
+
+
+def _recent(node: Experience | Service | Training) -> tuple[Branch, ...]:
+    return (Branch(f"within the last {_measure(node.within)}"),) if node.within else ()
 
 
 def _experience(node: Experience) -> Branch:
@@ -94,7 +105,8 @@ def _experience(node: Experience) -> Branch:
     of = f" of {_OF[node.of]}" if node.of else f" of {kind}"
     quantity = _quantity(node)
     line = quantity + of if quantity else _OF[node.of].capitalize() if node.of else kind
-    return Branch(line, _listed("in", node.areas) + _listed("on condition:", node.conditions))
+    said = _listed("in", node.areas) + _otherwise(node) + _listed("on condition:", node.conditions)
+    return Branch(line, said + _recent(node))
 
 
 def _service(node: Service) -> Branch:
@@ -104,13 +116,16 @@ def _service(node: Service) -> Branch:
     return Branch(
         line,
         _listed("at or above the level of" if node.or_above else "as", node.titles)
-        + _listed("on condition:", node.conditions),
+        + _otherwise(node)
+        + _listed("on condition:", node.conditions)
+        + _recent(node),
     )
 
 
 def _degree(node: Degree) -> Branch:
     related = (Branch("or in a related field"),) if node.related else ()
-    return Branch(_LEVELS[node.level], _listed("in", node.fields) + related + _said("from", node.institution))
+    said = _listed("in", node.fields) + related + _otherwise(node)
+    return Branch(_LEVELS[node.level], said + _said("from", node.institution))
 
 
 def _credential(node: Credential) -> Branch:
@@ -118,7 +133,9 @@ def _credential(node: Credential) -> Branch:
     current = "current " if node.current else ""
     return Branch(
         f"{status}{current}{node.kind}",
-        _listed("for one" if _is_purpose(node.names) else "named", node.names) + _said("from", node.issuer),
+        _listed("for one" if _is_purpose(node.names) else "named", node.names)
+        + _otherwise(node)
+        + _said("from", node.issuer),
     )
 
 
@@ -132,7 +149,8 @@ def _training(node: Training) -> Branch:
     quantity = _quantity(node)
     name = "" if node.unit and node.name.replace(" ", "_").rstrip("s") == node.unit else node.name
     line = stage + " of ".join(filter(None, (quantity, name)))
-    return Branch(line, _listed("in", node.areas) + _said("from", node.institution))
+    said = _listed("in", node.areas) + _otherwise(node) + _said("from", node.institution)
+    return Branch(line, said + _said("given or approved by", node.issuer) + _recent(node))
 
 
 def _attestation(node: Attestation) -> Branch:

@@ -100,7 +100,7 @@ QUALIFICATION_NODE: Final = _detail(
     Column(
         "type", "text", "all_of, any_of, experience, service, degree, credential, training, substitution and others."
     ),
-    Column("amount", "quantity", "How much of its unit.", nullable=True),
+    Column("amount", "quantity", "How much of its unit; of a range its lower end.", nullable=True),
     text("unit", "year, month, week, hour, semester_hour or credit_hour."),
     Column("at_least", "boolean", "Whether at least so much is required in so many words.", nullable=True),
     Column("text", "text", "The words."),

@@ -63,7 +63,7 @@ def _children(value: Any) -> Iterator[dict[str, Any]]:
 def _said(node: dict[str, Any]) -> Iterator[str]:
     """The values of a node that are words of its text; those of its children are theirs."""
     for name, value in node.items():
-        if name in ("amount", "requires", "per", "grants"):
+        if name in ("amount", "maximum", "requires", "per", "grants"):
             continue
         if isinstance(value, str) and (name not in _TOLD or node.get("type") in _WORDS.get(name, ())):
             yield value

@@ -9,7 +9,7 @@ from spec_parser.fields.qualifications.phrases import phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
 from spec_parser.fields.qualifications.words import Word
 from spec_parser.model.expression import Experience, Expression, Service
-from spec_parser.model.expression_parts import ExperienceKind, Phrases
+from spec_parser.model.expression_parts import ExperienceKind, Measure, Phrases
 
 Whole = ExperienceKind | Literal["preceding"]
 
@@ -24,6 +24,8 @@ _MANNER_BEHIND = re.compile(
     r" (?:in an?|at an?|at the)(?: [\w-]+){1,4}? (?:capacity|role|level|position)\b", re.IGNORECASE
 )
 _UNITS = re.compile(r"\b(year|month|week|hour)s?\b")
+_OR = re.compile("or ", re.IGNORECASE)
+_OR_HIGHER = re.compile(r",? or (?:higher|above)\Z")
 # What stands in a list of titles and is none.
 _NO_TITLE = re.compile(r"(?:its|an|the|or|any|other|similar|equivalent|comparable)\b")
 # Where the words after a title are no longer the title.
@@ -45,7 +47,7 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
         joined: what joins these.
     """
     measure = found.one("measure") or found
-    amount, unit = measure.word("AMOUNT"), measure.word("UNIT")
+    (amount, maximum), unit = span(measure), measure.word("UNIT")
     preceding = found.word("OF_PRECEDING")
     unit_name = unit.value if unit else None
     if preceding and amount and unit_name is None:
@@ -62,13 +64,48 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
         start=found.start,
         end=found.end,
         amount=amount.value if amount else None,
+        maximum=maximum,
         unit=unit_name,
         at_least=measure.has("AT_LEAST", "OR_MORE"),
         of=_whole(found),
         kind=part_text(text, kind) if kind else None,
         areas=areas,
         conditions=Phrases(joined, tuple(clauses)) if clauses else _conditions(conditions, found, text),
+        within=within(found),
+        equivalent=equivalent(found, text),
     )
+
+
+def span(measure: Found) -> tuple[Word | None, str | None]:
+    """The amount that is asked for, and the upper end where it is a range."""
+    amounts = measure.words("AMOUNT")
+    if len(amounts) < 2:
+        return (amounts[0] if amounts else None), None
+    least, most = (amount.value or "0" for amount in amounts)
+    if float(least) >= float(most):
+        raise Uncertain
+    return amounts[0], most
+
+
+def within(found: Found) -> Measure | None:
+    """How long ago at most."""
+    recent = found.one("recent")
+    if recent is None:
+        return None
+    amount, unit = recent.word("AMOUNT"), recent.word("UNIT")
+    if len(found.all("recent")) > 1 or amount is None or unit is None or amount.value is None or unit.value is None:
+        raise Uncertain
+    return Measure(amount.value, unit.value)
+
+
+def equivalent(found: Found, text: str) -> str | None:
+    """What will do as well: "or its equivalent", without the `or`."""
+    said = found.word("EQUIVALENT")
+    if said is None:
+        return None
+    if len(found.words("EQUIVALENT")) > 1:
+        raise Uncertain
+    return _OR.sub("", part_text(text, said), count=1)
 
 
 def _whole(found: Found) -> Whole | None:
@@ -95,7 +132,7 @@ def _about(found: Found, text: str) -> tuple[Phrases | None, list[str]]:
         else:
             inner = text[phrase.start : phrase.end]
             behind = _MANNER_BEHIND.search(inner)
-            areas = phrases(inner[: behind.start()] if behind else inner, "areas")
+            areas = phrases(inner[: behind.start()] if behind else inner, "areas", closed=found.has("EQUIVALENT"))
             if areas is None:
                 raise Uncertain
             if behind:
@@ -121,28 +158,36 @@ def _is_service(found: Found, levels: list[Found]) -> bool:
 
 def _service(found: Found, text: str, level: Found, unit: str | None, conditions: list[str]) -> Service:
     measure = found.one("measure") or found
-    amount = measure.word("AMOUNT")
+    amount, maximum = span(measure)
     phrase = level.parts[-1]
-    titles, rest = titles_of(text[phrase.start : phrase.end])
+    titles, rest, above = titles_of(text[phrase.start : phrase.end], closed=found.has("EQUIVALENT"))
+    like = equivalent(found, text)
+    if like is None and rest.startswith("or "):  # "as a Sample Examiner or in a similar position at a laboratory"
+        like, rest = rest.removeprefix("or "), ""
     said = [*([rest] if rest else []), *conditions]
     return Service(
         start=found.start,
         end=found.end,
         amount=amount.value if amount else None,
+        maximum=maximum,
         unit=unit,
         at_least=measure.has("AT_LEAST", "OR_MORE"),
         of=_whole(found),
         titles=titles,
-        or_above=level.has("AT_OR_ABOVE"),
+        or_above=above or level.has("AT_OR_ABOVE"),
         conditions=Phrases("and" if len(said) > 1 else None, tuple(said)) if said else None,
+        within=within(found),
+        equivalent=like,
         state_employees=False,
     )
 
 
-def titles_of(printed: str) -> tuple[Phrases, str]:
-    """The titles in a phrase, and what is said after them."""
+def titles_of(printed: str, *, closed: bool = False) -> tuple[Phrases, str, bool]:
+    """The titles in a phrase, what is said after them, and whether it is `or higher`; `closed` as for `phrases`."""
     end = _TITLE_ENDS.search(printed)
-    names = phrases(printed[: end.start()] if end else printed, "titles")
+    named = printed[: end.start()] if end else printed
+    above = _OR_HIGHER.search(named)
+    names = phrases(named[: above.start()] if above else named, "titles", closed=closed or above is not None)
     if names is None or any(_NO_TITLE.match(name) for name in names.items):
         raise Uncertain
-    return names, printed[end.start() :].strip(" ,;:") if end else ""
+    return names, printed[end.start() :].strip(" ,;:") if end else "", above is not None

@@ -6,6 +6,7 @@ knows what it means for it (`unless`, `must`), or an amount of time, becomes ODD
 """
 
 from spec_parser.fields.qualifications.kinds import (
+    AFTER_COMMA,
     BEFORE_DOING,
     BEFORE_PHRASE,
     CREDENTIALS,
@@ -22,8 +23,10 @@ from spec_parser.fields.qualifications.kinds import (
     NAMING,
     OPENERS,
     PLAIN,
+    RANGES,
     SCHOOLING,
     STRENGTHS,
+    STRONGEST,
 )
 from spec_parser.fields.qualifications.words import Word
 
@@ -107,6 +110,9 @@ class _Framer:
             kind = words[self._place].type
             if kind in JOINERS and not self._is_frame(kind) and self._joint():
                 continue
+            if kind == "COMMA" and self._types[self._place + 1] in AFTER_COMMA:
+                self._place += 1
+                continue
             if kind in ("INCLUDING", "WITH", "PLACED"):
                 self._phrase("PLACE")
             elif kind == "DOING" and self._last() in BEFORE_DOING:
@@ -139,7 +145,7 @@ class _Framer:
     def _opens_phrase(self, kind: str) -> bool:
         """Whether a phrase stands after this word; a preposition without anything before it is a word like others."""
         if kind in ("TO_DO", "FROM"):
-            return self._last() in CREDENTIALS
+            return self._last() in CREDENTIALS or (kind == "TO_DO" and self._last() == "LICENSED")
         if kind == "OF":
             return self._last() in CREDENTIALS or self._last() in SCHOOLING
         return kind in BEFORE_PHRASE or kind in MUST
@@ -159,6 +165,10 @@ class _Framer:
             return self._last() in LEVELS and self._types[self._after_article(self._place + 1)] in LEVELS
         if kind == "OF":
             return self._last() in ("UNIT", "HOURS")
+        if kind == "BETWEEN":
+            return self._measure(self._place) > 0
+        if kind in RANGES and self._last() == "AMOUNT":
+            return self._types[self._place + 1] == "AMOUNT"
         return kind == "FOR" and self._substituted
 
     def _joint(self) -> bool:
@@ -175,6 +185,10 @@ class _Framer:
             opened = _SURELY
         if not opened or not self._tokens:
             return False
+        if either:  # it holds together what stands after it
+            strength = max(strength, STRENGTHS["SEMICOLON"])
+        elif self._types[end] == "COMBINATION":  # in place of all that stands before it
+            strength = STRONGEST
         self._tokens.append(
             Word(
                 "JOIN" if opened == _SURELY else "ODD",
@@ -215,9 +229,14 @@ class _Framer:
 
     def _measure(self, place: int) -> int:
         """The place after an amount of time or hours that stands here; 0 where none does."""
-        if self._types[place] == "AT_LEAST":
+        spans = self._types[place] == "BETWEEN"
+        if spans or self._types[place] == "AT_LEAST":
             place += 1
         if self._types[place] != "AMOUNT":
+            return 0
+        if self._types[place + 1] in RANGES and self._types[place + 2] == "AMOUNT":
+            place += 2 if spans or self._types[place + 1] != "AND" else 0
+        elif spans:
             return 0
         place += 1 + (self._types[place + 1] in ("ADDITIONAL", "OR_MORE"))
         return place + 1 if self._types[place] in ("UNIT", "HOURS") and self._types[place + 1] != "PER" else 0

@@ -17,6 +17,7 @@ BEFORE_PHRASE = frozenset(
         "IN_CLASS",
         "FROM_SCHOOL",
         "ISSUED",
+        "MAJOR",
         "SEE",
         "ABILITY",
         "ANY_TRAINING",
@@ -30,11 +31,15 @@ ENDS = frozenset(
         *MUST,
         *("SUBSTITUTED", "COUNTS_AS", "ON_BASIS", "MAXIMUM", "YEAR_FOR_YEAR", "SECTION_FOR", "INTERPRETED", "DEFINED"),
         *("SEMICOLON", "COLON", "CLAUSES", "ISSUED", "NOTE", "AT_LEVEL", "AT_OR_ABOVE", "IN_CLASS"),
+        *("EQUIVALENT", "MAJOR", "RECENT"),
     }
 )
+# Before these a comma says nothing.
+AFTER_COMMA = frozenset({"EQUIVALENT", "MAJOR", "RECENT"})
 JOINERS = frozenset({"COMMA", "SEMICOLON", "AND", "OR", "AND_OR", "INCLUDING", "WITH"})
 JOINT = {"AND": "and", "OR": "or", "AND_OR": "and/or", "INCLUDING": "including", "WITH": "and"}
 STRENGTHS = {"COMMA": 1, "SEMICOLON": 2}
+STRONGEST = 3
 LONGEST_JOINT = 3
 # What another requirement begins with, surely.
 OPENERS = frozenset(
@@ -49,6 +54,7 @@ OPENERS = frozenset(
         "APPLICANTS",
         "ABILITY",
         "CLAUSES",
+        "COMBINATION",
     }
     | QUALIFIED
     | LEVELS
@@ -75,8 +81,11 @@ PLAIN = frozenset(
         "OF",
         "STOP",
         "PER",
+        "BETWEEN",
     }
 )
+# What stands between the two amounts of a range: "one (1) to three (3) years".
+RANGES = frozenset({"TO_DO", "DASH", "AND"})
 # How far from its article a noun may stand: "a current Class B Master Steeplejack license".
 LONGEST_NAME = 7
 HEADS = {

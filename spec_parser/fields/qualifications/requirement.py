@@ -9,6 +9,7 @@ from msgspec import structs
 from spec_parser.fields.qualifications import schooling, substitution
 from spec_parser.fields.qualifications.experience import experience
 from spec_parser.fields.qualifications.joining import Joint, group
+from spec_parser.fields.qualifications.kinds import STRONGEST
 from spec_parser.fields.qualifications.lists import Listing
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
 from spec_parser.fields.qualifications.words import Word
@@ -28,7 +29,6 @@ from spec_parser.model.expression_parts import Phrases
 if TYPE_CHECKING:
     from spec_parser.fields.reading import Stretch
 
-_UPPER_OR = 3
 _RULES: dict[str, Callable[[Found, str], Expression]] = {
     "degree": schooling.degree,
     "credential": schooling.credential,
@@ -78,6 +78,7 @@ class Meaning:
             "experience": self._experience,
             "service": self._experience,
             "part": self._experience,
+            "bare": self._experience,
             "clauses": self._clauses,
             "substitution": lambda found: substitution.substitution(found, text, self.expression),
         }
@@ -129,7 +130,7 @@ class Meaning:
         said = word.value or ""
         joint = Joint(said[:-1], int(said[-1]))
         printed = self._text[word.start : word.end]
-        return Joint(joint.word, _UPPER_OR) if printed.endswith("OR") else joint
+        return Joint(joint.word, STRONGEST) if printed.endswith("OR") else joint
 
     def _experience(self, found: Found) -> Expression:
         clauses = found.word("CLAUSES")

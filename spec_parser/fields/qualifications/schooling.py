@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from spec_parser.fields.qualifications.experience import part_text
+from spec_parser.fields.qualifications.experience import equivalent, part_text, span, within
 from spec_parser.fields.qualifications.kinds import SCHOOLING
 from spec_parser.fields.qualifications.phrases import Sort, phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
@@ -42,6 +42,8 @@ _SCHOOLING: Final[dict[str, _Schooling]] = {
     "COURSE": "course",
     "SCHOOL": "school",
 }
+# "Bachelor's", "Bachelor of Science": a degree without the word.
+_SAYS_DEGREE = re.compile("['’]| of ")
 # A field of study is named; what goes on like this says more than its name.
 _NO_FIELD = re.compile(r" (?:from|with|by|at|which|that|including|as) ")
 _NO_SCHOOL = re.compile(
@@ -57,21 +59,22 @@ def degree(found: Found, text: str) -> Expression:
     levels = found.words(*_LEVELS)
     if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
         last_words = text[levels[-1].start : levels[-1].end]
-        if "'" not in last_words and "’" not in last_words and not found.has("HELD", "COMPLETION"):
+        if not _SAYS_DEGREE.search(last_words) and not found.has("HELD", "COMPLETION"):
             raise Uncertain
     fields = found.one("fields")
     related = found.has("RELATED")
-    studied = _phrase(fields, text, "fields", closed=related) if fields else None
+    like = equivalent(found, text)
+    studied = _phrase(fields, text, "fields", closed=related or like is not None) if fields else None
     school = found.one("school")
     institution = _institution(school, text)
 
     def one(level: _Level | None, start: int, end: int) -> Degree:
-        return Degree(start, end, level, studied, related, institution)
+        return Degree(start, end, level, studied, related, like, institution)
 
     if len(levels) < 2:
         return one(_LEVELS[levels[0].type] if levels else None, found.start, found.end)
     # Levels that stand before one noun share all that is said of it.
-    alone = studied is None and not related and institution is None
+    alone = studied is None and not related and institution is None and like is None
     starts = [found.start, *(level.start for level in levels[1:])] if alone else [found.start] * len(levels)
     ends = [*(level.end for level in levels[:-1]), found.end] if alone else [found.end] * len(levels)
     items = [one(_LEVELS[word.type], *place) for word, *place in zip(levels, starts, ends, strict=True)]
@@ -90,7 +93,10 @@ def _institution(found: Found | None, text: str) -> str | None:
 
 def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phrases:
     phrase = found.parts[-1]
-    listed = phrases(text[phrase.start : phrase.end], sort, closed=closed)
+    said = text[phrase.start : phrase.end]
+    listed = phrases(said, sort, closed=closed)
+    if found.has("MAJOR") and " minor " in said:
+        raise Uncertain
     if listed is None or (sort == "fields" and any(_NO_FIELD.search(item) for item in listed.items)):
         raise Uncertain
     return listed
@@ -126,6 +132,7 @@ def credential(found: Found, text: str) -> Credential:
         issuer=issuer,
         current=found.has("CURRENT"),
         status="held_or_eligible" if eligible[0] else "eligible" if eligible[1] else "held",
+        equivalent=equivalent(found, text),
     )
 
 
@@ -147,7 +154,7 @@ def training(found: Found, text: str) -> Training:
     if begun is not None:
         stage = "enrolled" if begun.type == "ENROLMENT" else "completed"
     measure = found.one("measure", "hours")
-    amount = measure.word("AMOUNT") if measure else None
+    amount, maximum = span(measure) if measure else (None, None)
     unit = measure.word("UNIT", "HOURS") if measure else None
     fields, school = found.one("fields"), found.one("school")
     noun = found.word(*SCHOOLING)
@@ -159,11 +166,26 @@ def training(found: Found, text: str) -> Training:
         name=name,
         stage=stage,
         amount=amount.value if amount else None,
+        maximum=maximum,
         unit=unit.value if unit else None,
         at_least=measure.has("AT_LEAST", "OR_MORE") if measure else False,
         areas=_phrase(fields, text, "fields") if fields else None,
         institution=_institution(school, text),
+        issuer=_issuer(found, text),
+        within=within(found),
+        equivalent=equivalent(found, text),
     )
+
+
+def _issuer(found: Found, text: str) -> str | None:
+    """Who gives or approves it: "approved by the Department of Public Health"."""
+    words = found.words("ISSUED")
+    if len(words) > 1:
+        raise Uncertain
+    if not words:
+        return None
+    following = found.parts[found.parts.index(words[0]) + 1]
+    return text[following.start : following.end]
 
 
 def _name(found: Found, text: str, noun: Word | None) -> str:
@@ -176,10 +198,10 @@ def _name(found: Found, text: str, noun: Word | None) -> str:
         return part_text(text, word)
     words = found.word("WORDS")
     start, end = (words.start if words else noun.start), noun.end
-    parts = list(found.parts)
-    place = parts.index(noun)
-    if len(parts) > place + 2 and isinstance(parts[place + 1], Word) and isinstance(parts[place + 2], Word):
-        end = parts[place + 2].end  # "school of nursing"
+    place = found.parts.index(noun) + 1
+    match found.parts[place : place + 2]:
+        case (Word(type="OF"), Word(end=stop)):
+            end = stop  # "school of nursing"
     name = text[start:end]
     lower = name.lower()
     return next((name[len(article) :] for article in _ARTICLES if lower.startswith(article)), name)

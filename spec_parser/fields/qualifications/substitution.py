@@ -35,7 +35,7 @@ def substitution(found: Found, text: str, read: "Callable[[Found], Expression]")
     if len(rates) > 1 or (rates and granted is not None):
         raise Uncertain
     grants = Measure(*_measure(granted)) if granted is not None else None
-    offered = found.one("requirement")
+    offered = found.one("requirement", "bare")
     unknown = found.word("UNKNOWN")
     if unknown is not None:
         offer: Expression = Unread(unknown.start, unknown.end, part_text(text, unknown))
@@ -99,7 +99,7 @@ def interpretation(found: Found, text: str) -> Interpretation:
     subject, phrase = found.word("SUBJECT"), found.word("PHRASE")
     if subject is None or phrase is None:
         raise Uncertain
-    titles, rest = titles_of(part_text(text, phrase))
+    titles, rest, above = titles_of(part_text(text, phrase))
     if rest:
         raise Uncertain
     said = part_text(text, subject)
@@ -114,7 +114,7 @@ def interpretation(found: Found, text: str) -> Interpretation:
         of=named[0] if len(named) == 1 else None,
         subject=said,
         titles=titles,
-        or_above=found.has("AT_OR_ABOVE"),
+        or_above=above or found.has("AT_OR_ABOVE"),
         state_employees=False,
     )
 

@@ -55,12 +55,15 @@ def in_service(
         0,
         len(text),
         number,
+        None,
         unit,
         at_least=False,
         of=of,
         titles=found,
         or_above=above,
         conditions=None,
+        within=None,
+        equivalent=None,
         state_employees=False,
     )
 
@@ -75,7 +78,8 @@ def _experience(
     areas: Phrases | None = None,
     conditions: Phrases | None = None,
 ) -> Experience:
-    return Experience(0, len(text), amount.measure.amount, amount.measure.unit, least, of, kind, areas, conditions)
+    number, unit = amount.measure.amount, amount.measure.unit
+    return Experience(0, len(text), number, None, unit, least, of, kind, areas, conditions, None, None)
 
 
 def _of(dice: Dice, amount: Amount) -> str:

@@ -40,7 +40,7 @@ def degree(dice: Dice, *, held: bool = True) -> Said:
     institution = phrase(dice, "institutions").text if dice.chance(0.15) else None
     text = ("possession of " if held and dice.chance(0.5) else "") + f"{name} in {fields}{related}"
     text += f" from {institution}" if institution else ""
-    return Said(text, Degree(0, len(text), level, majors.phrases, bool(related), institution))
+    return Said(text, Degree(0, len(text), level, majors.phrases, bool(related), None, institution))
 
 
 def credential(dice: Dice) -> Said:
@@ -57,14 +57,26 @@ def paper(dice: Dice) -> Said:
     text = f"possession of {article(current or name)} {current}{name} {word}" + (
         f" issued by {issuer}" if issuer else ""
     )
-    node = Credential(0, len(text), kind, Phrases(None, (name,)), issuer, current=bool(current), status="held")
+    node = _credential(text, kind, Phrases(None, (name,)), issuer, current=bool(current))
     return Said(text, node)
+
+
+def _credential(
+    text: str,
+    kind: Literal["licence", "certificate", "permit", "registration", "designation"],
+    names: Phrases,
+    issuer: str | None,
+    *,
+    current: bool = False,
+    status: Literal["held", "held_or_eligible"] = "held",
+) -> Credential:
+    return Credential(0, len(text), kind, names, issuer, current, status, equivalent=None)
 
 
 def _designation(dice: Dice) -> Said:
     names = listed(dice, some(dice, "designation_names", 2), ("or", "and/or"))
     text = f"a designation of {names.text}"
-    node = Credential(0, len(text), "designation", names.phrases, None, current=False, status="held")
+    node = _credential(text, "designation", names.phrases, None)
     return Said(text, node)
 
 
@@ -75,7 +87,7 @@ def _practice(dice: Dice) -> Said:
         f" in {place}" if place else ""
     )
     status: Literal["held", "held_or_eligible"] = "held_or_eligible" if eligible else "held"
-    node = Credential(0, len(text), "licence", Phrases(None, (name,)), place, current=False, status=status)
+    node = _credential(text, "licence", Phrases(None, (name,)), place, status=status)
     return Said(text, node)
 
 
@@ -116,4 +128,19 @@ def _training(
 ) -> Training:
     phrases = areas if isinstance(areas, Phrases) else Phrases(None, areas) if areas else None
     amount, unit = (measure.amount, measure.unit) if measure else (None, None)
-    return Training(0, len(text), kind, name, stage, amount, unit, at_least=False, areas=phrases, institution=None)
+    return Training(
+        0,
+        len(text),
+        kind,
+        name,
+        stage,
+        amount,
+        None,
+        unit,
+        at_least=False,
+        areas=phrases,
+        institution=None,
+        issuer=None,
+        within=None,
+        equivalent=None,
+    )

@@ -117,7 +117,7 @@ def _by_hours(dice: Dice) -> _Terms:
     if dice.chance(0.2):
         return _Terms(text, rate=rate, caps=(_cap(most.measure),))
     name, level = dice.pick(_CAPPED)
-    held = Said(name, Degree(0, len(name), level, None, related=False, institution=None))
+    held = Said(name, Degree(0, len(name), level, None, related=False, equivalent=None, institution=None))
     text, (requires,) = weave(f"{text} for ", held)
     return _Terms(text, rate=rate, caps=(_cap(most.measure, requires),))
 

@@ -16,13 +16,14 @@ RULE = Rule(
     summary="A text stands in one section and has the form of another, whose header is missing.",
     details=(
         "Sections that the specification does not have, and whose texts can be told, behind the first text of another"
-        " section: by their form, as the profile's `[evident]` lines have it (`(16)-ADMIN & RESID (P-5)`,"
-        " `Classified/Competitive`, a date alone); by their first words, as its `[[conventions.signs]]` say (“Works"
-        " under …” below the purpose, “… may be substituted for …” below the experience, “Incumbents in this class may"
-        " be required …” below the substitutions); items among the duties that open as statements of knowledge, skill"
-        " or ability do; and a list of which every item opens as duties do, in the sections above them. Left alone are"
-        " pages without headers, texts under unknown ones, notes, and what stands in one paragraph with a text of the"
-        " section: some specifications have such a sentence there on purpose."
+        " section, or as its first where its own is gone too: by their form, as the profile's `[evident]` lines have"
+        " it (`(16)-ADMIN & RESID (P-5)`, `Classified/Competitive`, a date alone); by their first words, as its"
+        " `[[conventions.signs]]` say (“Works under …” below the purpose, “… may be substituted for …” below the"
+        " experience, “Incumbents in this class may be required …” below the substitutions); items among the duties"
+        " that open as statements of knowledge, skill or ability do; and a list of which every item opens as duties"
+        " do, in the sections above them. Left alone are pages without headers, texts under unknown ones, notes, and"
+        " what stands in one paragraph with a text of the section: some specifications have such a sentence there on"
+        " purpose."
     ),
     reason=(
         "Without its header a text belongs to the section before it: statements of knowledge are published as duties,"

@@ -22,8 +22,8 @@ _FEW = 4
 def stray_texts(subject: Subject) -> tuple[tuple[str, Passage], ...]:
     """Paragraphs and items that say by the profile's signs that they are of a section that is absent, with its kind.
 
-    The first text of a section is its own. What follows a stray one is looked at as if its header were there, so that
-    two that are gone one after the other are both told.
+    The first text of a section is its own, but where a sign is one of first texts too. What follows a stray one is
+    looked at as if its header were there, so that two that are gone one after the other are both told.
     """
     signs = _asked(subject)
     return tuple(_strays(subject, signs)) if signs else ()
@@ -57,21 +57,24 @@ def _strays(subject: Subject, signs: tuple[Sign, ...]) -> Iterator[tuple[str, Pa
     known = _by_kind(signs)
     section, kind = -1, ""
     for passage in subject.passages:
-        if passage.section != section:
+        is_first = passage.section != section
+        if is_first:
             section, kind = passage.section, passage.kind
-            continue
         if kind not in known or passage.block not in ("paragraph", "list"):
             continue
-        found = _told(passage, known[kind])
+        found = _told(passage, known[kind], is_first=is_first)
         if found is not None and subject.heading(section) is not None:
             kind = found
             yield found, passage
 
 
-def _told(passage: Passage, known: tuple[Known, ...]) -> str | None:
+def _told(passage: Passage, known: tuple[Known, ...], *, is_first: bool) -> str | None:
     """The section that a text says it belongs to."""
     text, is_item = passage.value.text, passage.block == "list"
-    return next((sign.section for sign, form in known if (sign.items or not is_item) and form.match(text)), None)
+    for sign, form in known:
+        if (sign.items or not is_item) and (sign.first or not is_first) and form.match(text):
+            return sign.section
+    return None
 
 
 def _are_duties(subject: Subject, items: list[Passage]) -> bool:

@@ -39,13 +39,20 @@ def own_duties(subject: Subject) -> tuple[tuple[Passage, ...], ...]:
 
 @once
 def stray_fields(subject: Subject) -> tuple[tuple[str, Passage], ...]:
-    """Paragraphs behind the first text of a section whose form is that of a section that is absent, with its kind."""
+    """Paragraphs whose form is that of a section that is absent, with its kind.
+
+    The first text of a section is its own, but under a field that has a form, where it has not that one but another's:
+    then the field's own text is gone, and the next header with it.
+    """
     forms = _compiled(tuple(subject.profile.evident.items()))
+    own = dict(forms)
     there = {section.kind for section in subject.content.sections}
     section, found = None, []
     for passage in subject.passages:
         is_first, section = passage.section != section, passage.section
-        if is_first or passage.kind == UNKNOWN or passage.block != "paragraph":
+        if passage.kind == UNKNOWN or passage.block != "paragraph":
+            continue
+        if is_first and (passage.kind not in own or own[passage.kind].match(passage.value.text)):
             continue
         kind = next((kind for kind, form in forms if form.match(passage.value.text)), passage.kind)
         if kind not in there and subject.heading(section) is not None:

@@ -84,7 +84,12 @@ def least_years(expression: Expression) -> Decimal | None:
 
 
 def most_years(expression: Expression) -> Decimal | None:
-    """How many years a requirement asks for at most, whichever alternative is taken; None where that cannot be told."""
+    """How many years a requirement asks for at most, whichever alternative is taken; None where that cannot be told.
+
+    Of a range, "one (1) to three (3) years", that is the upper end: nobody is told of a fault that may be none.
+    """
+    if isinstance(expression, Experience | Service) and expression.of is None:
+        return years(expression.maximum or expression.amount, expression.unit)
     if isinstance(expression, AnyOf):
         found = [most_years(item) for item in expression.items]
         return None if None in found else max(one for one in found if one is not None)

@@ -11,7 +11,7 @@ from spec_parser.model.expression import Expression
 Node = dict[str, Any]
 
 _PHRASES = ("areas", "conditions", "titles", "fields", "names")
-_WORDS = ("text", "name", "issuer", "institution", "subject", "term", "meaning")
+_WORDS = ("text", "name", "issuer", "institution", "subject", "term", "meaning", "equivalent")
 
 
 def faults(expression: Expression | None, text: str) -> list[str]:

@@ -14,7 +14,7 @@ from spec_parser.model.expression import Expression
 Short = dict[str, Any]
 
 _PHRASES = ("areas", "conditions", "titles", "fields", "names")
-_MEASURES = ("grants", "per")
+_MEASURES = ("grants", "per", "within")
 _FLAGS = ("at_least", "or_above", "related", "current", "additional", "whole", "total", "state_employees")
 _UNSAID: Short = dict.fromkeys(_FLAGS, False) | {"instead_of": [], "caps": [], "status": "held", "start": 0, "end": 0}
 _PROPERTIES = {
