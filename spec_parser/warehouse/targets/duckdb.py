@@ -88,6 +88,11 @@ class DuckDbTarget(SqlTarget):
         if self._long:
             self.make_free()
 
+    def make_little_room(self) -> None:
+        """Let DuckDB hold what reading tables without keys takes, unless it was given a limit, or rows are long."""
+        if self._limit is None and not self._long:
+            self._grant(f"{_BESIDE}MiB")
+
     @contextmanager
     def one_thread(self) -> Iterator[None]:
         """Let DuckDB write with one thread: each holds as much again in memory, which no limit counts."""
