@@ -31,7 +31,7 @@ MARK: Final = "spec-parser.snapshots"
 # Rows that are taken from DuckDB at once, bytes of them in memory that make a row group, and row groups of a file.
 _ROWS = 2_048
 _GROUP = 2 * 1024 * 1024
-_GROUPS = 64
+_GROUPS = 256
 
 
 class IcebergTarget(AsideTarget):
