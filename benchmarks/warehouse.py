@@ -2,13 +2,14 @@
 
     python -m benchmarks.warehouse [--revisions 100000 [MORE...]] [--sample 5000] [TARGET...]
 
-Each target is loaded twice: into nothing, and again, when nothing has changed. With `--revisions 5000 10000 20000` it
+Each target is loaded three times: into nothing, again, when nothing has changed, and from a newer conversion, in which
+each tenth revision reads otherwise. With `--revisions 5000 10000 20000` it
 shows how time and memory grow. A sample is written in bulk, row by row with INSERT, and with dlt where that is
 installed (`pip install 'dlt[duckdb]'`; it is no part of the project's own requirements). Every one of these runs in a
 process of its own, whose memory is told; PostgreSQL is one of the benchmark's own, on loopback, with its settings as
 they come, and its own memory and processor time are not counted.
 
-Conversions are written below $TMPDIR: 100,000 revisions take 4 GB there, and targets and their work as much again.
+Conversions are written below $TMPDIR: 100,000 revisions take 8 GB there, and targets and their work half as much again.
 """
 
 import argparse
@@ -36,30 +37,33 @@ from spec_parser.warehouse.targets import opened
 
 _CORPUS = Path(__file__).parent.parent / "corpus"
 _MODEL = "4207AR"
+_CHANGED = 10  # revisions of which one reads otherwise in the newer conversion
+_CONVERTED = ("2026-01-01T00:00:00.000+00:00", "2026-02-01T00:00:00.000+00:00")
 _DATES = ("2005-03-01", "2013-07-15", "2021-11-30")
 _TARGETS = ("duckdb", "sqlite", "parquet", "iceberg", "postgresql")
 _MEBIBYTE = 1024  # of what the kernel tells in KiB
 
 
-def write_conversion(folder: Path, revisions: int) -> Path:
-    """A conversion of so many revisions, three a class, each with words of its own."""
+def write_conversion(folder: Path, revisions: int, *, newer: bool = False) -> Path:
+    """A conversion of so many revisions, three a class, each with words of its own; or a newer one of the same."""
     folder.mkdir(parents=True)
     model = msgspec.json.decode((_CORPUS / f"{_MODEL}.expected.json").read_bytes())
     encoder = msgspec.json.Encoder()
     sources = []
     with (folder / "records.ndjson").open("wb") as lines:
         for number in range(revisions):
+            changed = newer and number % _CHANGED == 0
             sha256 = hashlib.sha256(str(number).encode()).hexdigest()
-            line = encoder.encode(_revision(model, number, sha256))
+            line = encoder.encode(_revision(model, number, sha256, changed=changed))
             lines.write(line + b"\n")
-            sources.append((f"{number}.txt", sha256))
+            sources.append((f"{number}.txt", sha256, _CONVERTED[changed]))
     for name in ("findings.ndjson", "references.ndjson"):
         (folder / name).touch()
     _write_manifest(folder / "manifest.sqlite", sources)
     return folder
 
 
-def _revision(model: dict[str, Any], number: int, sha256: str) -> dict[str, Any]:
+def _revision(model: dict[str, Any], number: int, sha256: str, *, changed: bool) -> dict[str, Any]:
     place, rank = divmod(number, len(_DATES))
     code, date = f"{place:06}AR", _DATES[rank]
     record = {
@@ -72,6 +76,8 @@ def _revision(model: dict[str, Any], number: int, sha256: str) -> dict[str, Any]
         {**duty, "text": f"{duty['text']} ({place}{'' if (spot + rank) % 9 else f', {rank}'})"}
         for spot, duty in enumerate(model["duties"] * 3)
     ]
+    if changed:
+        record["duties"][0]["text"] += " (as it is read now)"
     return {
         "revision_version": "1.0.0",
         "key": f"us-ct/{code}/{date}",
@@ -93,16 +99,16 @@ def _revision(model: dict[str, Any], number: int, sha256: str) -> dict[str, Any]
     }
 
 
-def _write_manifest(path: Path, sources: list[tuple[str, str]]) -> None:
+def _write_manifest(path: Path, sources: list[tuple[str, str, str]]) -> None:
     schema = Path(archive_manifest.__file__).with_name("manifest.sql").read_text(encoding="utf-8")
     with closing(sqlite3.connect(path)) as base:
         base.executescript(schema)
         base.executemany(
             "INSERT INTO source (path, root, size, run, versions, sha256, outcome, media_type, converted_at)"
-            " VALUES (?, '', 7000, 1, '0.1.0', ?, 'converted', 'text/plain', '2026-01-01T00:00:00.000+00:00')",
+            " VALUES (?, '', 7000, 1, '0.1.0', ?, 'converted', 'text/plain', ?)",
             sources,
         )
-        base.execute("INSERT INTO assembly VALUES ('benchmark', ?)", (len(sources),))
+        base.execute("INSERT INTO assembly VALUES (?, ?)", (sources[0][-1], len(sources)))
         base.commit()
 
 
@@ -200,16 +206,17 @@ def main() -> None:
 
 
 def _targets(revisions: int, targets: list[str]) -> None:
-    """Each target, loaded with so many revisions, and again."""
+    """Each target, loaded with so many revisions, again, and with those that changed."""
     with tempfile.TemporaryDirectory() as made:
         archive = write_conversion(Path(made, "archive"), revisions)
+        newer = write_conversion(Path(made, "newer"), revisions, newer=True)
         size = (archive / "records.ndjson").stat().st_size / 1e6
         print(f"{revisions:,} revisions, {size:,.0f} MB")
         for name in targets:
             with tempfile.TemporaryDirectory() as there, ExitStack() as held:
                 url = _url(name, Path(there), held)
-                for what in ("first", "again"):
-                    print(f"{name:12} {what}: {_apart('load', archive, url)}", flush=True)
+                for what, folder in (("first", archive), ("again", archive), ("newer", newer)):
+                    print(f"{name:12} {what}: {_apart('load', folder, url)}", flush=True)
 
 
 def _sample(revisions: int) -> None:

@@ -1,5 +1,6 @@
 """What the URL of a target may say, and what DuckDB holds in memory."""
 
+import random
 import subprocess
 import sys
 from contextlib import suppress
@@ -9,7 +10,7 @@ import pytest
 
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.rows import ROWS
-from spec_parser.warehouse.tables import BY_NAME
+from spec_parser.warehouse.tables import BY_NAME, TABLES
 from spec_parser.warehouse.targets import opened
 from spec_parser.warehouse.targets.duckdb import DuckDbTarget
 from spec_parser.warehouse.targets.naming import without_password
@@ -104,6 +105,18 @@ def test_rows_of_a_load_that_failed_do_not_come_with_the_next(tmp_path: Path) ->
         with target.loading():
             target.add(_SECTION, rows[1:])
         assert list(target.listed(_SECTION)) == rows[1:]
+
+
+@pytest.mark.parametrize("kind", ["parquet", "iceberg"])
+def test_many_rows_that_are_long(tmp_path: Path, kind: str) -> None:
+    chance = random.Random(8)
+    rows = [ROWS["section"](number, 1, "duties", None, chance.randbytes(4_000).hex()) for number in range(20_000)]
+    with opened(f"{kind}:///{tmp_path / 'warehouse'}") as target, target.loading():
+        target.create(TABLES)
+        target.add(_SECTION, rows)
+    with opened(f"{kind}:///{tmp_path / 'warehouse'}") as target:
+        asked = "SELECT count(*), min(length(text)), max(length(text)) FROM section"
+        assert target.ask(asked) == [(len(rows), 8_000, 8_000)]
 
 
 @pytest.mark.parametrize("sign", ["\x01", "𝔘"])

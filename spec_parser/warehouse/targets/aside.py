@@ -33,14 +33,15 @@ class AsideTarget(DuckDbTarget):
         self._changed: set[str] = set()
 
     def __enter__(self) -> "AsideTarget":
-        with ExitStack() as held:
-            held.callback(super().__exit__)
-            held.enter_context(alone(self._folder))
+        with ExitStack() as failed:
+            failed.callback(self._held.close)
+            self._held.callback(super().__exit__)
+            self._held.enter_context(alone(self._folder))
             self.make_room()
             with self.one_thread():
                 self._open()
             self.make_free()
-            self._held.push(held.pop_all())
+            failed.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import duckdb
 
@@ -25,8 +25,8 @@ _BESIDE = 64
 _READING = 8
 # Bytes of a table's rows that are handed over at once. Many small parts leave more in memory than a few large ones.
 _PART = 32 * _MEBIBYTE
-# Rows of a column that DuckDB holds at once when it writes them, however long they are.
-_VECTOR = 2048
+# Rows of a column that DuckDB holds at once when it writes them, however long they are, four times.
+VECTOR: Final = 2048
 
 
 class DuckDbTarget(SqlTarget):
@@ -53,7 +53,7 @@ class DuckDbTarget(SqlTarget):
         """
         self._path, self._limit = path, memory_limit
         self._waiting: dict[str, tuple[Table, Lines]] = {}
-        self._long: set[str] = set()
+        self._density: dict[str, int] = {}
         try:
             self.base = duckdb.connect(path)
         except duckdb.Error as error:
@@ -85,8 +85,13 @@ class DuckDbTarget(SqlTarget):
 
     def make_way(self) -> None:
         """Let DuckDB hold what it takes to write the rows that it was given, unless it was given a limit."""
-        if self._long:
+        if self._is_long():
             self.make_free()
+
+    def make_little_room(self) -> None:
+        """Let DuckDB hold what reading tables without keys takes, unless it was given a limit, or rows are long."""
+        if self._limit is None and not self._is_long():
+            self._grant(f"{_BESIDE}MiB")
 
     @contextmanager
     def one_thread(self) -> Iterator[None]:
@@ -168,6 +173,14 @@ class DuckDbTarget(SqlTarget):
         if lines.size >= _PART or table.nature == "list":
             self._hand_over(name)
 
+    def density(self, name: str) -> int:
+        """Bytes of a row that a table was given, where rows are longest; 1 where it was given none."""
+        return self._density.get(name, 1)
+
+    def _is_long(self) -> bool:
+        """Whether rows are so long that DuckDB needs most of its room to write some of them."""
+        return max(self._density.values(), default=0) * VECTOR > _ROOM * _MEBIBYTE // 5
+
     def _bring_all(self) -> None:
         """Hand over all rows that wait for it."""
         for name in list(self._waiting):
@@ -175,8 +188,7 @@ class DuckDbTarget(SqlTarget):
 
     def _hand_over(self, name: str) -> None:
         table, lines = self._waiting.pop(name)
-        if lines.density * _VECTOR > _ROOM * _MEBIBYTE // 3:
-            self._long.add(name)
+        self._density[name] = max(lines.density, self.density(name))
         self.make_room(lines.longest)
         names = ", ".join(table.names)
         given = lines.question({column.name: self.dialect.types[column.type] for column in table.columns})

@@ -7,26 +7,31 @@ taken back by the next one.
 
 import json
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote, urlparse
+from uuid import uuid4
 
 import pyarrow as pa
+from pyarrow.parquet import ParquetWriter
 from pyiceberg.catalog.sql import SqlCatalog
 from pyiceberg.exceptions import NoSuchTableError
+from pyiceberg.expressions import AlwaysTrue
+from pyiceberg.io.pyarrow import PyArrowFileIO, schema_to_pyarrow
+from sqlalchemy import URL
 
 from spec_parser.warehouse import tables
 from spec_parser.warehouse.arrow import schema
 from spec_parser.warehouse.definition import Table
+from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.targets.aside import AsideTarget, added
 
 NAMESPACE: Final = "class_specifications"
 MARK: Final = "spec-parser.snapshots"
-# Rows that are taken from DuckDB at once, and bytes of them in memory that make a file.
+# Rows that are taken from DuckDB at once, bytes of them in memory that make a row group, and row groups of a file.
 _ROWS = 2_048
-_FILE = 8 * 1024 * 1024
-# Arrow's usual pool keeps for each thread what that thread gave back; this one can be made to give it to the system.
-_POOL = pa.system_memory_pool()
+_GROUP = 2 * 1024 * 1024
+_GROUPS = 256
 
 
 class IcebergTarget(AsideTarget):
@@ -40,7 +45,11 @@ class IcebergTarget(AsideTarget):
 
     def _open(self) -> None:
         place = self._folder.resolve()
-        self._catalog = SqlCatalog("spec-parser", uri=f"sqlite:///{place / 'catalog.sqlite'}", warehouse=place.as_uri())
+        location = f"file://{place}"  # Iceberg takes what stands there as it stands, and knows no %20
+        if _path(location) != str(place):
+            raise LoadError(f"{self._folder}: Iceberg cannot name what lies below a folder with ? or # in its name")
+        base = URL.create("sqlite", database=str(place / "catalog.sqlite")).render_as_string()
+        self._catalog = SqlCatalog("spec-parser", uri=base, warehouse=location)
         self._held.callback(self._catalog.close)
         self._catalog.create_namespace_if_not_exists(NAMESPACE)
         mark = self._catalog.load_namespace_properties(NAMESPACE).get(MARK)
@@ -51,18 +60,14 @@ class IcebergTarget(AsideTarget):
             if table.name in self._snapshots:
                 found = self._catalog.load_table(_name(table))
                 scan = found.scan(snapshot_id=self._snapshots[table.name])
-                files = [unquote(urlparse(task.file.file_path).path) for task in scan.plan_files()]
+                files = [_path(task.file.file_path) for task in scan.plan_files()]
                 self._make(table, files, [field.name for field in found.schema().fields])
 
     def _keep(self) -> None:
-        usual = pa.default_memory_pool()
-        pa.set_memory_pool(_POOL)
-        try:
-            for table in tables.TABLES:
-                if table.name in self._changed:
-                    self._snapshots[table.name] = self._bring(table)
-        finally:
-            pa.set_memory_pool(usual)
+        self.make_little_room()  # beside Arrow, which writes
+        for table in tables.TABLES:
+            if table.name in self._changed:
+                self._snapshots[table.name] = self._bring(table)
         self._catalog.update_namespace_properties(NAMESPACE, updates={MARK: json.dumps(self._snapshots)})
 
     def _bring(self, table: Table) -> int:
@@ -80,28 +85,42 @@ class IcebergTarget(AsideTarget):
         is_added = table.nature == "fixed" and counted is not None
         if is_added and current is not None and current.snapshot_id != counted:
             found.manage_snapshots().rollback_to_snapshot(counted).commit()
-        is_added = is_added or not any(found.scan().plan_files())  # what holds nothing cannot be overwritten
         with found.transaction() as change:
-            for number, batch in enumerate(self._batches(table, arrow)):
-                if number or is_added:
-                    change.append(batch)
-                else:
-                    change.overwrite(batch)
-                _POOL.release_unused()
+            if not is_added and any(found.scan().plan_files()):
+                change.delete(AlwaysTrue())
+            change.add_files(list(self._files(table, found)), check_duplicate_files=False)
         return int(found.current_snapshot().snapshot_id)
 
-    def _batches(self, table: Table, arrow: "pa.Schema") -> Iterator["pa.Table"]:
-        """The rows of a table that are to be written, some megabytes at a time, at least once."""
-        self.execute(f"SELECT {', '.join(table.names)} FROM {added(table)}")
+    def _files(self, table: Table, found: Any) -> Iterator[str]:
+        """Write the rows of a table that are to be added; gives the files that hold them."""
+        arrow = schema_to_pyarrow(found.schema())
+        self.execute(f"SELECT {', '.join(arrow.names)} FROM {added(table)}")
+        groups = self._row_groups(arrow)
+        for first in groups:
+            place = found.location_provider().new_data_location(f"{uuid4()}.parquet")
+            with (
+                found.io.new_output(place).create() as file,
+                ParquetWriter(file, arrow, compression="zstd", store_decimal_as_integer=True) as writer,
+            ):
+                for group in chain([first], islice(groups, _GROUPS - 1)):
+                    writer.write_table(group)
+            yield place
+
+    def _row_groups(self, arrow: "pa.Schema") -> Iterator["pa.Table"]:
+        """The rows that DuckDB was asked for, some megabytes at a time."""
         waiting: list[pa.RecordBatch] = []
-        is_first = True
         for batch in self.base.to_arrow_reader(_ROWS):
             waiting.append(batch)
-            if sum(one.nbytes for one in waiting) >= _FILE:
+            if sum(one.nbytes for one in waiting) >= _GROUP:
                 yield pa.Table.from_batches(waiting).cast(arrow)
-                waiting, is_first = [], False
-        if waiting or is_first:
-            yield pa.Table.from_batches(waiting).cast(arrow) if waiting else arrow.empty_table()
+                waiting = []
+        if waiting:
+            yield pa.Table.from_batches(waiting).cast(arrow)
+
+
+def _path(location: str) -> str:
+    """Where Iceberg looks for a file."""
+    return str(PyArrowFileIO.parse_location(location)[2])
 
 
 def _name(table: Table) -> str:

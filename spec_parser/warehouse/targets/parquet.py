@@ -18,10 +18,13 @@ from spec_parser.warehouse.definition import Table
 from spec_parser.warehouse.errors import LoadError
 from spec_parser.warehouse.package import NAME, listed, package
 from spec_parser.warehouse.targets.aside import AsideTarget, added
+from spec_parser.warehouse.targets.duckdb import VECTOR
 
 _PART = ".part"
-# Rows of a row group, which DuckDB holds in memory until it is written: ten vectors. More make files no smaller.
-_ROWS = 20_480
+# Rows of a row group, and bytes of them unless a few have more: DuckDB holds them in memory until it is written. More
+# make files no smaller.
+_ROWS = 10 * VECTOR
+_GROUP = 8 * 1024 * 1024
 
 
 class ParquetTarget(AsideTarget):
@@ -81,9 +84,10 @@ class ParquetTarget(AsideTarget):
 
     def _copy(self, table: Table, path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
+        group = max(VECTOR, min(_ROWS, _GROUP // self.density(added(table))))
         rows = f"SELECT {', '.join(table.names)} FROM {added(table)}"
         self.execute(
-            f"COPY ({rows}) TO {quoted(str(_aside(path)))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS})"
+            f"COPY ({rows}) TO {quoted(str(_aside(path)))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group})"
         )
 
 
