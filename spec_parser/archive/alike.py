@@ -56,6 +56,8 @@ def grouped(texts: Iterable[Sequence[str]], count: int, text_of: Callable[[int],
         likely = lru_cache(maxsize=_REMEMBERED)(hashed.sketch)
         compare = lru_cache(maxsize=_PAIRS)(_Comparison(text_of).are_alike)
         for bucket in hashed.buckets(count):
+            if len(set(map(leaders.of, bucket))) == 1:  # most buckets hold what an earlier one has shown to be alike
+                continue
             for place, number in enumerate(bucket):
                 leader = leaders.of(number)
                 for other in bucket[max(0, place - _COMPARED + 1) : place]:
