@@ -1,4 +1,4 @@
-"""Reads files in this process, one by one or in bulk, and prints the seconds that took: by the clock, and of this process.
+"""Reads files in this process, one by one or in bulk, and prints the seconds: by the clock, and of this process.
 
     python -m benchmarks.one_rate single|bulk|records FOLDER WARM OUT
 

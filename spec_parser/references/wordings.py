@@ -10,6 +10,20 @@ from spec_parser.beginnings import beginnings
 from spec_parser.needed import needed, small
 
 
+def has_any(text: str, strings: Sequence[str]) -> bool:
+    """Whether any of some strings stands in a text."""
+    for string in strings:  # noqa: SIM110 (a generator takes as long as all the strings)
+        if string in text:
+            return True
+    return False
+
+
+def shortest(strings: Sequence[str]) -> tuple[str, ...]:
+    """Those of some strings that no other stands in: where one of all stands, one of these does."""
+    different = sorted(set(strings))
+    return tuple(one for one in different if not any(other in one for other in different if other != one))
+
+
 class Somewhere:
     """Patterns, any of which may be found in a text."""
 
