@@ -29,6 +29,8 @@ _CONTENT = frozenset(Content.__struct_fields__)
 _PART, _SUFFIX = ".part", ".json"
 # Bytes of a file that are compared at once.
 _BLOCK = 1 << 16
+# Bytes that are written at once: a record has some 60,000.
+_WRITTEN = 1 << 18
 # Of the keys of revisions, in KiB.
 _KEYS_IN_MEMORY = 512
 
@@ -48,7 +50,7 @@ class Lines:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._aside = path.with_name(f".{path.name}{_PART}")
-        self._file: IO[bytes] = self._aside.open("wb")
+        self._file: IO[bytes] = self._aside.open("wb", buffering=_WRITTEN)
 
     def __enter__(self) -> "Lines":
         return self
