@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal, NamedTuple
 
@@ -146,7 +146,7 @@ def _line(revision: StoredRevision, best: Seen) -> Pieces:
 
     A record does not depend on its file's name, so that the same bytes are read once; here it gets it.
     """
-    source = msgspec.structs.replace(best.record.source, name=PurePath(best.path).name)
+    source = msgspec.structs.replace(best.record.source, name=best.path.rpartition("/")[2])
     return (
         _ENCODER.encode(revision)[:-1] + b',"record":',
         *with_source(best.line, best.record, source),
@@ -214,7 +214,7 @@ def _write(path: str, data: Pieces) -> None:
     try:
         _write_all(aside, data)
     except FileNotFoundError:
-        Path(parent).mkdir(parents=True, exist_ok=True)
+        os.makedirs(parent, exist_ok=True)  # noqa: PTH103
         _write_all(aside, data)
     os.replace(aside, path)  # noqa: PTH105
 
