@@ -1,9 +1,10 @@
 """An archive converted in bulk: rate a worker, gain of a second one, memory, resuming.
 
-    python -m benchmarks.archive [--files 200] [--mixed 1000] [--few 2000] [--many 20000]
+    python -m benchmarks.archive [--files 400] [--rounds 5] [--mixed 1000] [--few 2000] [--many 20000]
 
-What is compared is run in turns, by the clock on the wall, because files are read in a process beside. The last part
-makes and converts `--many` sources, which takes ten minutes; `--many 0` leaves it out.
+What is compared is run in turns, by the clock on the wall, because files are read in a process beside. Each run of a
+rate is a process of its own, which has read other files before and meets each of these once, as an archive does. The
+last part makes and converts `--many` sources, which takes ten minutes; `--many 0` leaves it out.
 """
 
 import argparse
@@ -13,66 +14,77 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from shutil import rmtree
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
-import spec_parser
 from benchmarks.archives import FORMS, write_archive
+from benchmarks.series import write_series
 from benchmarks.table import table
-from spec_parser.archive.engines import Here
-from spec_parser.archive.running import Choices, convert_archive
 
+_WAYS = ("single", "bulk", "records")
+# Files that are read before the clock runs, and the seed of the first of them.
+_WARM, _OTHERS = 50, 1_000_000
 _ROUNDS = 3
 _LOOPS = 100_000_000
 _MEGABYTE = 1 << 20
 
 
-def single(paths: list[Path]) -> float:
-    """Seconds that the files take one by one, each from its path to its JSON."""
-    began = time.perf_counter()
-    for path in paths:
-        spec_parser.parse(path).to_json()
-    return time.perf_counter() - began
+class Taken(NamedTuple):
+    """Seconds that reading files has taken: by the clock, and of the processor in the process itself."""
+
+    clock: float
+    processor: float
 
 
-def bulk(folder: Path, out: Path, *, records_only: bool) -> float:
-    """Seconds that the conversion of a folder takes in this process, report and all.
+def taken(way: str, given: Path, warm: Path) -> Taken:
+    """What reading a folder takes in a process of its own, that has read others (`one_rate`)."""
+    folders = map(str, (given, warm, given.with_name("out")))
+    command = [sys.executable, "-m", "benchmarks.one_rate", way, *folders]
+    return Taken(*map(float, subprocess.run(command, capture_output=True, check=True).stdout.split()))
 
-    Args:
-        folder: of the sources.
-        out: of the archive.
-        records_only: without references.ndjson and duties.ndjson.
+
+def rates(folder: Path, count: int, rounds: int) -> str:
+    """In bulk against one by one, by form: with all files, and with records only.
+
+    The ratio of a round is of runs that follow each other; what is told is the median of the rounds. Texts are read in
+    the process itself, and so have a ratio of processor time too, which other work on the machine changes less.
     """
-    rmtree(out, ignore_errors=True)
-    began = time.perf_counter()
-    convert_archive([str(folder)], out, Here(), choices=Choices(records_only=records_only))
-    return time.perf_counter() - began
-
-
-def rates(folder: Path, count: int) -> str:
-    """In bulk against one by one, by form: with all files, and with records only."""
+    made: dict[str, Callable[[Path, int, int], object]] = {form: partial(_archive, form) for form in FORMS}
+    made["txt, editions"] = lambda place, number, seed: write_series(place, number, seed=seed)
     rows = []
-    for form in FORMS:
-        given, out = folder / form, folder / "out"
-        paths = [path for path in write_archive(given, count, forms=(form,), bad=False) if path.suffix == f".{form}"]
-        single(paths[:20])
-        alone, whole, records = [], [], []
-        for _ in range(_ROUNDS):
-            alone.append(single(paths))
-            whole.append(bulk(given, out, records_only=False))
-            records.append(bulk(given, out, records_only=True))
-        least = [min(seconds) for seconds in (alone, whole, records)]
+    for name, make in made.items():
+        given, warm = folder / "rates" / "given", folder / "rates" / "warm"
+        make(given, count, 0)
+        make(warm, _WARM, _OTHERS)
+        told = [[taken(way, given, warm) for way in _WAYS] for _ in range(rounds)]
         rows.append(
-            (form, *(f"{count / seconds:.0f}" for seconds in least), *(f"{least[0] / one:.2f}" for one in least[1:]))
+            (
+                name,
+                *(f"{count / median(one.clock for one in column):.0f}" for column in zip(*told, strict=True)),
+                *(_ratio(told, way, 0) for way in (1, 2)),
+                *(_ratio(told, way, 1) if name.startswith("txt") else "" for way in (1, 2)),
+            )
         )
+        rmtree(given.parent)
     return table(
-        f"{count} files of each form in one process: files a second, and ratios to one by one",
-        ("", "one by one", "in bulk", "--records-only", "in bulk", "--records-only"),
+        f"{count} files of each form in one process, medians of {rounds}: files a second; ratios to one by one, by"
+        " the clock and of processor time",
+        ("", "one by one", "in bulk", "records", "in bulk", "records", "in bulk", "records"),
         rows,
     )
+
+
+def _ratio(told: list[list[Taken]], way: int, time: int) -> str:
+    return f"{median(one[0][time] / one[way][time] for one in told):.2f}"
+
+
+def _archive(form: str, place: Path, count: int, seed: int) -> None:
+    write_archive(place, count, forms=(form,), seed=seed, bad=False)
 
 
 def converted(given: Path, out: Path, workers: int) -> dict[str, Any]:
@@ -162,7 +174,8 @@ def memory(folder: Path, few: int, many: int) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--files", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--mixed", type=int, default=1000)
     parser.add_argument("--few", type=int, default=2000)
     parser.add_argument("--many", type=int, default=20_000)
@@ -170,7 +183,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         if chosen.files:
-            print(rates(folder, chosen.files), end="\n\n", flush=True)
+            print(rates(folder, chosen.files, chosen.rounds), end="\n\n", flush=True)
         if chosen.mixed:
             print(second_worker(folder, chosen.mixed), end="\n\n", flush=True)
         if chosen.many:

@@ -4,7 +4,6 @@ What hashing tells of them is in files without a name. In memory are some 20 byt
 """
 
 from array import array
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from tempfile import TemporaryFile
@@ -56,6 +55,8 @@ def grouped(texts: Iterable[Sequence[str]], count: int, text_of: Callable[[int],
         likely = lru_cache(maxsize=_REMEMBERED)(hashed.sketch)
         compare = lru_cache(maxsize=_PAIRS)(_Comparison(text_of).are_alike)
         for bucket in hashed.buckets(count):
+            if len(set(map(leaders.of, bucket))) == 1:  # most buckets hold what an earlier one has shown to be alike
+                continue
             for place, number in enumerate(bucket):
                 leader = leaders.of(number)
                 for other in bucket[max(0, place - _COMPARED + 1) : place]:
@@ -129,11 +130,16 @@ class _Hashed:
 
 def _shared(band: "array[int]", part: int, parts: int) -> Iterator[list[int]]:
     """The buckets with several texts, of a part of all buckets."""
-    counted = Counter(band if parts == 1 else [bucket for bucket in band if bucket % parts == part])
-    several = {bucket for bucket, count in counted.items() if count > 1}
-    del counted
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for number, bucket in enumerate(band, 1) if several else ():
-        if bucket in several:
-            found[bucket].append(number)
+    numbered = enumerate(band, 1)
+    first: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
+    chosen = numbered if parts == 1 else ((one, bucket) for one, bucket in numbered if bucket % parts == part)
+    for number, bucket in chosen:
+        before = first.setdefault(bucket, number)
+        if before != number:
+            if bucket in found:
+                found[bucket].append(number)
+            else:
+                found[bucket] = [before, number]
+    del first
     yield from found.values()

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal, NamedTuple
 
@@ -29,6 +29,8 @@ _CONTENT = frozenset(Content.__struct_fields__)
 _PART, _SUFFIX = ".part", ".json"
 # Bytes of a file that are compared at once.
 _BLOCK = 1 << 16
+# Bytes that are written at once: a record has some 60,000.
+_WRITTEN = 1 << 18
 # Of the keys of revisions, in KiB.
 _KEYS_IN_MEMORY = 512
 
@@ -48,7 +50,7 @@ class Lines:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._aside = path.with_name(f".{path.name}{_PART}")
-        self._file: IO[bytes] = self._aside.open("wb")
+        self._file: IO[bytes] = self._aside.open("wb", buffering=_WRITTEN)
 
     def __enter__(self) -> "Lines":
         return self
@@ -144,7 +146,7 @@ def _line(revision: StoredRevision, best: Seen) -> Pieces:
 
     A record does not depend on its file's name, so that the same bytes are read once; here it gets it.
     """
-    source = msgspec.structs.replace(best.record.source, name=PurePath(best.path).name)
+    source = msgspec.structs.replace(best.record.source, name=best.path.rpartition("/")[2])
     return (
         _ENCODER.encode(revision)[:-1] + b',"record":',
         *with_source(best.line, best.record, source),
@@ -212,7 +214,7 @@ def _write(path: str, data: Pieces) -> None:
     try:
         _write_all(aside, data)
     except FileNotFoundError:
-        Path(parent).mkdir(parents=True, exist_ok=True)
+        os.makedirs(parent, exist_ok=True)  # noqa: PTH103
         _write_all(aside, data)
     os.replace(aside, path)  # noqa: PTH105
 

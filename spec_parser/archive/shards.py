@@ -141,12 +141,12 @@ def _convert(source: Source, contents: Contents, converter: _Converter, start: i
         data = contents.read(source)
     except SpecParserError as error:
         return Conversion(source, None, "unreadable", str(error), None, None, perf_counter() - began, 0, ()), []
-    digest = sha256(data).hexdigest()
     try:
         parsed = _parsed(data, converter.parser)
     except (SpecParserError, *FAULTS) as error:
         reason = str(error) if isinstance(error, SpecParserError) else fault(error)
         seconds = perf_counter() - began
+        digest = sha256(data).hexdigest()
         return Conversion(source, digest, "refused", reason, _media_type(data), None, seconds, 0, ()), []
     lines: list[bytes] = []
     records = []
@@ -160,7 +160,7 @@ def _convert(source: Source, contents: Contents, converter: _Converter, start: i
         start += length
     conversion = Conversion(
         source=source,
-        sha256=digest,
+        sha256=parsed.document.sha256,
         outcome="converted",
         reason=None,
         media_type=parsed.document.media_type,

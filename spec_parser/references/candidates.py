@@ -17,6 +17,7 @@ from spec_parser.references.phrases import may_have_phrases
 from spec_parser.references.places import reference
 from spec_parser.references.texts import Text, text_at, texts
 from spec_parser.references.things import any_thing
+from spec_parser.references.wordings import has_any, shortest
 
 # Revisions of a class have most of their texts in common; long ones are hardly met again.
 _REMEMBERED = 8192
@@ -47,7 +48,7 @@ class CandidateFinder:
     """
 
     def __init__(self, profile: Profile) -> None:
-        self._triggers = profile.citation_triggers
+        self._triggers = shortest(profile.citation_triggers)
         self._things = any_thing(profile.references)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._may_name)
 
@@ -66,7 +67,7 @@ class CandidateFinder:
         return self._remembered(text) if len(text) <= _SHORT else self._may_name(text)
 
     def _may_name(self, text: str) -> bool:
-        return may_have_phrases(text) or any(trigger in text for trigger in self._triggers) or self._things.finds(text)
+        return may_have_phrases(text) or has_any(text, self._triggers) or self._things.finds(text)
 
 
 def _own_titles(record: Mapping[str, Any]) -> tuple[str, ...]:

@@ -52,11 +52,22 @@ class ClassFinder:
         last: Found | None = None
         for phrase in capitalised:
             start, end = taken.free_part(phrase.start, phrase.words_end)
+            if (start, end) == (phrase.start, phrase.words_end) and self._only_opens(phrase):
+                continue
             if end < phrase.words_end:
                 end = start + len(_JOINING.sub("", phrase.text[start:end]))
             for found in self._in(phrase.part(start, end), last) if start < end else ():
                 last = found
                 yield found
+
+    def _only_opens(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a single word that opens sentences, as most are, and no title."""
+        words = phrase.words
+        return (
+            " " not in words
+            and self._openings.has(words, opens=phrase.opens)
+            and (self._titles is None or not self._titles.may_open(words))
+        )
 
     def _in(self, phrase: Phrase, last: Found | None) -> Iterator[Found]:
         named = self._openings.without(phrase)
@@ -120,7 +131,7 @@ class ClassFinder:
     def _told(self, phrase: Phrase, last: Found | None) -> Found | None:
         """A title that the words around it show to be one; None where it could be anything."""
         words = phrase.words.split()
-        if not words or any(word in self._not_in_title for word in words):
+        if not words or not self._not_in_title.isdisjoint(words):
             return None
         relation, enough = self._relation(phrase, last)
         if phrase.leveled:

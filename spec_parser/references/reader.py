@@ -67,10 +67,11 @@ class ReferenceReader:
         taken = Taken()
         for one in self._cited(text):
             taken.add(one)
-        capitalised = list(phrases(text))
+        # Of a clause they are asked for only where it names some thing.
+        capitalised = phrases(text) if clause else list(phrases(text))
         for one in self._things.find(text, capitalised):
             taken.add(one)
-        if not clause:
+        if isinstance(capitalised, list):
             for one in list(self._classes.find(capitalised, taken)):
                 taken.add(one)
         return tuple(taken.found)

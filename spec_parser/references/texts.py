@@ -34,6 +34,9 @@ _TOLD_BY_FIELDS = frozenset(
 )
 
 
+_ITS_TEXT = ("text",)
+
+
 class Text(NamedTuple):
     """A text of the record.
 
@@ -69,11 +72,18 @@ def texts(record: Mapping[str, Any], is_wanted: Callable[[str], bool]) -> Iterat
         told.add(pointer, text)
         if is_wanted(text):
             yield text_at(provenance, pointer, text)
-    for kind, pointer, text in _of_sections(record):
-        if kind in _TOLD_BY_FIELDS and told.has_words(text):
+    for place, section in enumerate(record["sections"]):
+        kind = section["kind"]
+        if kind in _NO_PROSE:
             continue
-        if is_wanted(text) and not (kind in _TOLD_BY_FIELDS and told.has_place(pointer)):
-            yield text_at(provenance, pointer, text)
+        by_fields = kind in _TOLD_BY_FIELDS
+        for number, block in enumerate(section["blocks"]):
+            for text, within in _of_block(block):
+                if (by_fields and told.has_words(text)) or not is_wanted(text):
+                    continue
+                pointer = f"/sections/{place}/blocks/{number}/{'/'.join(map(str, within))}"
+                if not (by_fields and told.has_place(pointer)):
+                    yield text_at(provenance, pointer, text)
 
 
 def _of_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -93,21 +103,15 @@ def _of_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "/cancellation/text", record["cancellation"]["text"]
 
 
-def _of_sections(record: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Each text of the sections, with the kind of its section and its pointer."""
-    for place, section in enumerate(record["sections"]):
-        kind = section["kind"]
-        if kind in _NO_PROSE:
-            continue
-        for number, block in enumerate(section["blocks"]):
-            pointer = f"/sections/{place}/blocks/{number}"
-            if block["text"]:
-                yield kind, f"{pointer}/text", block["text"]
-            for index, item in enumerate(block["items"]):
-                yield kind, f"{pointer}/items/{index}/text", item["text"]
-            for row, cells in enumerate(block["rows"]):
-                for column, cell in enumerate(cells):
-                    yield kind, f"{pointer}/rows/{row}/{column}", cell
+def _of_block(block: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Each text of a block, with the steps to it: pointers are made of few."""
+    if block["text"]:
+        yield block["text"], _ITS_TEXT
+    for index, item in enumerate(block["items"]):
+        yield item["text"], ("items", index, "text")
+    for row, cells in enumerate(block["rows"]):
+        for column, cell in enumerate(cells):
+            yield cell, ("rows", row, column)
 
 
 class _Told:

@@ -1,14 +1,14 @@
 """Agencies, licences and bargaining units in running text, by the profile's words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spec_parser.profiles.entries import NOTHING
 from spec_parser.profiles.profile import ReferenceWords
 from spec_parser.references.found import Found
 from spec_parser.references.openings import Openings
 from spec_parser.references.phrases import Phrase
-from spec_parser.references.wordings import Somewhere
+from spec_parser.references.wordings import Somewhere, has_any, shortest
 
 # "Department of", "Board for": what an agency's first word is followed by.
 _FOLLOWED = re.compile(r" (?:of|for|on)(?: the)? [A-Z]")
@@ -43,28 +43,27 @@ class ThingFinder:
             rf" (?:{'|'.join(map(re.escape, words.licence_words))})\b" if words.licence_words else NOTHING
         )
         self._licence_words = frozenset(word.lower() for word in words.licence_words)
+        self._licence_signs = shortest([*self._licence_words, *map(str.lower, words.licence_heads)])
         self._licence_heads = frozenset(words.licence_heads)
         self._licences = either(words.licences)
         self._agency_names = either(_as_words(words.agencies))
         self._units = either(words.bargaining_units)
         self._any = any_thing(words)
-        self._agency_words = (*words.agency_heads, *words.agency_tails)
+        self._agency_signs = shortest([*words.agency_heads, *words.agency_tails])
 
-    def find(self, text: str, capitalised: Sequence[Phrase]) -> Iterator[Found]:
-        """What is named in a text with its phrases; of what lies over another the first counts."""
+    def find(self, text: str, capitalised: Iterable[Phrase]) -> Iterator[Found]:
+        """What is named in a text with its phrases; of what lies over another the first counts.
+
+        The phrases are asked for only where they can matter.
+        """
         if self._any.finds(text):
             yield from self._patterned(text)
-        may_license, has_agencies = self._may_license(text), any(word in text for word in self._agency_words)
+        may_license, has_agencies = has_any(text.lower(), self._licence_signs), has_any(text, self._agency_signs)
         for phrase in map(self._openings.without, capitalised) if may_license or has_agencies else ():
             if may_license:
                 yield from self._licence_in(phrase)
             if has_agencies:
                 yield from self._agencies(phrase)
-
-    def _may_license(self, text: str) -> bool:
-        """Whether any of the words by which licences are told stands in a text."""
-        small = text.lower()
-        return any(word in small for word in self._licence_words) or any(word in text for word in self._licence_heads)
 
     def _patterned(self, text: str) -> Iterator[Found]:
         """What the profile's patterns show."""

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rensa import RMinHash
 
 from spec_parser.archive import alike, likeness
 from spec_parser.generator.vocabulary import vocabulary
@@ -80,6 +81,12 @@ def test_what_differs_by_a_word_falls_into_a_common_bucket() -> None:
     assert len(near) > 500
     assert sum(together) >= 0.99 * len(near)
     assert all(map(likeness.may_be_alike, _sketches(left), _sketches(right)))
+
+
+@given(st.one_of(st.text("ab c", min_size=1, max_size=60), st.text("ab é𐐀", min_size=1, max_size=20)))
+def test_a_text_is_hashed_by_its_runs_whatever_its_letters(words: str) -> None:
+    (digest,) = RMinHash.digests_from_token_sets([sorted(likeness.runs(words))], likeness.SKETCH, 1)
+    assert likeness.digests([words]).sketches == bytes(number & 0xFF for number in digest)
 
 
 def _sketches(found: likeness.Digests) -> list[int]:

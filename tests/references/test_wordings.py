@@ -8,14 +8,21 @@ from hypothesis import strategies as st
 
 from spec_parser.needed import small
 from spec_parser.profiles.loading import load
-from spec_parser.references.wordings import Ending, Somewhere
+from spec_parser.references.wordings import Ending, Somewhere, has_any, shortest
 
 WORDS = load("us-ct").references
 INTRODUCTIONS = [one.pattern for one in WORDS.introductions]
+# One of what they begin with stands within another, or begins it.
+NESTED = ["(?:reclass|class|classes) of ", "(?:train|trains a|trains the|at a|at the) "]
 THINGS = [*WORDS.bargaining_units, *WORDS.licences, "Any", "x?"]
 # What the patterns are made of, and letters that count as other ones where capitals do not.
 PARTS = sorted(
-    {word for pattern in (*INTRODUCTIONS, *THINGS) for word in re.findall(r"[A-Za-z]+", pattern) if len(word) > 1}
+    {
+        word
+        for pattern in (*INTRODUCTIONS, *NESTED, *THINGS)
+        for word in re.findall(r"[A-Za-z]+", pattern)
+        if len(word) > 1
+    }
 )
 TEXTS = st.lists(
     st.one_of(
@@ -26,7 +33,7 @@ TEXTS = st.lists(
 
 
 @pytest.mark.property
-@given(TEXTS, st.sampled_from([*INTRODUCTIONS, "The ", "[a-z]+ of "]))
+@given(TEXTS, st.sampled_from([*INTRODUCTIONS, *NESTED, "The ", "[a-z]+ of "]))
 def test_a_text_ends_as_a_search_says(text: str, pattern: str) -> None:
     assert Ending(pattern).ends(text, small(text)) == (re.search(f"(?i:{pattern})$", text) is not None)
 
@@ -35,6 +42,11 @@ def test_a_text_ends_as_a_search_says(text: str, pattern: str) -> None:
 @given(TEXTS, st.lists(st.sampled_from(THINGS), max_size=3))
 def test_what_a_search_finds_is_found(text: str, patterns: list[str]) -> None:
     assert Somewhere(patterns).finds(text) == any(re.search(pattern, text) is not None for pattern in patterns)
+
+
+@given(st.lists(st.text("ab", max_size=3), max_size=6), st.text("ab", max_size=6))
+def test_the_shortest_strings_stand_where_any_does(strings: list[str], text: str) -> None:
+    assert has_any(text, shortest(strings)) == any(string in text for string in strings)
 
 
 def test_each_introduction_ends_a_text() -> None:
