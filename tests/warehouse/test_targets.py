@@ -17,7 +17,7 @@ from spec_parser.warehouse.targets.naming import without_password
 from tests.cli.harness import run
 from tests.warehouse.conversions import File, Shown, write
 from tests.warehouse.servers import schema
-from tests.warehouse.targets import held, loaded
+from tests.warehouse.targets import held, loaded, url
 
 _SECTION = BY_NAME["section"]
 _MEGABYTE = 1_000_000
@@ -117,6 +117,18 @@ def test_many_rows_that_are_long(tmp_path: Path, kind: str) -> None:
     with opened(f"{kind}:///{tmp_path / 'warehouse'}") as target:
         asked = "SELECT count(*), min(length(text)), max(length(text)) FROM section"
         assert target.ask(asked) == [(len(rows), 8_000, 8_000)]
+
+
+@pytest.mark.parametrize("kind", ["parquet", "iceberg"])
+def test_a_folder_whose_name_is_a_pattern_that_another_one_matches(tmp_path: Path, kind: str) -> None:
+    conversion = _conversion(tmp_path)
+    places = [tmp_path / name for name in ("specs*", "specs1", "spec[s]", "specs[1]")]
+    for place in places:
+        place.mkdir()
+        loaded(conversion, url(kind, place), 1)
+    alone = held(url(kind, places[1]))
+    assert len(alone["class_revision"]) == 1
+    assert [held(url(kind, place)) for place in places] == [alone] * len(places)
 
 
 @pytest.mark.parametrize("sign", ["\x01", "𝔘"])

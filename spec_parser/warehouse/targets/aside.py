@@ -4,6 +4,7 @@ import tempfile
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from glob import escape
 from pathlib import Path
 
 import duckdb
@@ -96,7 +97,7 @@ class AsideTarget(DuckDbTarget):
         there = [column for column in table.columns if column.name in columns or table.nature == "fixed"]
         defined = ", ".join(definition(column, self.dialect) for column in there)
         self.execute(f"CREATE TABLE {added(table)} ({defined})")
-        paths = ", ".join(map(quoted, files))
+        paths = ", ".join(quoted(escape(file)) for file in files)  # a folder's name may hold a star
         if table.nature == "fixed":
             rows = f"SELECT {', '.join(table.names)} FROM {added(table)}"
             known = ", ".join(
