@@ -4,6 +4,7 @@ The generator draws all texts of an edition anew, from one vocabulary. Here an e
 before it but for the pay, the dates, the clause, and one duty in ten; and no other class has its duties.
 """
 
+import itertools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -40,12 +41,12 @@ _SYLLABLES = [first + second for first in "bdfghklmnprstvw" for second in ("a", 
 def write_series(folder: Path, count: int, *, seed: int = 0) -> list[Path]:
     """Write so many plain texts, five editions of a class each; gives their paths."""
     folder.mkdir(parents=True, exist_ok=True)
+    made = ((number, *one) for number in itertools.count() for one in enumerate(editions(seed + number)))
     paths = []
-    for number in range(-(-count // _EDITIONS)):
-        for edition, content in enumerate(editions(seed + number)):
-            paths.append(folder / f"{number:06}-{edition}.txt")
-            paths[-1].write_text(render_text(content, "A"), encoding="utf-8")
-    return paths[:count]
+    for number, edition, content in itertools.islice(made, count):
+        paths.append(folder / f"{number:06}-{edition}.txt")
+        paths[-1].write_text(render_text(content, "A"), encoding="utf-8")
+    return paths
 
 
 def editions(seed: int) -> list[Content]:

@@ -10,32 +10,23 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from spec_parser.model.expression_parts import ExperienceKind, Measure, Number, Phrases, Rate, Unit
+from spec_parser.model.expression_parts import (
+    Equivalent,
+    ExperienceKind,
+    Maximum,
+    Measure,
+    Number,
+    Phrases,
+    Rate,
+    Unit,
+    Within,
+)
 
 # Told in the schema's description of an expression; what a node says changes with it, and only with it.
 EXPRESSION_VERSION: Final = "1.1"
 
 _Start = Annotated[int, Meta(ge=0, description="First code point of the node in its text, from 0.", examples=[0])]
 _End = Annotated[int, Meta(ge=0, description="The code point after its last one.", examples=[58])]
-_Maximum = Annotated[
-    Number | None,
-    Meta(
-        description="The upper end of a range (`one (1) to three (3) years`), which requires no more than its lower"
-        " end, the amount; null where no range is given.",
-        examples=["3"],
-    ),
-]
-_Within = Annotated[
-    Measure | None,
-    Meta(description="How long ago at most (`gained within the last five (5) years`); null where it may be any time."),
-]
-_Equivalent = Annotated[
-    str | None,
-    Meta(
-        description="What will do as well, where the sentence says that an equivalent will, as it stands.",
-        examples=["its equivalent", "equivalent experience"],
-    ),
-]
 
 
 class AllOf(Struct, frozen=True, tag="all_of", tag_field="type", forbid_unknown_fields=True):
@@ -60,7 +51,7 @@ class Experience(Struct, frozen=True, tag="experience", tag_field="type", forbid
     start: _Start
     end: _End
     amount: Annotated[Number | None, Meta(description="How much; null where no number is given.", examples=["9"])]
-    maximum: _Maximum
+    maximum: Maximum
     unit: Annotated[Unit | None, Meta(description="Unit of the amount, in the singular.", examples=["year"])]
     at_least: Annotated[bool, Meta(description="Whether the sentence says `at least` or `minimum`.", examples=[True])]
     of: Annotated[
@@ -79,8 +70,8 @@ class Experience(Struct, frozen=True, tag="experience", tag_field="type", forbid
         Phrases | None,
         Meta(description="What the experience must have been, or involved; whole phrases as they stand."),
     ]
-    within: _Within
-    equivalent: _Equivalent
+    within: Within
+    equivalent: Equivalent
 
 
 class Service(Struct, frozen=True, tag="service", tag_field="type", forbid_unknown_fields=True):
@@ -89,7 +80,7 @@ class Service(Struct, frozen=True, tag="service", tag_field="type", forbid_unkno
     start: _Start
     end: _End
     amount: Annotated[Number | None, Meta(description="How long; null where no number is given.", examples=["2"])]
-    maximum: _Maximum
+    maximum: Maximum
     unit: Annotated[Unit | None, Meta(description="Unit of the amount, in the singular.", examples=["year"])]
     at_least: Annotated[bool, Meta(description="Whether the sentence says `at least` or `minimum`.", examples=[False])]
     of: Annotated[
@@ -102,8 +93,8 @@ class Service(Struct, frozen=True, tag="service", tag_field="type", forbid_unkno
         Meta(description="Whether the sentence says `at or above the level of`, or `or higher`.", examples=[False]),
     ]
     conditions: Annotated[Phrases | None, Meta(description="Where or how it must have been served.")]
-    within: _Within
-    equivalent: _Equivalent
+    within: Within
+    equivalent: Equivalent
     state_employees: Annotated[
         bool, Meta(description="Whether the sentence begins `For state employees`.", examples=[True])
     ]
@@ -125,7 +116,7 @@ class Degree(Struct, frozen=True, tag="degree", tag_field="type", forbid_unknown
     related: Annotated[
         bool, Meta(description="Whether a related field will do (`or a closely related field`).", examples=[True])
     ]
-    equivalent: _Equivalent
+    equivalent: Equivalent
     institution: Annotated[
         str | None,
         Meta(description="Where it must come from, as it stands.", examples=["an accredited college or university"]),
@@ -153,7 +144,7 @@ class Credential(Struct, frozen=True, tag="credential", tag_field="type", forbid
         Literal["held", "eligible", "held_or_eligible"],
         Meta(description="Whether it must be held, or being eligible for it is enough.", examples=["held"]),
     ]
-    equivalent: _Equivalent
+    equivalent: Equivalent
 
 
 class Training(Struct, frozen=True, tag="training", tag_field="type", forbid_unknown_fields=True):
@@ -174,7 +165,7 @@ class Training(Struct, frozen=True, tag="training", tag_field="type", forbid_unk
         Meta(description="Whether it must be completed (graduated from), or begun; null: not said.", examples=[None]),
     ]
     amount: Annotated[Number | None, Meta(description="How much of it, if that is said.", examples=["60"])]
-    maximum: _Maximum
+    maximum: Maximum
     unit: Annotated[Unit | None, Meta(description="Unit of the amount, in the singular.", examples=["semester_hour"])]
     at_least: Annotated[bool, Meta(description="Whether the sentence says `at least` or `minimum`.", examples=[False])]
     areas: Annotated[Phrases | None, Meta(description="The subjects (`college training in chemistry`).")]
@@ -185,8 +176,8 @@ class Training(Struct, frozen=True, tag="training", tag_field="type", forbid_unk
         str | None,
         Meta(description="Who gives or approves it, as it stands.", examples=["the Department of Public Health"]),
     ]
-    within: _Within
-    equivalent: _Equivalent
+    within: Within
+    equivalent: Equivalent
 
 
 class Attestation(Struct, frozen=True, tag="attestation", tag_field="type", forbid_unknown_fields=True):

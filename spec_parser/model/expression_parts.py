@@ -55,3 +55,24 @@ class Rate(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
 
     per: Annotated[Measure, Meta(description="So much of what is offered ...")]
     grants: Annotated[Measure, Meta(description="... counts as so much experience.")]
+
+
+Maximum = Annotated[
+    Number | None,
+    Meta(
+        description="The upper end of a range (`one (1) to three (3) years`), which requires no more than its lower"
+        " end, the amount; null where no range is given.",
+        examples=["3"],
+    ),
+]
+Within = Annotated[
+    Measure | None,
+    Meta(description="How long ago at most (`gained within the last five (5) years`); null where it may be any time."),
+]
+Equivalent = Annotated[
+    str | None,
+    Meta(
+        description="What will do as well, where the sentence says that an equivalent will, as it stands.",
+        examples=["its equivalent", "equivalent experience"],
+    ),
+]

@@ -28,7 +28,8 @@ from spec_parser.fields.qualifications.kinds import (
     STRENGTHS,
     STRONGEST,
 )
-from spec_parser.fields.qualifications.words import Word
+from spec_parser.fields.qualifications.terms import about_term
+from spec_parser.fields.qualifications.words import Word, spanning
 
 _SURELY, _PERHAPS = "surely", "perhaps"
 # How many words beyond the last one are asked for, which have no type.
@@ -44,14 +45,7 @@ def frame(words: list[Word]) -> list[Word]:
     Args:
         words: those of the sentence, without its stop; CLAUSES stand for lettered clauses already.
     """
-    for place, word in enumerate(words):
-        if word.type == "INTERPRETED" or (word.type == "DEFINED" and not _lists(words, place + 1)):
-            return _about_term(words, place)
-    return _Framer(_names(words)).framed()
-
-
-def _lists(words: list[Word], place: int) -> bool:
-    return place < len(words) and words[place].type in ("ONE_OF", "ALL_OF")
+    return about_term(words) or _Framer(_names(words)).framed()
 
 
 def _names(words: list[Word]) -> list[Word]:
@@ -65,30 +59,6 @@ def _names(words: list[Word]) -> list[Word]:
         named.append(Word("WORD", word.start, word.end) if plain else word)
         naming = plain or word.type in _SCHOOLS
     return named[::-1]
-
-
-def _about_term(words: list[Word], verb: int) -> list[Word]:
-    """A note on what a term means: everything before the verb is its subject, everything after it is a phrase."""
-    first = 0
-    while first < verb and words[first].type in ("NOTE", "STATE_EMPLOYEES"):
-        first += 1
-    rest = verb + 1
-    kind = words[verb].type
-    tokens = words[:first]
-    if first < verb:
-        tokens.append(_spanning("SUBJECT", words, first, verb))
-    level = rest < len(words) and words[rest].type in ("AT_LEVEL", "AT_OR_ABOVE")
-    tokens.append(words[verb] if level or kind == "DEFINED" else Word("DEFINED", words[verb].start, words[verb].end))
-    if level:
-        tokens.append(words[rest])
-        rest += 1
-    if rest < len(words):
-        tokens.append(_spanning("PHRASE", words, rest, len(words)))
-    return tokens
-
-
-def _spanning(kind: str, words: list[Word], first: int, end: int) -> Word:
-    return Word(kind, words[first].start, words[end - 1].end)
 
 
 class _Framer:
@@ -266,7 +236,7 @@ class _Framer:
             place += 1
         self._place = place
         if place > first:
-            self._tokens.append(_spanning("ODD" if odd else kind, self._words, first, place))
+            self._tokens.append(spanning("ODD" if odd else kind, self._words, first, place))
 
     def _ends(self, kind: str) -> bool:
         """Whether a phrase ends before this word."""
@@ -295,6 +265,6 @@ class _Framer:
         if any(word.type != "ARTICLE" for word in self._words[first : self._place]):
             edges = (self._words[first].type, self._words[self._place - 1].type)
             kind = "ODD" if any(edge in JOINERS for edge in edges) else "WORDS"
-            self._tokens.append(_spanning(kind, self._words, first, self._place))
+            self._tokens.append(spanning(kind, self._words, first, self._place))
         elif self._article is None:
             self._article = self._words[first].start

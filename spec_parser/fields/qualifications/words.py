@@ -37,6 +37,11 @@ class Word(Struct, frozen=True, gc=False):
     value: str | None = None
 
 
+def spanning(kind: str, words: list[Word], first: int, end: int) -> Word:
+    """Several words, from the first one up to an end, as one."""
+    return Word(kind, words[first].start, words[end - 1].end)
+
+
 class WordReader:
     """Tells the words of a text by grammars/qualification_words.lark."""
 
