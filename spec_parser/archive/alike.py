@@ -3,8 +3,9 @@
 What hashing tells of them is in files without a name. In memory are some 20 bytes for each text.
 """
 
+import os
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from tempfile import TemporaryFile
 
@@ -17,7 +18,9 @@ _COMPARED = 25
 # Texts whose buckets are counted at once; but never in more parts than this.
 _COUNTED = 1 << 15
 _MOST_PARTS = 16
-_REMEMBERED = 2048
+# Texts of which the runs, some thousands of bytes, or the sketch, some hundreds, are remembered.
+_RUNS_REMEMBERED = 2048
+_SKETCHES_REMEMBERED = 8192
 _PAIRS = 16384
 
 
@@ -42,30 +45,30 @@ class Leaders:
         return low
 
 
-def grouped(texts: Iterable[Sequence[str]], count: int, text_of: Callable[[int], str]) -> Leaders:
+def grouped(hashed: "Hashed", text_of: Callable[[int], str]) -> Leaders:
     """Put texts that are alike into one group, and those that either of them is alike to.
 
     Args:
-        texts: in batches, in the order of their numbers.
-        count: of all of them.
+        hashed: all texts.
         text_of: gives a text by its number.
     """
-    leaders = Leaders(count)
-    with _Hashed(texts) as hashed:
-        likely = lru_cache(maxsize=_REMEMBERED)(hashed.sketch)
-        compare = lru_cache(maxsize=_PAIRS)(_Comparison(text_of).are_alike)
-        for bucket in hashed.buckets(count):
-            if len(set(map(leaders.of, bucket))) == 1:  # most buckets hold what an earlier one has shown to be alike
-                continue
-            for place, number in enumerate(bucket):
-                leader = leaders.of(number)
-                for other in bucket[max(0, place - _COMPARED + 1) : place]:
-                    if (
-                        leaders.of(other) != leader
-                        and may_be_alike(likely(other), likely(number))
-                        and compare(other, number)
-                    ):
-                        leader = leaders.join(other, number)
+    leaders = Leaders(hashed.count)
+    sketch = lru_cache(maxsize=_SKETCHES_REMEMBERED)(hashed.sketch)
+    compare = lru_cache(maxsize=_PAIRS)(_Comparison(text_of).are_alike)
+    for bucket in hashed.buckets():
+        led = list(map(leaders.of, bucket))
+        if len(set(led)) == 1:  # most buckets hold what an earlier one has shown to be alike
+            continue
+        sketches = list(map(sketch, bucket))
+        for place, number in enumerate(bucket):
+            for before in range(max(0, place - _COMPARED + 1), place):
+                if (
+                    led[before] != led[place]
+                    and may_be_alike(sketches[before], sketches[place])
+                    and compare(bucket[before], number)
+                ):
+                    leaders.join(bucket[before], number)
+                    led = list(map(leaders.of, bucket))
     return leaders
 
 
@@ -73,7 +76,7 @@ class _Comparison:
     """Compares texts by their numbers. Two may share several buckets: who asks remembers what was compared."""
 
     def __init__(self, text_of: Callable[[int], str]) -> None:
-        self._runs = lru_cache(maxsize=_REMEMBERED)(lambda number: runs(text_of(number)))
+        self._runs = lru_cache(maxsize=_RUNS_REMEMBERED)(lambda number: runs(text_of(number)))
 
     def are_alike(self, one: int, other: int) -> bool:
         """Whether two texts are near-identical."""
@@ -82,35 +85,37 @@ class _Comparison:
         return 100 * short >= ALIKE * long and share(first, second) >= ALIKE
 
 
-class _Hashed:
-    """What hashing tells of texts: their buckets, band by band, and their sketches."""
+class Hashed:
+    """What hashing tells of texts, which are numbered as they come: their buckets, band by band, and their sketches."""
 
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+    def __init__(self) -> None:
         self._buckets = TemporaryFile()  # noqa: SIM115 (closed at the end)
         self._sketches = TemporaryFile()  # noqa: SIM115
         self._sizes: list[int] = []  # of the batches
-        for batch in texts:
-            found = digests(batch)
-            self._sizes.append(len(batch))
-            for band in found.buckets:
-                band.tofile(self._buckets)
-            self._sketches.write(found.sketches)
+        self.count = 0
 
-    def __enter__(self) -> "_Hashed":
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Let go of the files."""
         self._buckets.close()
         self._sketches.close()
 
-    def sketch(self, number: int) -> int:
-        """The sketch of a text."""
-        self._sketches.seek((number - 1) * SKETCH)
-        return int.from_bytes(self._sketches.read(SKETCH), "little")
+    def add(self, texts: Sequence[str]) -> None:
+        """Hash some more texts."""
+        found = digests(texts)
+        self._sizes.append(len(texts))
+        self.count += len(texts)
+        for band in found.buckets:
+            band.tofile(self._buckets)
+        self._sketches.write(found.sketches)
 
-    def buckets(self, count: int) -> Iterator[list[int]]:
+    def sketch(self, number: int) -> int:
+        """The sketch of a text, all being added."""
+        return int.from_bytes(os.pread(self._sketches.fileno(), SKETCH, (number - 1) * SKETCH), "little")
+
+    def buckets(self) -> Iterator[list[int]]:
         """The numbers of the texts in each bucket that has several."""
-        parts = min(_MOST_PARTS, 1 + count // _COUNTED)
+        self._sketches.flush()
+        parts = min(_MOST_PARTS, 1 + self.count // _COUNTED)
         for number in range(BANDS):
             band = self._band(number)
             for part in range(parts):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct
 
-from spec_parser.archive.alike import grouped
+from spec_parser.archive.alike import Hashed, grouped
 from spec_parser.archive.likeness import plain, runs, share
 from spec_parser.archive.merging import Seen
 from spec_parser.archive.model import DutyGroup, GroupedDuty, StoredRevision
@@ -65,12 +65,14 @@ class DutyTeller:
         self._base.executescript(_SCHEMA)
         self._base.execute("BEGIN")
         self._plain = lru_cache(maxsize=_REMEMBERED)(plain)
+        self._hashed = Hashed()
         self._revisions = 0
         self._waiting: list[tuple[str, int, int, str]] = []  # words, revision, ordinal, as printed
 
     def close(self) -> None:
         """Let go of the notes."""
         self._base.close()
+        self._hashed.close()
 
     def add(self, needed: bytes) -> None:
         """Take the duties of some revisions; of those without words nothing is told."""
@@ -86,7 +88,7 @@ class DutyTeller:
             self._note()
 
     def _note(self) -> None:
-        """Note all duties that wait, each different text once."""
+        """Note all duties that wait, each different text once. A text that is new is hashed, while others come."""
         self._base.executemany(
             "INSERT OR IGNORE INTO text (plain) VALUES (?)", ((words,) for words, *_ in self._waiting)
         )
@@ -95,20 +97,17 @@ class DutyTeller:
             self._waiting,
         )
         self._waiting.clear()
+        new = self._base.execute("SELECT plain FROM text WHERE number > ? ORDER BY number", (self._hashed.count,))
+        while batch := new.fetchmany(_HASHED):
+            self._hashed.add([words for (words,) in batch])
 
     def lines(self) -> Iterator[bytes]:
         """The lines of duties.ndjson."""
         self._note()
-        (count,) = self._base.execute("SELECT coalesce(max(number), 0) FROM text").fetchone()
-        leaders = grouped(self._texts(), count, self._text)
+        leaders = grouped(self._hashed, self._text)
         self._base.create_function("leader", 1, leaders.of, deterministic=True)
         for group in self._groups():
             yield _encode(group) + b"\n"
-
-    def _texts(self) -> Iterator[list[str]]:
-        rows = self._base.execute("SELECT plain FROM text ORDER BY number")
-        while batch := rows.fetchmany(_HASHED):
-            yield [words for (words,) in batch]
 
     def _text(self, number: int) -> str:
         words: str = self._base.execute("SELECT plain FROM text WHERE number = ?", (number,)).fetchone()[0]

@@ -28,7 +28,9 @@ class RevisionKey(NamedTuple):
     @property
     def text(self) -> str:
         """The key as one word, and as a path below a folder: `us-ct/4978AR/2024-11-07`."""
-        code = quote(self.code, safe="").replace(".", "%2E")
+        code = self.code
+        if not (code.isascii() and code.isalnum()):  # nearly always it is
+            code = quote(code, safe="").replace(".", "%2E")
         return f"{self.jurisdiction}/{code}/{self.value}"
 
 

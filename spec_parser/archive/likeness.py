@@ -11,15 +11,13 @@ from array import array
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AnySet
 from functools import lru_cache
-from operator import itemgetter
 from struct import Struct
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 4
 # Of a longer text its beginning counts; no duty that anybody reads is longer.
 _LONGEST = 1_000
-_RUNS = tuple(slice(start, start + _RUN) for start in range(_LONGEST))
 BANDS, _ROWS = 21, 6
 _SEED = 1
 # Bytes of a sketch: one of each number of a digest.
@@ -36,44 +34,46 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(text[: 2 * _LONGEST].casefold()))[:_LONGEST]
 
 
-def _cut(words: str) -> tuple[str, ...]:
-    """The runs of characters of a plain text, in order; a text shorter than one is one."""
-    count = len(words) - _RUN + 1
-    return (words,) if count < 2 else _cutter(count)(words)
+def _fours(words: str, kind: str) -> tuple[Any, ...]:
+    """All runs of an ASCII text longer than two, in any order: all from the first byte on, from the second, ...
 
-
-def _hashed(words: str) -> tuple[str, ...] | tuple[bytes, ...]:
-    """The same runs in any order, as what is hashed: a run and its bytes in UTF-8 have one hash.
-
-    Where each character is a byte, which is nearly always, runs are cut by fours: all from the first byte on, then all
-    from the second, the third, the fourth.
+    Args:
+        words: the text.
+        kind: `4s` for runs as bytes, `I` for runs as numbers.
     """
-    size = len(words)
-    if size <= 2 * _RUN or not words.isascii():
-        return _cut(words)
-    data = words.encode()
-    first, second, third, fourth = (_fours((size - shift) // _RUN) for shift in range(_RUN))
+    data, size = words.encode(), len(words)
+    first, second, third, fourth = (_unpacker((size - shift) // _RUN, kind) for shift in range(_RUN))
     return first(data) + second(data, 1) + third(data, 2) + fourth(data, 3)
 
 
-@lru_cache(maxsize=256)
-def _fours(count: int) -> Callable[..., tuple[bytes, ...]]:
+@lru_cache(maxsize=512)
+def _unpacker(count: int, kind: str) -> Callable[..., tuple[Any, ...]]:
     """What takes so many runs, one after the other, out of bytes from some place on."""
-    return Struct(f"{_RUN}s" * count).unpack_from
+    return Struct("<" + kind * count).unpack_from
 
 
-@lru_cache(maxsize=256)
-def _cutter(count: int) -> Callable[[str], tuple[str, ...]]:
-    """What takes so many runs, at least two, out of a text."""
-    return itemgetter(*_RUNS[:count])
+def _is_plain_ascii(words: str) -> bool:
+    return len(words) > 2 * _RUN and words.isascii()
 
 
-def runs(words: str) -> frozenset[str]:
-    """The different runs of characters of a plain text."""
-    return frozenset(_cut(words))
+def _cut(words: str) -> list[str]:
+    """The runs of characters of a plain text, in order; a text shorter than one is one."""
+    return [words[start : start + _RUN] for start in range(max(1, len(words) - _RUN + 1))]
 
 
-def share(first: AnySet[str], second: AnySet[str]) -> int:
+def _hashed(words: str) -> Sequence[str] | Sequence[bytes]:
+    """The runs of a plain text as what is hashed: a run and its bytes in UTF-8 have one hash."""
+    return _fours(words, "4s") if _is_plain_ascii(words) else _cut(words)
+
+
+def runs(words: str) -> frozenset[int]:
+    """The different runs of characters of a plain text, each as the number that its bytes in UTF-8 are."""
+    if _is_plain_ascii(words):
+        return frozenset(_fours(words, "I"))
+    return frozenset(int.from_bytes(run.encode(), "little") for run in _cut(words))
+
+
+def share(first: AnySet[int], second: AnySet[int]) -> int:
     """How much of the runs of two texts both have, in percent, rounded down."""
     shared = len(first & second)
     return 100 * shared // (len(first) + len(second) - shared)

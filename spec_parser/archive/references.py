@@ -74,6 +74,7 @@ class ReferenceTeller:
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
+        self._titles = Titles()
         self._waiting = TemporaryFile()  # noqa: SIM115 (closed at the end)
 
     def close(self) -> None:
@@ -81,32 +82,34 @@ class ReferenceTeller:
         self._waiting.close()
 
     def add(self, needed: bytes) -> None:
-        """Take some revisions."""
+        """Take some revisions; their titles are noted while others come."""
         self._waiting.write(needed)
+        self._titles.add(_titles(_pairs(iter(needed.splitlines()))))
 
     def lines(self) -> Iterator[bytes]:
         """The lines of references.ndjson."""
-        titles = Titles(self._titles())
-        reader = ReferenceReader(self._profile, titles)
-        for naming, candidates in self._pairs():
-            for reference in reader.among(_candidates(candidates)):
-                yield _encode(_named(naming, reference, titles)) + b"\n"
-
-    def _pairs(self) -> Iterator[tuple[_Naming, bytes]]:
+        reader = ReferenceReader(self._profile, self._titles)
         self._waiting.seek(0)
-        for line in self._waiting:
-            yield _naming(line), next(self._waiting)
+        for naming, candidates in _pairs(self._waiting):
+            for reference in reader.among(_candidates(candidates)):
+                yield _encode(_named(naming, reference, self._titles)) + b"\n"
 
-    def _titles(self) -> Iterator[Title]:
-        """The titles of all revisions, and those that cancellation clauses say were replaced."""
-        for naming, candidates in self._pairs():
-            if naming.code is None:
-                continue
-            if naming.title is not None:
-                yield Title(naming.code, naming.title, current=naming.is_latest)
-            former = _former(candidates).former
-            if former is not None:
-                yield Title(naming.code, former, current=False)
+
+def _pairs(lines: Iterator[bytes]) -> Iterator[tuple[_Naming, bytes]]:
+    for line in lines:
+        yield _naming(line), next(lines)
+
+
+def _titles(pairs: Iterator[tuple[_Naming, bytes]]) -> Iterator[Title]:
+    """The titles of revisions, and those that cancellation clauses say were replaced."""
+    for naming, candidates in pairs:
+        if naming.code is None:
+            continue
+        if naming.title is not None:
+            yield Title(naming.code, naming.title, current=naming.is_latest)
+        former = _former(candidates).former
+        if former is not None:
+            yield Title(naming.code, former, current=False)
 
 
 def _named(naming: _Naming, reference: Reference, titles: Titles) -> dict[str, Any]:

@@ -27,7 +27,10 @@ from spec_parser.archive.sources import Source, sources
 from spec_parser.errors import SpecParserError
 from spec_parser.garbage import seldom_collected
 
+# Sources of a chunk at most. The last ones have fewer, so that at the end no worker waits long for another.
 SOURCES_A_CHUNK = 50
+_LEAST_OF_A_CHUNK = 10
+_OF_WHAT_REMAINS = 1 / 16
 
 
 class TooManyRefusedError(SpecParserError):
@@ -165,6 +168,7 @@ def _chunks(
             for source in batch:
                 pickle.dump(source, waiting)
         waiting.seek(0)
-        for first in range(0, unconverted, SOURCES_A_CHUNK):
-            number = min(SOURCES_A_CHUNK, unconverted - first)
+        while unconverted:
+            number = min(SOURCES_A_CHUNK, max(_LEAST_OF_A_CHUNK, int(unconverted * _OF_WHAT_REMAINS)), unconverted)
+            unconverted -= number
             yield tuple(pickle.load(waiting) for _ in range(number))  # noqa: S301 (written above)

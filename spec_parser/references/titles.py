@@ -31,19 +31,23 @@ class Titles:
 
     A title is known in whole; without its qualifiers, which running text leaves out; and, of a class with a level,
     by its series, which may mean any level. Titles may be more than memory should hold: it has their first words.
+    All are added before the first is looked for.
     """
 
-    def __init__(self, titles: Iterable[Title]) -> None:
+    def __init__(self, titles: Iterable[Title] = ()) -> None:
         self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         finalize(self, self._base.close)
         self._openings: set[str] = set()
         self.resolve = lru_cache(maxsize=_REMEMBERED)(self._resolve)
         self.may_open = lru_cache(maxsize=_REMEMBERED)(self._may_open)
         self._base.executescript(_SCHEMA)
-        self._base.execute("BEGIN")
+        self._base.execute("BEGIN")  # never committed: the database is this one's alone, and ends with it
+        self.add(titles)
+
+    def add(self, titles: Iterable[Title]) -> None:
+        """Know some more titles."""
         rows = (row for one in titles for row in self._wordings(one))
         self._base.executemany("INSERT OR IGNORE INTO known VALUES (?, ?, ?)", rows)
-        self._base.execute("COMMIT")
 
     def _wordings(self, one: Title) -> Iterator[tuple[str, int, str]]:
         bare = without_qualifiers(one.title)

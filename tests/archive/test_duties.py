@@ -1,5 +1,6 @@
 """duties.ndjson: duties that several classes have in nearly the same words."""
 
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -85,7 +86,9 @@ def test_what_differs_by_a_word_falls_into_a_common_bucket() -> None:
 
 @given(st.one_of(st.text("ab c", min_size=1, max_size=60), st.text("ab é𐐀", min_size=1, max_size=20)))
 def test_a_text_is_hashed_by_its_runs_whatever_its_letters(words: str) -> None:
-    (digest,) = RMinHash.digests_from_token_sets([sorted(likeness.runs(words))], likeness.SKETCH, 1)
+    runs = sorted({words[start : start + 4] for start in range(max(1, len(words) - 3))})
+    assert likeness.runs(words) == {int.from_bytes(run.encode(), "little") for run in runs}
+    (digest,) = RMinHash.digests_from_token_sets([runs], likeness.SKETCH, 1)
     assert likeness.digests([words]).sketches == bytes(number & 0xFF for number in digest)
 
 
@@ -110,8 +113,10 @@ def test_texts_of_many_batches_and_parts_are_grouped_as_those_of_one(monkeypatch
     texts = [" ".join([*sentences[dice.randrange(60)][:-1], dice.choice(words)]) for _ in range(400)]
 
     def leaders(size: int) -> list[int]:
-        batches = (texts[at : at + size] for at in range(0, len(texts), size))
-        found = alike.grouped(batches, len(texts), lambda number: texts[number - 1])
+        with closing(alike.Hashed()) as hashed:
+            for at in range(0, len(texts), size):
+                hashed.add(texts[at : at + size])
+            found = alike.grouped(hashed, lambda number: texts[number - 1])
         return [found.of(number) for number in range(1, len(texts) + 1)]
 
     whole = leaders(1000)
