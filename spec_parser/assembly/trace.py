@@ -39,17 +39,18 @@ class Trace:
             span = self._span
             self.provenance[pointer] = {"spans": span(stretch), "rule": rule}
         else:
-            self.provenance[pointer] = {"spans": self._of(stretches), "rule": "join"}
+            self.provenance[pointer] = {"spans": self._several(stretches), "rule": "join"}
         return text
 
     def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        self.provenance[pointer] = {"spans": self._of(stretches), "rule": "derive"}
-
-    def _of(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
         span = self._span
-        if len(stretches) == 1:
-            return span(stretches[0])
+        spans = span(stretches[0]) if len(stretches) == 1 else self._several(stretches)
+        self.provenance[pointer] = {"spans": spans, "rule": "derive"}
+
+    def _several(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
+        """The spans of any number of stretches; of a single one they are made already."""
+        span = self._span
         return tuple([span(stretch)[0] for stretch in stretches])
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
@@ -72,7 +73,7 @@ class Trace:
             else:
                 is_joined = isinstance(part, str) and join([text[start:end] for start, end in stretches]) == part
                 rule = "join" if is_joined else "derive"
-                self.provenance[pointer + name] = {"spans": self._of(stretches), "rule": rule}
+                self.provenance[pointer + name] = {"spans": self._several(stretches), "rule": rule}
         for problem in problems:
             where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
