@@ -6,12 +6,13 @@ mistake is in nobody's provenance, and so is found here.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from spec_parser.cleaning import is_space
 from spec_parser.document import Document, Stretch
-from spec_parser.model import Coverage, PlainProvenance, Section
+from spec_parser.model import Coverage, PlainProvenance, PlainSpan, Section
+from spec_parser.remembering import remembering
 
 PieceKind = Literal["value", "header", "mark", "space", "furniture", "unrecognised"]
 
@@ -53,21 +54,14 @@ def paint(
 ) -> Painting:
     """Tell the kind of every character of the document's text. Bars between which lines are printed are marks."""
     kinds = _unpainted(document.text)
-    unknown = {str(number) for number, section in enumerate(sections) if section.kind == "unrecognised"}
-    claims: list[tuple[int, PlainProvenance]] = []
-    for pointer, source in provenance.items():
-        kind = _claimed(pointer)
-        if kind == _MARK:
-            for span in source["spans"]:  # what a value claims of a mark's stretch is painted over it
-                start, end = span["start"], span["end"]
-                kinds[start:end] = _PAINTS[_MARK] * (end - start)
-        elif kind != _SPACE:
-            if unknown and pointer.split("/", 3)[2] in unknown:
-                kind = _UNRECOGNISED
-            claims.append((kind, source))
+    # Marks come first: what a value claims of a mark's stretch is painted over it.
+    claims: dict[int, list[Sequence[PlainSpan]]] = {_MARK: [], _VALUE: [], _HEADER: [], _UNRECOGNISED: []}
+    for kind, source in zip(_claimed(sections, provenance), provenance.values(), strict=True):
+        if kind != _SPACE:
+            claims[kind].append(source["spans"])
     _fill(kinds, _MARK, bars)
-    for kind, source in claims:
-        for span in source["spans"]:
+    for kind, claimed in claims.items():
+        for span in chain.from_iterable(claimed):
             start, end = span["start"], span["end"]
             kinds[start:end] = _PAINTS[kind] * (end - start)
     _fill(kinds, _FURNITURE, furniture)
@@ -79,9 +73,22 @@ def _unpainted(text: str) -> bytearray:
     return bytearray(text.encode("latin-1", "replace").translate(_UNPAINTED))
 
 
-@lru_cache(maxsize=8192)  # the pointers of one specification are nearly those of the next
-def _claimed(pointer: str) -> int:
-    """What the value at a pointer makes of its stretches; space where it makes nothing of them."""
+def _claimed(sections: Sequence[Section], pointers: Iterable[str]) -> Iterator[int]:
+    """What the value at each pointer makes of its stretches; space where it makes nothing of them."""
+    unknown = {str(number) for number, section in enumerate(sections) if section.kind == "unrecognised"}
+    if not unknown:
+        return map(_claim, pointers)
+
+    def claim(pointer: str) -> int:
+        kind = _claim(pointer)
+        return _UNRECOGNISED if kind in (_VALUE, _HEADER) and pointer.split("/", 3)[2] in unknown else kind
+
+    return map(claim, pointers)
+
+
+@remembering  # the pointers of one specification are nearly those of the next
+def _claim(pointer: str) -> int:
+    """The same in a section whose kind is known."""
     if not pointer.startswith("/sections/"):
         return _SPACE
     name = pointer[pointer.rindex("/") + 1 :]

@@ -67,8 +67,7 @@ class Spans(dict[Stretch, tuple[PlainSpan]]):
 
     def __missing__(self, stretch: Stretch) -> tuple[PlainSpan]:
         start, end = stretch
-        self[stretch] = spans = (to_builtins(self.place(start, end, self.lines[start])),)
-        return spans
+        return self.setdefault(stretch, (to_builtins(self.place(start, end, self.lines[start])),))
 
 
 class Document:

@@ -1,6 +1,7 @@
 """Numbers that hold from one offset to the next, such as that of a line, asked for at hundreds of offsets."""
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from operator import mul, sub
 from sys import byteorder
 from typing import Literal
@@ -21,5 +22,5 @@ def stairs(steps: Sequence[int], heights: Sequence[int], size: int) -> Sequence[
     """
     width, form = next(one for one in _FORMATS if heights[-1] < 1 << 8 * one[0])
     widths: Iterable[int] = map(sub, [*steps, size + 1], [0, *steps])
-    each = b"".join(map(mul, [height.to_bytes(width, byteorder) for height in heights], widths))
+    each = b"".join(map(mul, map(int.to_bytes, heights, repeat(width), repeat(byteorder)), widths))
     return each if width == 1 else memoryview(each).cast(form)

@@ -1,7 +1,7 @@
 """All field readers of one profile, each remembering what it read lately."""
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import lru_cache
 from typing import TypeVar
 
 from spec_parser.fields.cancellation import CancellationReader
@@ -34,28 +34,14 @@ from spec_parser.model import (
     SalaryGroup,
 )
 from spec_parser.profiles.profile import Profile
+from spec_parser.remembering import MOST, remembering
 
 Value = TypeVar("Value")
 
-# The same texts come again and again in an archive (groups, units, pay lines); readings are immutable.
-# Long texts hardly do, and thousands of them would fill the memory.
-_REMEMBERED = 4096
-
-
-def _remembering(read: Callable[[str], Reading[Value]]) -> Callable[[str], Reading[Value]]:
-    """The reader with a memory. Running texts may be of any length: only short ones are worth remembering."""
-    remembered = lru_cache(maxsize=_REMEMBERED)(read)
-
-    @wraps(read)
-    def choose(text: str) -> Reading[Value]:
-        return remembered(text) if len(text) <= LONGEST_FIELD else read(text)
-
-    return choose
-
 
 def _understanding(read: Callable[[str, tuple[int, ...]], Understanding]) -> Callable[..., Understanding]:
-    """The same for the reader of qualifications, which takes the breaks between lines too."""
-    remembered = lru_cache(maxsize=_REMEMBERED)(read)
+    """The reader of qualifications with a memory; it takes the breaks between lines too."""
+    remembered = lru_cache(maxsize=MOST)(read)
 
     def choose(text: str, breaks: tuple[int, ...] = ()) -> Understanding:
         return remembered(text, breaks) if len(text) <= LONGEST_FIELD else read(text, breaks)
@@ -88,26 +74,26 @@ class FieldReaders:
     citations: Callable[[str], Reading[tuple[Citation, ...]]]
 
     def __init__(self, profile: Profile) -> None:
-        self.title = _remembering(TitleReader(profile).read)
-        self.pay = _remembering(PayReader(profile).read)
-        self.salary_group = _remembering(SalaryGroupReader(profile).read)
-        self.designation = _remembering(DesignationReader(profile).read)
+        self.title = remembering(TitleReader(profile).read)
+        self.pay = remembering(PayReader(profile).read)
+        self.salary_group = remembering(SalaryGroupReader(profile).read)
+        self.designation = remembering(DesignationReader(profile).read)
         group, unit, eeo = (
             CodedFieldReader(profile, name) for name in ("occupational_group", "bargaining_unit", "eeo_category")
         )
-        self.occupational_group = _remembering(group.read)
-        self.bargaining_unit = _remembering(unit.read_unit)
-        self.eeo_category = _remembering(eeo.read)
-        self.effective_date = _remembering(DateReader(profile).read)
-        self.cancellation = _remembering(CancellationReader(profile, self.salary_group, self.effective_date).read)
-        self.footer = _remembering(FooterReader(profile, self.effective_date).read)
-        self.class_row = _remembering(ClassRowReader(profile, self.title, self.salary_group, self.effective_date).read)
+        self.occupational_group = remembering(group.read)
+        self.bargaining_unit = remembering(unit.read_unit)
+        self.eeo_category = remembering(eeo.read)
+        self.effective_date = remembering(DateReader(profile).read)
+        self.cancellation = remembering(CancellationReader(profile, self.salary_group, self.effective_date).read)
+        self.footer = remembering(FooterReader(profile, self.effective_date).read)
+        self.class_row = remembering(ClassRowReader(profile, self.title, self.salary_group, self.effective_date).read)
         named = CodeReaders(self.occupational_group, self.bargaining_unit, self.eeo_category)
         bare = CodeReaders(group.read_bare, unit.read_bare_unit, eeo.read_bare)
-        self.code_row = _remembering(CodeRowReader(profile, named, bare).read)
-        self.duty_verb = _remembering(DutyVerbReader(profile).read)
-        self.asked = _remembering(StatementReader(profile).read)
-        self.quantities = _remembering(QuantityReader(profile).read)
-        self.citations = _remembering(CitationReader(profile).read)
+        self.code_row = remembering(CodeRowReader(profile, named, bare).read)
+        self.duty_verb = remembering(DutyVerbReader(profile).read)
+        self.asked = remembering(StatementReader(profile).read)
+        self.quantities = remembering(QuantityReader(profile).read)
+        self.citations = remembering(CitationReader(profile).read)
         # What a text of the minimum qualifications says: no field of its own, but beside each of them.
         self.expression = _understanding(ExpressionReader(profile, self.quantities).read)

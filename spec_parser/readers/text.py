@@ -90,8 +90,7 @@ class _ShiftedSpans(Spans):
     def __missing__(self, stretch: Stretch) -> tuple[PlainSpan]:
         start, end = stretch
         place = start + self._shifts[start], end + self._shifts[end]
-        self[stretch] = spans = ({"start": start, "end": end, "line": self.lines[start], "bytes": place},)
-        return spans
+        return self.setdefault(stretch, ({"start": start, "end": end, "line": self.lines[start], "bytes": place},))
 
 
 class _Origin:

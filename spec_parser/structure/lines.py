@@ -65,12 +65,13 @@ class _LineReader:
             raw = text[physical.start : physical.end]
             if self._flattened:
                 raw = self._without_bars(raw, physical.start)
-            body = raw.strip()
+            bare = raw.rstrip()
+            body = bare.lstrip()
             words = body if body.isprintable() and "  " not in body else clean(body)
             if not words:
                 above = ""
                 continue
-            lead = len(raw) - len(raw.lstrip())
+            lead = len(bare) - len(body)
             start = physical.start + lead
             if shown.furniture:
                 line = LogicalLine("FURNITURE", words, [(start, start + len(body))])
@@ -97,7 +98,7 @@ class _LineReader:
                 if line.rest is not None:  # what follows may go on with what stands behind a header on its line
                     current, line.rest = line.rest, None
                     done.append(current)
-            above = raw.rstrip()
+            above = bare
         if current is not None:
             self._close(current)
         return Lines(done, self._shapes.bars)
