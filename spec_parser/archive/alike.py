@@ -3,7 +3,6 @@
 What hashing tells of them is in files without a name. In memory are some 20 bytes for each text.
 """
 
-import os
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -107,14 +106,16 @@ class Hashed:
         for band in found.buckets:
             band.tofile(self._buckets)
         self._sketches.write(found.sketches)
+        self._sketches.flush()
 
     def sketch(self, number: int) -> int:
-        """The sketch of a text, all being added."""
-        return int.from_bytes(os.pread(self._sketches.fileno(), SKETCH, (number - 1) * SKETCH), "little")
+        """The sketch of a text."""
+        raw = self._sketches.raw  # sketches are asked for here and there: a buffer would be read for each
+        raw.seek((number - 1) * SKETCH)
+        return int.from_bytes(raw.read(SKETCH), "little")
 
     def buckets(self) -> Iterator[list[int]]:
         """The numbers of the texts in each bucket that has several."""
-        self._sketches.flush()
         parts = min(_MOST_PARTS, 1 + self.count // _COUNTED)
         for number in range(BANDS):
             band = self._band(number)

@@ -117,6 +117,29 @@ def test_on_bad_records(record: Any) -> None:
             check(record)
 
 
+_PLACES = {
+    "start": st.integers(-1, 2),
+    "end": st.integers(-1, 2),
+    "line": st.integers(0, 2),
+    "bytes": st.lists(st.integers(0, 2), min_size=1, max_size=3),
+    "page": st.integers(0, 2),
+    "box": st.lists(st.floats(0, 2), min_size=3, max_size=5),
+    "part": st.sampled_from(["word/document.xml", 1]),
+    "paragraph": st.integers(-1, 1),
+    "run": st.integers(-1, 1),
+    "confidence": st.sampled_from([-1, 0, 100, 101]),
+    "unheard_of": st.just(1),
+}
+
+
+@given(st.dictionaries(st.sampled_from([*_PLACES]), st.none(), max_size=6), st.data())
+def test_on_spans(names: dict[str, None], data: st.DataObject) -> None:
+    """Spans are what the fast validator is asked about in other words."""
+    required = data.draw(st.sampled_from([("start", "end", "line"), ("start", "end", "line", "bytes"), ()]))
+    span = {name: data.draw(_PLACES[name]) for name in (*required, *names)}
+    _agree({**_good(), "provenance": {"/title": {"spans": [span], "rule": "copy"}}})
+
+
 _PATTERNED = ["/pay/hourly/min", "/pay/weekly_hours", "/footer/established", "/effective_date", "/source/sha256"]
 
 
