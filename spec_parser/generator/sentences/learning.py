@@ -44,7 +44,7 @@ _OR: tuple[Joint, ...] = ("or",)
 
 
 def lettered_degree(dice: Dice) -> Said:
-    """`an M.S.W. degree from an accredited university`, `a Master of Public Health degree`: the field is in the name."""
+    """`an M.S.W. degree from an accredited university`, `a Master of Public Health degree`: it names its field."""
     before, field, after, level = dice.pick(_LETTERED)
     institution = phrase(dice, "institutions").text if dice.chance(0.3) else None
     text = f"{before}{field}{after}" + (f" from {institution}" if institution else "")
