@@ -54,6 +54,8 @@ def experience(found: Found, text: str, clauses: Sequence[str], joined: Joined =
         unit_name = _unit_of(part_text(text, preceding)) or _unit_of(text[: found.start])
     if amount is not None and unit_name is None:
         raise Uncertain
+    if unit_name == "hour" and not found.has("EXPERIENCE", "OF_EXPERIENCE"):
+        raise Uncertain  # "twenty-four (24) hours in surveying" may be those of a college
     levels = found.all("level")
     kind = found.word("WORDS")
     areas, conditions = _about(found, text)

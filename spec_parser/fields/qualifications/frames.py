@@ -7,6 +7,7 @@ knows what it means for it (`unless`, `must`), or an amount of time, becomes ODD
 
 from spec_parser.fields.qualifications.kinds import (
     AFTER_COMMA,
+    BEFORE_AFTER,
     BEFORE_DOING,
     BEFORE_PHRASE,
     CREDENTIALS,
@@ -20,14 +21,15 @@ from spec_parser.fields.qualifications.kinds import (
     LONGEST_NAME,
     MUST,
     NAMED,
-    NAMING,
     OPENERS,
     PLAIN,
+    QUALIFIED,
     RANGES,
     SCHOOLING,
     STRENGTHS,
     STRONGEST,
 )
+from spec_parser.fields.qualifications.nouns import naming_nouns_told
 from spec_parser.fields.qualifications.terms import about_term
 from spec_parser.fields.qualifications.words import Word, spanning
 
@@ -36,7 +38,8 @@ _SURELY, _PERHAPS = "surely", "perhaps"
 _BEYOND = 2
 # Words of a phrase that never end it.
 _MERE = frozenset({"WORD", "DOING", "OF", "ARTICLE"})
-_SCHOOLS = frozenset({"PROGRAMME", "COURSE", "APPRENTICESHIP", "SCHOOL"})
+# What stands before the field that a degree is in, where a phrase says first where it is from.
+_TAUGHT_AT = frozenset({"COLLEGE", "SCHOOL"})
 
 
 def frame(words: list[Word]) -> list[Word]:
@@ -45,20 +48,7 @@ def frame(words: list[Word]) -> list[Word]:
     Args:
         words: those of the sentence, without its stop; CLAUSES stand for lettered clauses already.
     """
-    return about_term(words) or _Framer(_names(words)).framed()
-
-
-def _names(words: list[Word]) -> list[Word]:
-    """The words, with nouns that only name another one as plain words: "certificate course", "degree program"."""
-    if all(word.type not in _SCHOOLS for word in words):
-        return words
-    named: list[Word] = []
-    naming = False
-    for word in reversed(words):
-        plain = naming and word.type in NAMING
-        named.append(Word("WORD", word.start, word.end) if plain else word)
-        naming = plain or word.type in _SCHOOLS
-    return named[::-1]
+    return about_term(words) or _Framer(naming_nouns_told(words)).framed()
 
 
 class _Framer:
@@ -78,12 +68,12 @@ class _Framer:
         words = self._words
         while self._place < len(words):
             kind = words[self._place].type
-            if kind in JOINERS and not self._is_frame(kind) and self._joint():
+            if (kind in JOINERS and not self._is_frame(kind) and self._joint()) or self._part():
                 continue
             if kind == "COMMA" and self._types[self._place + 1] in AFTER_COMMA:
                 self._place += 1
                 continue
-            if kind in ("INCLUDING", "WITH", "PLACED"):
+            if kind in ("INCLUDING", "WITH", "PLACED") or (kind == "AFTER" and self._last() in BEFORE_AFTER):
                 self._phrase("PLACE")
             elif kind == "DOING" and self._last() in BEFORE_DOING:
                 self._phrase("DOING")
@@ -102,6 +92,8 @@ class _Framer:
     def _keep(self) -> None:
         """Take a word as a token of its own."""
         word = self._words[self._place]
+        if word.type == "REQUIREMENT":
+            word = Word("REQUIRED", word.start, word.end)
         if self._article is not None:
             word, self._article = Word(word.type, self._article, word.end, word.value), None
         self._head = HEADS.get(word.type, self._head)
@@ -114,6 +106,8 @@ class _Framer:
 
     def _opens_phrase(self, kind: str) -> bool:
         """Whether a phrase stands after this word; a preposition without anything before it is a word like others."""
+        if kind == "BY":
+            return self._last() in QUALIFIED
         if kind in ("TO_DO", "FROM"):
             return self._last() in CREDENTIALS or (kind == "TO_DO" and self._last() == "LICENSED")
         if kind == "OF":
@@ -139,6 +133,8 @@ class _Framer:
             return self._measure(self._place) > 0
         if kind in RANGES and self._last() == "AMOUNT":
             return self._types[self._place + 1] == "AMOUNT"
+        if kind == "BY":
+            return self._last() in QUALIFIED
         return kind == "FOR" and self._substituted
 
     def _joint(self) -> bool:
@@ -170,6 +166,16 @@ class _Framer:
         self._place = end + either
         return True
 
+    def _part(self) -> bool:
+        """Take the `of which` before a part of the experience; no mark need join it. Tells whether it is one."""
+        if not self._tokens or self._types[self._place] != "OF_PRECEDING" or not self._measure(self._place + 1):
+            return False
+        if self._last() != "JOIN":
+            start = self._words[self._place].start
+            self._tokens.append(Word("JOIN", start, start, "0"))
+        self._keep()
+        return True
+
     def _opens(self, place: int) -> str:
         """Whether another requirement begins at a place: surely, perhaps, or (empty) not."""
         noun = self._after_article(place)
@@ -177,6 +183,7 @@ class _Framer:
         if (
             self._measure(place)
             or (self._types[place] == "AMOUNT" and self._types[place + 1] == "OF_PRECEDING")
+            or (kind == "OF_PRECEDING" and self._measure(place + 1))
             or kind in OPENERS
             or (kind in ("DEGREE", "COLLEGE") and self._head != "experience")
             or (kind in CREDENTIALS and self._types[noun + 1] == "AS")
@@ -225,23 +232,38 @@ class _Framer:
             if word in _MERE:
                 place += 1
                 continue
-            if self._ends(word) or (word == "REQUIRED" and not related):
+            if word == "AS" and self._types[first] == "AFTER" and self._types[place - 1] in CREDENTIALS:
+                place += 1  # "following licensure as a pilot"
+                continue
+            if self._ends(word) or (word == "REQUIRED" and not related) or self._ends_here(word, first, place):
                 break
             if word in JOINERS and (opened := self._opens(self._after_joiners(place))):
-                odd = odd or opened != _SURELY
+                # What stands after "following graduation" may go on: "and admission to the bar".
+                odd = odd or opened != _SURELY or self._types[first] == "AFTER"
                 break
             measured = self._measure(place)
             related = related or word == "RELATIVE"
             odd = odd or word == "ODD" or measured > 0 or (word == "IS" and not related)
+            odd = odd or (word == "REQUIREMENT" and self._head == "experience")
             place += 1
         self._place = place
         if place > first:
             self._tokens.append(spanning("ODD" if odd else kind, self._words, first, place))
 
+    def _ends_here(self, kind: str, first: int, place: int) -> bool:
+        """Whether a phrase that begins at `first` ends before this word for what stands around it."""
+        if kind == "OF_PRECEDING":
+            return self._measure(place + 1) > 0
+        if kind == "AFTER":
+            return place > first and self._last() in BEFORE_AFTER
+        if kind == "IN":  # "from an accredited college in hydrology"
+            return self._last() == "FROM_SCHOOL" and self._head == "degree" and self._types[place - 1] in _TAUGHT_AT
+        return kind == "REQUIREMENT" and self._head in ("degree", "credential", "training")
+
     def _ends(self, kind: str) -> bool:
         """Whether a phrase ends before this word."""
         if kind == "AS":
-            return self._tokens[-1].type not in ("AS", "SEE", "TO_DO")
+            return self._last() not in ("AS", "SEE", "TO_DO")
         if kind in ("RELATED", "FROM_SCHOOL", "HIGHER"):
             return self._head in ("degree", "training")
         return kind in ENDS or (kind == "IN_STATE" and self._head == "credential")

@@ -12,6 +12,8 @@ from spec_parser.model.expression import AllOf, AnyOf, Expression
 
 # More requirements in one sentence are none that anybody wrote.
 _MOST = 40
+# The strength of what joins an experience and a part of it, which no mark divides.
+CLOSEST = -1
 
 
 class Joint(NamedTuple):
@@ -19,7 +21,7 @@ class Joint(NamedTuple):
 
     Attributes:
         word: "and", "or", "and/or"; empty where a comma or semicolon stands alone.
-        strength: 0 without a mark before the word, 1 with a comma, 2 with a semicolon.
+        strength: 0 without a mark before the word, 1 with a comma, 2 with a semicolon; CLOSEST before a part.
     """
 
     word: str

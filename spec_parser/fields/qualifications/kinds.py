@@ -2,7 +2,11 @@
 
 from typing import Final
 
-LEVELS: Final = frozenset({"ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE", "LAW", "GRADUATE"})
+# Degrees whose name says the field too: "M.S.W.".
+NAMED_LEVELS: Final = frozenset({"NAMED_BACHELOR", "NAMED_MASTER", "NAMED_DOCTORATE"})
+LEVELS: Final = NAMED_LEVELS | {
+    *("ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE", "LAW", "GRADUATE", "FOUR_YEAR", "TWO_YEAR"),
+}
 CREDENTIALS: Final = frozenset({"LICENCE", "CERTIFICATE", "CERTIFICATION", "REGISTRATION", "PERMIT", "DESIGNATION"})
 QUALIFIED = frozenset({"LICENSED", "CERTIFIED", "REGISTERED"})
 SCHOOLING: Final = frozenset({"COLLEGE", "HIGH_SCHOOL", "PROGRAMME", "APPRENTICESHIP", "COURSE", "SCHOOL"})
@@ -19,6 +23,7 @@ BEFORE_PHRASE = frozenset(
         "ISSUED",
         "MAJOR",
         "SEE",
+        "BAR_MEMBER",
         "ABILITY",
         "ANY_TRAINING",
     }
@@ -55,6 +60,7 @@ OPENERS = frozenset(
         "ABILITY",
         "CLAUSES",
         "COMBINATION",
+        "BAR_MEMBER",
     }
     | QUALIFIED
     | LEVELS
@@ -64,6 +70,8 @@ NAMED = frozenset({*CREDENTIALS, "PROGRAMME", "APPRENTICESHIP", "EXPERIENCE"})
 # Nouns that name a course or school when they stand before it.
 NAMING = frozenset({*CREDENTIALS, *LEVELS, *SCHOOLING, "DEGREE"})
 BEFORE_DOING = frozenset({"EXPERIENCE", "OF_EXPERIENCE", "UNIT"})
+# What experience is in: "following admission to the bar" is said of it behind that.
+BEFORE_AFTER = BEFORE_DOING | {"IN", "INVOLVING", "AS", "PHRASE", "DOING"}
 PLAIN = frozenset(
     {
         "WORD",
@@ -82,6 +90,8 @@ PLAIN = frozenset(
         "STOP",
         "PER",
         "BETWEEN",
+        "BY",
+        "AFTER",
     }
 )
 # What stands between the two amounts of a range: "one (1) to three (3) years".
@@ -90,7 +100,7 @@ RANGES = frozenset({"TO_DO", "DASH", "AND"})
 LONGEST_NAME = 7
 HEADS = {
     **dict.fromkeys([*LEVELS, "DEGREE"], "degree"),
-    **dict.fromkeys([*CREDENTIALS, *QUALIFIED], "credential"),
+    **dict.fromkeys([*CREDENTIALS, *QUALIFIED, "BAR_MEMBER"], "credential"),
     **dict.fromkeys([*SCHOOLING, "HOURS"], "training"),
     **dict.fromkeys([*MUST, "EXPERIENCE", "OF_EXPERIENCE", "UNIT"], "experience"),
 }

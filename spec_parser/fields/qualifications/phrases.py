@@ -36,6 +36,8 @@ _TIED = frozenset(
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 # Adjectives lend themselves to a noun that stands after the next one: "civil or mechanical engineering".
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ory|ous|ed|ile|ular|able|ible|ant|ent|ior|er|civil|state|private)$")
+# "a yard licensed or certified by the Council": said of the same yard.
+_SAID_OF_BOTH = re.compile(r"[a-z]+ed (?:by|for|from|to|under)\b")
 # A longer phrase is no list of areas or titles.
 _LONGEST_LIST = 800
 _NOUN_ENDINGS = ("ing", "ics", "ogy", "try", "tion", "ance", "ence", "ment", "phy", "ture", "nomy", "ship")
@@ -143,6 +145,8 @@ def _stand_alone(items: list[str], word: str, sort: Sort) -> bool:
     if sort in ("names", "titles"):
         return all(_is_name(item) for item in items) or all(len(part) == 1 for part in parts) or word != "and"
     if any(not CLAUSES.isdisjoint(part) for part in parts[:-1]) or not CLAUSES.isdisjoint(parts[-1][1:]):
+        return False
+    if any(_SAID_OF_BOTH.match(item) for item in items[1:]):
         return False
     if word == "and" and len(items) == 2 and not _is_pair(parts):
         return False

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from spec_parser.fields.qualifications import schooling, substitution
+from spec_parser.fields.qualifications import degrees, schooling, substitution
 from spec_parser.fields.qualifications.experience import experience
-from spec_parser.fields.qualifications.joining import Joint, group
+from spec_parser.fields.qualifications.joining import CLOSEST, Joint, group
 from spec_parser.fields.qualifications.kinds import STRONGEST
 from spec_parser.fields.qualifications.lists import Listing
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spec_parser.fields.reading import Stretch
 
 _RULES: dict[str, Callable[[Found, str], Expression]] = {
-    "degree": schooling.degree,
+    "degree": degrees.degree,
     "credential": schooling.credential,
     "training": schooling.training,
     "attestation": schooling.attestation,
@@ -48,6 +48,17 @@ def _may_share(one: Expression, other: Expression) -> bool:
         case Degree(fields=None, institution=None), Degree(fields=Phrases()):
             return True
     return False
+
+
+def _dividing(one: Expression, other: Expression, joint: Joint) -> int:
+    """How much divides two requirements: nothing divides experience from a part of it (", two (2) of which ...")."""
+    if not isinstance(other, Experience | Service) or other.of != "preceding":
+        return joint.strength
+    if isinstance(one, Experience | Service):
+        return CLOSEST
+    if joint.word == "including":
+        return joint.strength
+    raise Uncertain
 
 
 def _is_uncertain(found: Found, items: Sequence[Expression]) -> bool:
@@ -112,9 +123,9 @@ class Meaning:
                 if joints and joints[-1].word == "including":
                     if isinstance(item, Experience | Service) and item.of is None:
                         item = structs.replace(item, of="preceding")
-                    joints[-1] = Joint("and", joints[-1].strength)
+                    joints[-1] = Joint("and", _dividing(items[-1], item, joints[-1]))
                 elif joints and not joints[-1].word and isinstance(item, Experience | Service) and item.of:
-                    joints[-1] = Joint("and", joints[-1].strength)  # ", two (2) of which must have been ..."
+                    joints[-1] = Joint("and", _dividing(items[-1], item, joints[-1]))
                 items.append(item)
             elif part.type == "JOIN":
                 joints.append(self._joint(part))

@@ -1,26 +1,17 @@
-"""Degrees, credentials, training and attestations, from what the grammar found."""
+"""Credentials, training and attestations, from what the grammar found."""
 
 import re
 from typing import Final, Literal
 
+from spec_parser.fields.qualifications.degrees import ARTICLES, institution_of, studied, without_article
 from spec_parser.fields.qualifications.experience import equivalent, part_text, span, within
 from spec_parser.fields.qualifications.kinds import SCHOOLING
-from spec_parser.fields.qualifications.phrases import Sort, phrases
+from spec_parser.fields.qualifications.phrases import phrases
 from spec_parser.fields.qualifications.sentence import Found, Uncertain
 from spec_parser.fields.qualifications.words import Word
-from spec_parser.model.expression import AnyOf, Attestation, Credential, Degree, Expression, Training
+from spec_parser.model.expression import Attestation, Credential, Training
 from spec_parser.model.expression_parts import Phrases
 
-_Level = Literal["associate", "bachelor", "master", "doctorate", "law", "graduate"]
-_LEVELS: Final[dict[str, _Level]] = {
-    "ASSOCIATE": "associate",
-    "BACHELOR": "bachelor",
-    "MASTER": "master",
-    "DOCTORATE": "doctorate",
-    "LAW": "law",
-    "GRADUATE": "graduate",
-    "OTHER_GRADUATE": "graduate",
-}
 _Credential = Literal["licence", "certificate", "certification", "registration", "permit", "designation"]
 _CREDENTIALS: Final[dict[str, _Credential]] = {
     "LICENCE": "licence",
@@ -32,6 +23,7 @@ _CREDENTIALS: Final[dict[str, _Credential]] = {
     "REGISTERED": "registration",
     "PERMIT": "permit",
     "DESIGNATION": "designation",
+    "BAR_MEMBER": "licence",
 }
 _Schooling = Literal["college", "high_school", "school", "programme", "apprenticeship", "course", "other"]
 _SCHOOLING: Final[dict[str, _Schooling]] = {
@@ -42,64 +34,14 @@ _SCHOOLING: Final[dict[str, _Schooling]] = {
     "COURSE": "course",
     "SCHOOL": "school",
 }
-# "Bachelor's", "Bachelor of Science": a degree without the word.
-_SAYS_DEGREE = re.compile("['’]| of ")
-# A field of study is named; what goes on like this says more than its name.
-_NO_FIELD = re.compile(r" (?:from|with|by|at|which|that|including|as) ")
-_NO_SCHOOL = re.compile(
-    r"\b(?:in|with|and have|who|which|including)\b|,(?! (?:or |and )?(?:college|university|institut|school))"
+# "the Connecticut bar", "the bar of the State of Connecticut"
+_BAR = re.compile(
+    r"the ((?:[A-Z][a-z]{1,15} ){0,3}[Bb]ar)"
+    r"(?: of ((?:the |this )?(?:[Ss]tate|[A-Z][a-z]+)(?: of)?(?: [A-Z][a-z]+){0,3}))?"
 )
+_NO_BODY = re.compile(r"\b(?:in|for|with|to|who|which|or)\b")
 # What a credential is called has no such words; who issues it, or what else is asked for, does.
 _NO_NAME = re.compile(r" (?:with|by|from|which|that|who|recognized|including) ")
-_ARTICLES = ("a ", "an ", "the ")
-
-
-def degree(found: Found, text: str) -> Expression:
-    """A degree; of two levels, two degrees with the same fields."""
-    levels = found.words(*_LEVELS)
-    if levels and levels[0].type not in ("LAW", "DOCTORATE") and not found.has("DEGREE"):
-        last_words = text[levels[-1].start : levels[-1].end]
-        if not _SAYS_DEGREE.search(last_words) and not found.has("HELD", "COMPLETION"):
-            raise Uncertain
-    fields = found.one("fields")
-    related = found.has("RELATED")
-    like = equivalent(found, text)
-    studied = _phrase(fields, text, "fields", closed=related or like is not None) if fields else None
-    school = found.one("school")
-    institution = _institution(school, text)
-
-    def one(level: _Level | None, start: int, end: int) -> Degree:
-        return Degree(start, end, level, studied, related, like, institution)
-
-    if len(levels) < 2:
-        return one(_LEVELS[levels[0].type] if levels else None, found.start, found.end)
-    # Levels that stand before one noun share all that is said of it.
-    alone = studied is None and not related and institution is None and like is None
-    starts = [found.start, *(level.start for level in levels[1:])] if alone else [found.start] * len(levels)
-    ends = [*(level.end for level in levels[:-1]), found.end] if alone else [found.end] * len(levels)
-    items = [one(_LEVELS[word.type], *place) for word, *place in zip(levels, starts, ends, strict=True)]
-    return AnyOf(found.start, found.end, tuple(items))
-
-
-def _institution(found: Found | None, text: str) -> str | None:
-    """Where a degree or training must come from: a kind of school, and nothing else said after it."""
-    if found is None:
-        return None
-    said = text[found.parts[-1].start : found.parts[-1].end]
-    if _NO_SCHOOL.search(said):
-        raise Uncertain
-    return said
-
-
-def _phrase(found: Found, text: str, sort: Sort, *, closed: bool = False) -> Phrases:
-    phrase = found.parts[-1]
-    said = text[phrase.start : phrase.end]
-    listed = phrases(said, sort, closed=closed)
-    if found.has("MAJOR") and " minor " in said:
-        raise Uncertain
-    if listed is None or (sort == "fields" and any(_NO_FIELD.search(item) for item in listed.items)):
-        raise Uncertain
-    return listed
 
 
 def credential(found: Found, text: str) -> Credential:
@@ -113,10 +55,12 @@ def credential(found: Found, text: str) -> Credential:
             raise Uncertain
         if word.type == "IN_STATE" and issuer is None:
             issuer = part_text(text, word).split(" ", 1)[1]
-        elif word.type in ("ISSUED", "FROM", "AS", "OF", "IN", "TO_DO") and following is not None:
+        elif word.type == "BAR_MEMBER" and following is not None:
+            names, issuer = _bar(part_text(text, following))
+        elif word.type in ("ISSUED", "FROM", "BY", "AS", "OF", "IN", "TO_DO") and following is not None:
             said = part_text(text, following)
-            if word.type in ("ISSUED", "FROM"):
-                if issuer is not None:
+            if word.type in ("ISSUED", "FROM", "BY"):
+                if issuer is not None or (word.type == "BY" and not _is_body(said)):
                     raise Uncertain
                 issuer = said
             else:
@@ -134,6 +78,19 @@ def credential(found: Found, text: str) -> Credential:
         status="held_or_eligible" if eligible[0] else "eligible" if eligible[1] else "held",
         equivalent=equivalent(found, text),
     )
+
+
+def _bar(said: str) -> tuple[Phrases, str | None]:
+    """The bar one is a member of, and of which state it is."""
+    found = _BAR.fullmatch(said)
+    if found is None:
+        raise Uncertain
+    return Phrases(None, (found[1],)), found[2]
+
+
+def _is_body(said: str) -> bool:
+    """Whether what certifies is one body, without anything else said of it; "by examination" tells none."""
+    return said.lower().startswith(ARTICLES) and not _NO_BODY.search(said)
 
 
 def _named(text: str, word: Word, phrase: Word) -> Phrases:
@@ -169,8 +126,8 @@ def training(found: Found, text: str) -> Training:
         maximum=maximum,
         unit=unit.value if unit else None,
         at_least=measure.has("AT_LEAST", "OR_MORE") if measure else False,
-        areas=_phrase(fields, text, "fields") if fields else None,
-        institution=_institution(school, text),
+        areas=studied(fields, text) if fields else None,
+        institution=institution_of(school, text),
         issuer=_issuer(found, text),
         within=within(found),
         equivalent=equivalent(found, text),
@@ -202,9 +159,7 @@ def _name(found: Found, text: str, noun: Word | None) -> str:
     match found.parts[place : place + 2]:
         case (Word(type="OF"), Word(end=stop)):
             end = stop  # "school of nursing"
-    name = text[start:end]
-    lower = name.lower()
-    return next((name[len(article) :] for article in _ARTICLES if lower.startswith(article)), name)
+    return without_article(text[start:end])
 
 
 def attestation(found: Found, text: str) -> Attestation:

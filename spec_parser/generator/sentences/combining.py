@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from spec_parser.generator.dice import Dice
-from spec_parser.generator.sentences.experience import experience, part, service, service_part
-from spec_parser.generator.sentences.learning import credential, degree, paper, training
+from spec_parser.generator.sentences.experience import experience, part, part_of_preceding, service, service_part
+from spec_parser.generator.sentences.learning import credential, degree, lettered_degree, paper, training
 from spec_parser.generator.sentences.said import Said, capital, weave
 from spec_parser.model.expression import AllOf, AnyOf
 
@@ -15,12 +15,12 @@ _ONE_OF = "The General Experience is defined as one of the following:"
 
 def requirement(dice: Dice) -> Said:
     """What is required, in one sentence without its stop."""
-    return dice.pick((experience, experience, experience, service, degree, credential, training))(dice)
+    return dice.pick((experience, experience, experience, service, degree, lettered_degree, credential, training))(dice)
 
 
 def general(dice: Dice) -> Said:
     """A statement of general experience, without its last stop."""
-    form = dice.between(1, 12)
+    form = dice.between(1, 13)
     if form <= 5:
         return requirement(dice)
     if form <= 7:
@@ -29,6 +29,8 @@ def general(dice: Dice) -> Said:
         return combined("all_of", (capital(requirement(dice)), dice.pick((". ", ".\n")), capital(requirement(dice))))
     if form == 9:
         return _or(dice)
+    if form == 13:
+        return combined("all_of", (experience(dice), dice.pick((" ", ", ")), part_of_preceding(dice)))
     return _lettered(dice) if form == 10 else _one_of(dice)
 
 

@@ -1,5 +1,7 @@
 """Sentences that ask for an amount of experience, or of time in a job."""
 
+from typing import Literal
+
 from spec_parser.generator.dice import Dice
 from spec_parser.generator.prose import phrase
 from spec_parser.generator.sentences.said import Said
@@ -28,6 +30,15 @@ def part(dice: Dice, of: ExperienceKind = "general_experience") -> Said:
     verb = "been" if been else dice.pick(("involved", "included"))
     text = f"{least}{amount.text} of the {_name(of)} must have {verb} {condition}"
     return Said(text, _experience(text, amount, least=bool(least), of=of, conditions=Phrases(None, (condition,))))
+
+
+def part_of_preceding(dice: Dice) -> Said:
+    """`of which two (2) years must have been in a lead capacity`, behind the experience that it is a part of."""
+    amount, least = time(dice, 4), dice.pick(_LEAST) if dice.chance(0.2) else ""
+    condition = phrase(dice, "capacities").text
+    text = f"of which {least}{amount.text} must have been {condition}"
+    conditions = Phrases(None, (condition,))
+    return Said(text, _experience(text, amount, least=bool(least), of="preceding", conditions=conditions))
 
 
 def service(dice: Dice) -> Said:
@@ -73,7 +84,7 @@ def _experience(
     amount: Amount,
     *,
     least: bool,
-    of: ExperienceKind | None = None,
+    of: ExperienceKind | Literal["preceding"] | None = None,
     kind: str | None = None,
     areas: Phrases | None = None,
     conditions: Phrases | None = None,

@@ -16,10 +16,23 @@ _DEGREES: tuple[tuple[str, Level], ...] = (
     ("a Bachelor's degree", "bachelor"),
     ("a Master's degree", "master"),
     ("a Master's degree", "master"),
+    ("a B.S. degree", "bachelor"),
+    ("a BA or BS degree", "bachelor"),
+    ("a four-year degree", "bachelor"),
+    ("a two-year degree", "associate"),
     ("a Doctorate", "doctorate"),
     ("an advanced degree", "graduate"),
 )
+# After these the field may stand.
+_SCHOOLS = ("college", "university")
 _RELATED = ("", "", " or a closely related field", " or a related field")
+# What stands before the field, the field, what stands after it, and the level.
+_LETTERED: tuple[tuple[str, str, str, Level], ...] = (
+    ("an ", "M.S.W.", " degree", "master"),
+    ("possession of an ", "MBA", "", "master"),
+    ("a ", "BSN", " degree", "bachelor"),
+    ("a Master of ", "Public Health", " degree", "master"),
+)
 _PAPERS: tuple[tuple[str, Literal["licence", "certificate", "permit", "registration"]], ...] = (
     ("license", "licence"),
     ("license", "licence"),
@@ -30,6 +43,15 @@ _PAPERS: tuple[tuple[str, Literal["licence", "certificate", "permit", "registrat
 _OR: tuple[Joint, ...] = ("or",)
 
 
+def lettered_degree(dice: Dice) -> Said:
+    """`an M.S.W. degree from an accredited university`, `a Master of Public Health degree`: it names its field."""
+    before, field, after, level = dice.pick(_LETTERED)
+    institution = phrase(dice, "institutions").text if dice.chance(0.3) else None
+    text = f"{before}{field}{after}" + (f" from {institution}" if institution else "")
+    fields = Phrases(None, (field,))
+    return Said(text, Degree(0, len(text), level, fields, related=False, equivalent=None, institution=institution))
+
+
 def degree(dice: Dice, *, held: bool = True) -> Said:
     """`possession of a Master's degree in hydrology or forestry from an accredited university`."""
     name, level = dice.pick(_DEGREES)
@@ -38,14 +60,17 @@ def degree(dice: Dice, *, held: bool = True) -> Said:
     # `hydrology, forestry or a closely related field`: the list has one joining word, before the related field.
     fields = majors.text.replace(" or ", ", ").replace(",,", ",") if related else majors.text
     institution = phrase(dice, "institutions").text if dice.chance(0.15) else None
-    text = ("possession of " if held and dice.chance(0.5) else "") + f"{name} in {fields}{related}"
-    text += f" from {institution}" if institution else ""
+    text = "possession of " if held and dice.chance(0.5) else ""
+    if institution and institution.endswith(_SCHOOLS) and dice.chance(0.4):
+        text += f"{name} from {institution} in {fields}{related}"
+    else:
+        text += f"{name} in {fields}{related}" + (f" from {institution}" if institution else "")
     return Said(text, Degree(0, len(text), level, majors.phrases, bool(related), None, institution))
 
 
 def credential(dice: Dice) -> Said:
     """A licence or the like by its name, a designation, or the right to practice."""
-    return dice.pick((paper, paper, paper, _designation, _practice))(dice)
+    return dice.pick((paper, paper, paper, _designation, _practice, _bar, _certified))(dice)
 
 
 def paper(dice: Dice) -> Said:
@@ -63,7 +88,7 @@ def paper(dice: Dice) -> Said:
 
 def _credential(
     text: str,
-    kind: Literal["licence", "certificate", "permit", "registration", "designation"],
+    kind: Literal["licence", "certificate", "certification", "permit", "registration", "designation"],
     names: Phrases,
     issuer: str | None,
     *,
@@ -78,6 +103,21 @@ def _designation(dice: Dice) -> Said:
     text = f"a designation of {names.text}"
     node = _credential(text, "designation", names.phrases, None)
     return Said(text, node)
+
+
+def _bar(dice: Dice) -> Said:
+    """`must be a member of the bar of the State of Connecticut`."""
+    before = dice.pick(("must be a member of", "membership in", "admission to"))
+    state = "the State of Connecticut" if dice.chance(0.5) else None
+    text = f"{before} the bar" + (f" of {state}" if state else "")
+    return Said(text, _credential(text, "licence", Phrases(None, ("bar",)), state))
+
+
+def _certified(dice: Dice) -> Said:
+    """`must be certified by the Council of Canals as a Lock Keeper`."""
+    issuer, name = phrase(dice, "issuers").text, phrase(dice, "licence_names").text
+    text = f"must be certified by {issuer} as {article(name)} {name}"
+    return Said(text, _credential(text, "certification", Phrases(None, (name,)), issuer))
 
 
 def _practice(dice: Dice) -> Said:
