@@ -49,25 +49,29 @@ PLAIN = Evidence()
 """The evidence of a line of which the form shows nothing."""
 
 
-class Spans(dict[Stretch, tuple[PlainSpan]]):
+class Spans:
     """The plain span of each stretch, made when it is first asked for: values that are of one stretch share it.
 
     Each is alone in a tuple, as most values have it.
 
     Attributes:
+        made: what was asked for so far.
         lines: the number of the line on which each offset of the text stands.
         place: as the document has it.
     """
 
-    __slots__ = ("lines", "place")
+    __slots__ = ("lines", "made", "place")
 
     def __init__(self, lines: Sequence[int], place: Place) -> None:
+        self.made: dict[Stretch, tuple[PlainSpan]] = {}
         self.lines = lines
         self.place = place
 
-    def __missing__(self, stretch: Stretch) -> tuple[PlainSpan]:
+    def make(self, stretch: Stretch) -> tuple[PlainSpan]:
+        """The span of a stretch that was not asked for before."""
         start, end = stretch
-        return self.setdefault(stretch, (to_builtins(self.place(start, end, self.lines[start])),))
+        self.made[stretch] = found = (to_builtins(self.place(start, end, self.lines[start])),)
+        return found
 
 
 class Document:
@@ -177,19 +181,19 @@ class Excerpt(Struct, frozen=True, gc=False):
     stretches: tuple[Stretch, ...]
 
     def carried(self, document: Document) -> Stretch:
-        """Up to where offsets in the text carry over to the document, and by how much.
+        """Up to where the text stands in the document just so, and how much further on.
 
-        That is the first stretch, where cleaning has moved nothing in it; in a long one, looking takes too long.
+        That is the first stretch, where cleaning has changed nothing in it; in a long one, looking takes too long.
         """
         stretches, text = self.stretches, self.text
         if not stretches:
             return 0, 0
         first, last = stretches[0]
         size = last - first
-        if len(stretches) == 1:
-            return (size, first) if size == len(text) else (0, 0)
-        is_unmoved = size <= _NEAR and document.text[first:last] == text[:size] and text[size - 1] != " "
-        return (size, first) if is_unmoved else (0, 0)
+        if size > _NEAR or (len(stretches) == 1 and size != len(text)):
+            return 0, 0
+        is_unchanged = document.text[first:last] == text[:size] and (len(stretches) == 1 or text[size - 1] != " ")
+        return (size, first) if is_unchanged else (0, 0)
 
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""

@@ -82,8 +82,9 @@ class Table(Struct, frozen=True, array_like=True):
 
 _Make = Callable[[_Children], Any]
 _Match = Callable[[str, int], "re.Match[str] | None"]
-# Of a rule its size, its name, and what makes its value of its parts; None if it is the value of its only part.
-_Reduction = tuple[int, str, Any]
+# What the token that comes next makes of a state. Of a rule that ends before it, the size, the name, and what makes its
+# value of its parts; None if it is the value of its only part. Else one of the sizes below.
+_Move = tuple[int, Any, Any]
 
 
 class _Sign(NamedTuple):
@@ -96,6 +97,10 @@ _LAST = (_Sign(_END),)
 _UNREADABLE = _Sign("")
 # The size of a rule that grows: of its parts only the second one is taken off the stack.
 _GROWING = -1
+# The token is taken: the state it leads to, and what makes the value of it, None if it is the token.
+_TAKEN = -2
+# The token is taken, and added to the list that grows: there is no other state then, but what adds it.
+_ADDED = -3
 
 
 class Parser:
@@ -107,7 +112,8 @@ class Parser:
     def __init__(self, table: Table, builder: object) -> None:
         self._table = table
         self._builder = builder
-        self._reductions: list[_Reduction | None] = [None] * len(table.rules)
+        self._reductions: list[_Move | None] = [None] * len(table.rules)
+        self._moves: list[dict[str, _Move]] = [{} for _ in table.states]
         self._matches: dict[int, _Match] = {}
 
     def parse(self, text: str) -> Any:
@@ -139,51 +145,116 @@ class Parser:
 
     def _run(self, tokens: Iterable[Any], stack: list[int]) -> Any:
         """End the rules that end before each token, then take it."""
-        states, reductions = self._table.states, self._reductions
+        states, moves = self._table.states, self._moves
         values: list[Any] = []
         state = stack[-1]
         for token in chain(tokens, _LAST):
             kind = token.type
             while True:
                 try:
-                    action = states[state][kind]
+                    size, where, make = moves[state][kind]
                 except KeyError:
-                    return values[-1] if state == self._table.end and kind == _END else None
-                if action >= 0:
+                    move = self._move(state, kind)
+                    if move is None:
+                        return values[-1] if state == self._table.end and kind == _END else None
+                    size, where, make = move
+                if size == _ADDED:  # the list belongs to nobody else; copying it would take the square of its length
+                    make(values[-1], token)
                     break
-                size, origin, make = reductions[~action] or self._reduction(~action)
-                if size == _GROWING:  # the list belongs to nobody else; copying it would take the square of its length
+                if size == _TAKEN:
+                    state = where
+                    stack.append(state)
+                    values.append(token if make is None else make(token))
+                    break
+                if size == 1:
+                    stack[-1] = state = states[stack[-2]][where]
+                    if make is not None:
+                        values[-1] = make([values[-1]])
+                elif size == _GROWING:
                     stack.pop()
                     part = values.pop()
                     make(values[-1], part)
                     state = stack[-1]
-                elif size == 1:
-                    stack[-1] = state = states[stack[-2]][origin]
-                    if make is not None:
-                        values[-1] = make([values[-1]])
                 else:
                     first = len(values) - size
                     parts = values[first:]
                     del values[first:], stack[first + 1 :]
-                    state = states[stack[-1]][origin]
+                    state = states[stack[-1]][where]
                     stack.append(state)
                     values.append(make(parts))
-            state = action
-            stack.append(state)
-            values.append(token)
         return None
 
-    def _reduction(self, number: int) -> _Reduction:
-        """How a rule ends that no text had before."""
-        rule = self._table.rules[number]
-        size, make = (_GROWING, _adder(rule)) if rule.grows else (rule.size, _maker(rule, self._builder))
-        self._reductions[number] = found = (size, rule.origin, make)
+    def _move(self, state: int, kind: str) -> _Move | None:
+        """What a token makes of a state in which none like it came before; None where it cannot come."""
+        action = self._table.states[state].get(kind)
+        if action is None:
+            return None
+        move = self._taken(state, action) if action >= 0 else self._reduction(~action)
+        self._moves[state][kind] = move
+        return move
+
+    def _taken(self, state: int, target: int) -> _Move:
+        """What a token does that leads from one state to another.
+
+        A rule that ends with it, and has it for its only part, ends at once if nothing else can follow, and so does
+        one that grows by it: that comes to the same, and is faster. The terminals that may come next are told by the
+        state, and must come to the same too.
+        """
+        states, lexer_of = self._table.states, self._table.lexer_of
+        made: list[_Make] = []
+        end = target
+        while lexer_of[end] == lexer_of[target]:
+            before = _TAKEN, end, _one_by_one(made)
+            actions = {*states[end].values()}
+            action = actions.pop()
+            if actions or action >= 0:
+                return before
+            size, origin, make = self._reduction(~action)
+            if size == _GROWING and lexer_of[state] == lexer_of[target]:
+                return _ADDED, None, _adding(made, make)
+            if size != 1:
+                return before
+            if make is not None:
+                made.append(make)
+            end = states[state][origin]
+        return before
+
+    def _reduction(self, number: int) -> _Move:
+        """How a rule ends."""
+        found = self._reductions[number]
+        if found is None:
+            rule = self._table.rules[number]
+            size, make = (_GROWING, _adder(rule)) if rule.grows else (rule.size, _maker(rule, self._builder))
+            self._reductions[number] = found = (size, rule.origin, make)
         return found
 
     def _match(self, number: int) -> _Match:
         lexer = self._table.lexers[number]
         self._matches[number] = match = re.compile(lexer.pattern, lexer.flags).match
         return match
+
+
+def _one_by_one(made: list[_Make]) -> Callable[[Any], Any] | None:
+    """What makes of a token the value of the rules that it alone makes, each of the one before."""
+    if not made:
+        return None
+
+    def make(value: Any) -> Any:
+        for step in made:
+            value = step([value])
+        return value
+
+    return make
+
+
+def _adding(made: list[_Make], add: Callable[[_Children, Any], None]) -> Callable[[_Children, Any], None]:
+    """What adds to a list the value that rules make of a token."""
+    make = _one_by_one(made)
+    if make is None:
+        return add
+    if made == [list] and add == list.extend:
+        return list.append
+    return lambda values, token: add(values, make(token))
 
 
 def _maker(rule: Rule, builder: object) -> _Make | None:

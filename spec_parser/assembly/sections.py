@@ -27,7 +27,7 @@ _DOUBTFUL = (
 def read_sections(structure: Structure, readers: FieldReaders, trace: Trace) -> tuple[Section, ...]:
     """The sections of the record, their provenance, and findings on what was taken for what."""
     sections = tuple(
-        _section(f"/sections/{index}", found, readers, trace) for index, found in enumerate(structure.sections)
+        [_section(f"/sections/{index}", found, readers, trace) for index, found in enumerate(structure.sections)]
     )
     for line in structure.assumed_labels:
         trace.note(
@@ -64,7 +64,7 @@ def _section(pointer: str, found: FoundSection, readers: FieldReaders, trace: Tr
         trace.derive(f"{pointer}/kind", first.stretches or ([first.mark] if first.mark else []))
     _remark(pointer, found, trace)
     blocks = tuple(
-        _block(f"{pointer}/blocks/{index}", block, readers, trace) for index, block in enumerate(found.blocks)
+        [_block(f"{pointer}/blocks/{index}", block, readers, trace) for index, block in enumerate(found.blocks)]
     )
     return Section(found.kind, header.text if header is not None else None, blocks)  # type: ignore[arg-type]
 

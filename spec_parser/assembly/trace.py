@@ -28,56 +28,83 @@ class Trace:
         self.findings: list[Finding] = list(findings)
         self.spans = spans
         self._text = document.text
-        self._span = spans.__getitem__  # called in half the time that subscription takes a class derived from dict
+        # Of the text of each stretch that was taken whole: it stands in several places of the record.
+        self._wholes: dict[Stretch, PlainProvenance] = {}
+        self._made, self._make = spans.made.get, spans.make
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
         """Record that the value at a pointer is the text of an excerpt or a line; gives the text."""
         text, stretches = excerpt.text, excerpt.stretches
         if len(stretches) == 1:
-            stretch = start, end = stretches[0]
-            rule: Rule = "copy" if self._text[start:end] == text else "clean"
-            span = self._span
-            self.provenance[pointer] = {"spans": span(stretch), "rule": rule}
+            stretch = stretches[0]
+            found = self._wholes.get(stretch)
+            if found is None:
+                start, end = stretch
+                rule: Rule = "copy" if self._text[start:end] == text else "clean"
+                self._wholes[stretch] = found = {"spans": self._made(stretch) or self._make(stretch), "rule": rule}
+            self.provenance[pointer] = found
         else:
             self.provenance[pointer] = {"spans": self._several(stretches), "rule": "join"}
         return text
 
     def derive(self, pointer: str, stretches: Sequence[Stretch]) -> None:
         """Record that the value at a pointer is derived from these stretches."""
-        span = self._span
-        spans = span(stretches[0]) if len(stretches) == 1 else self._several(stretches)
+        if len(stretches) == 1:
+            stretch = stretches[0]
+            spans: tuple[PlainSpan, ...] = self._made(stretch) or self._make(stretch)
+        else:
+            spans = self._several(stretches)
         self.provenance[pointer] = {"spans": spans, "rule": "derive"}
 
     def _several(self, stretches: Sequence[Stretch]) -> tuple[PlainSpan, ...]:
         """The spans of any number of stretches; of a single one they are made already."""
-        span = self._span
-        return tuple([span(stretch)[0] for stretch in stretches])
+        made, make = self._made, self._make
+        return tuple([(made(stretch) or make(stretch))[0] for stretch in stretches])
 
     def read(self, pointer: str, excerpt: Excerpt, reading: Reading[T]) -> T:
         """Record where the parts of a field come from and what could not be read; gives the field's value."""
         value, parts, problems = reading
-        text, span = self._text, self._span
-        carried, shift = excerpt.carried(self.document)
+        words, made, make = excerpt.text, self._made, self._make
+        carried, shift = self._carried(excerpt)
         for name, part, places in parts:
-            stretches: Sequence[Stretch]
             if len(places) == 1 and places[0][0] < places[0][1] <= carried:
                 start, end = places[0]
-                stretches = ((start + shift, end + shift),)
+                stretch = start + shift, end + shift
+                rule: Rule = "copy" if words[start:end] == part else "derive"
+                self.provenance[pointer + name] = {"spans": made(stretch) or make(stretch), "rule": rule}
             else:
-                stretches = [one for place in places for one in excerpt.stretches_of(self.document, *place)]
-            if len(stretches) == 1:
-                stretch = start, end = stretches[0]
-                raw = text[start:end]
-                rule: Rule = "copy" if raw == part else "clean" if clean(raw) == part else "derive"
-                self.provenance[pointer + name] = {"spans": span(stretch), "rule": rule}
-            else:
-                is_joined = isinstance(part, str) and join([text[start:end] for start, end in stretches]) == part
-                rule = "join" if is_joined else "derive"
-                self.provenance[pointer + name] = {"spans": self._several(stretches), "rule": rule}
+                stretches: list[Stretch] = []
+                for start, end in places:
+                    if start < end <= carried:
+                        stretches.append((start + shift, end + shift))
+                    else:
+                        stretches += excerpt.stretches_of(self.document, start, end)
+                self.provenance[pointer + name] = {
+                    "spans": self._several(stretches),
+                    "rule": self._rule(stretches, part),
+                }
         for problem in problems:
             where = excerpt.stretches_of(self.document, *problem.stretch) or excerpt.stretches
             self.note(problem.code, problem.message, pointer, where, problem.fix)
         return value
+
+    def _rule(self, stretches: list[Stretch], part: str | int | bool) -> Rule:
+        """The rule that gives the value of a part of a field again from its stretches."""
+        raws = [self._text[start:end] for start, end in stretches]
+        if len(raws) == 1:
+            return "copy" if raws[0] == part else "clean" if clean(raws[0]) == part else "derive"
+        if raws and isinstance(part, str) and part.startswith(clean(raws[0])) and join(raws) == part:
+            return "join"
+        return "derive"
+
+    def _carried(self, excerpt: Excerpt) -> Stretch:
+        """Up to where the text of an excerpt stands in the document just so, and how much further on."""
+        stretches = excerpt.stretches
+        if len(stretches) == 1:
+            whole = self._wholes.get(stretches[0])
+            if whole is not None:
+                return (len(excerpt.text), stretches[0][0]) if whole["rule"] == "copy" else (0, 0)
+        return excerpt.carried(self.document)
 
     def note(
         self,

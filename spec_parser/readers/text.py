@@ -87,10 +87,11 @@ class _ShiftedSpans(Spans):
         super().__init__(lines, place)
         self._shifts = shifts
 
-    def __missing__(self, stretch: Stretch) -> tuple[PlainSpan]:
+    def make(self, stretch: Stretch) -> tuple[PlainSpan]:
         start, end = stretch
         place = start + self._shifts[start], end + self._shifts[end]
-        return self.setdefault(stretch, ({"start": start, "end": end, "line": self.lines[start], "bytes": place},))
+        self.made[stretch] = found = ({"start": start, "end": end, "line": self.lines[start], "bytes": place},)
+        return found
 
 
 class _Origin:

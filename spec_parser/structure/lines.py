@@ -58,13 +58,18 @@ class _LineReader:
     def read(self) -> Lines:
         done: list[LogicalLine] = []
         text, width, shape, opened = self._document.text, self._width, self._shapes.shape, self._shapes.opened
+        flattened = self._flattened
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
         shows = self._document.evidence or repeat(PLAIN)
         for index, (physical, shown) in enumerate(zip(self._document.lines, shows, strict=False)):
-            raw = text[physical.start : physical.end]
-            if self._flattened:
-                raw = self._without_bars(raw, physical.start)
+            first, end = physical.start, physical.end
+            if first == end:
+                above = ""
+                continue
+            raw = text[first:end]
+            if flattened:
+                raw = self._without_bars(raw, first)
             bare = raw.rstrip()
             body = bare.lstrip()
             words = body if body.isprintable() and "  " not in body else clean(body)
@@ -72,7 +77,7 @@ class _LineReader:
                 above = ""
                 continue
             lead = len(bare) - len(body)
-            start = physical.start + lead
+            start = first + lead
             if shown.furniture:
                 line = LogicalLine("FURNITURE", words, [(start, start + len(body))])
             else:
