@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from spec_parser import from_lark, grammar, lalr, lexicon
+from spec_parser import from_lark, grammar, lexicon, parse_table
 from spec_parser.profiles.loading import load
 from spec_parser.resources import COMPILED, PROFILES
 
@@ -30,7 +30,7 @@ def compiled() -> dict[str, bytes]:
                 if name in grammar.WORD_LISTS:
                     files[grammar.lexicon_path(name, terminals).name] = lexicon.dump(from_lark.lexicon(lark))
                 else:
-                    files[grammar.table_path(name, terminals).name] = lalr.dump(from_lark.table(lark))
+                    files[grammar.table_path(name, terminals).name] = parse_table.dump(from_lark.table(lark))
     return files
 
 

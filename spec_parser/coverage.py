@@ -61,9 +61,10 @@ def paint(
             claims[kind].append(source["spans"])
     _fill(kinds, _MARK, bars)
     for kind, claimed in claims.items():
+        one = _PAINTS[kind]
         for span in chain.from_iterable(claimed):
             start, end = span["start"], span["end"]
-            kinds[start:end] = _PAINTS[kind] * (end - start)
+            kinds[start:end] = one * (end - start)
     _fill(kinds, _FURNITURE, furniture)
     return Painting(kinds, tuple(_fill_gaps(document.text, kinds)))
 

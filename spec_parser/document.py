@@ -6,6 +6,7 @@ Every reader ends in this form; nothing after it knows about file formats.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from copy import copy
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct, to_builtins
@@ -18,6 +19,7 @@ Stretch = tuple[int, int]
 """Half-open offsets in `Document.text`, in code points from 0."""
 Place = Callable[[int, int, int], Span]
 """Gives the span of a non-empty stretch, from its start, its end and the number of the line it starts on."""
+_START, _NUMBER = attrgetter("start"), attrgetter("number")
 # Up to here a text is compared with its source before its characters are traced one by one.
 _NEAR = 500
 
@@ -135,7 +137,7 @@ class Document:
         self.place = place
         self._spans = spans
         self._last_runs: tuple[tuple[Stretch, ...], _Runs] | None = None
-        self._starts = [line.start for line in lines]
+        self._starts = list(map(_START, lines))
 
     def replaced(self, *, text: str | None = None, findings: tuple[Finding, ...] | None = None) -> "Document":
         """The document with another text of the same length, or with other findings; all else is as it was."""
@@ -153,7 +155,7 @@ class Document:
 
     def spans(self) -> Spans:
         """The plain spans of the document, for whoever asks for many of them."""
-        lines = stairs(self._starts, (1, *[line.number for line in self.lines]), len(self.text))
+        lines = stairs(self._starts, (1, *map(_NUMBER, self.lines)), len(self.text))
         return Spans(lines, self.place) if self._spans is None else self._spans(lines)
 
     def line_at(self, offset: int) -> Line:

@@ -6,8 +6,8 @@ Only for grammars that were not compiled ahead, and to compile them: a text is r
 from typing import TYPE_CHECKING, Any
 
 from spec_parser.beginnings import beginnings
-from spec_parser.lalr import Lexer, Rule, Table
 from spec_parser.lexicon import Lexicon
+from spec_parser.parse_table import Lexer, Rule, Table
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -48,7 +48,7 @@ def _rule(rule: "LarkRule", *, placeholders: bool) -> Rule:
     inlined = name.startswith("_")
     if options.expand1 or (inlined and rule.alias):
         raise NotImplementedError(
-            f"{name} is a rule of a kind that no grammar here has had: teach lalr.py and this of it"
+            f"{name} is a rule of a kind that no grammar here has had: teach parse_table.py, lalr.py and this of it"
         )
     absent = list(options.empty_indices) if placeholders else []
     chosen: Any = maybe_create_child_filter(
@@ -74,7 +74,7 @@ def _lexer(lexer: "BasicLexer") -> Lexer:
     patterns = [compiled.pattern for compiled in scanner._mres]  # noqa: SLF001
     if lexer.callback or len(patterns) > 1:
         raise NotImplementedError(
-            "A terminal is a word of another one, or there are too many: teach lalr.py and this of it"
+            "A terminal is a word of another one, or there are too many: teach parse_table.py, lalr.py and this of it"
         )
     return Lexer(patterns[0] if patterns else "(?!)", scanner.g_regex_flags)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from spec_parser import lalr, lexicon
+from spec_parser import lexicon, parse_table
 from spec_parser.errors import ProfileError
 from spec_parser.resources import COMPILED, GRAMMARS
 
@@ -148,11 +148,11 @@ def _storable(plain: Any) -> Any:
     return min(plain, _LARGEST) if isinstance(plain, int) and not isinstance(plain, bool) else plain
 
 
-def table(name: str, terminals: Mapping[str, str]) -> lalr.Table:
+def table(name: str, terminals: Mapping[str, str]) -> parse_table.Table:
     """The parse table of the grammar NAME, made ahead where that was done."""
     path = table_path(name, terminals)
     if path.is_file():
-        return lalr.restore(path.read_bytes())
+        return parse_table.restore(path.read_bytes())
     from spec_parser import from_lark
 
     return from_lark.table(build(name, terminals))

@@ -96,7 +96,7 @@ class Parsed:
 
     def to_json(self) -> bytes:
         """One compact JSON record a line, as `spec-parser parse` prints them."""
-        return b"".join(_ENCODER.encode(record) + b"\n" for record in self.plain)
+        return _ENCODER.encode_lines(self.plain)
 
 
 class Parser:

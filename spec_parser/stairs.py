@@ -6,7 +6,8 @@ from operator import mul, sub
 from sys import byteorder
 from typing import Literal
 
-_FORMATS: tuple[tuple[int, Literal["B", "H", "I"]], ...] = ((1, "B"), (2, "H"), (4, "I"))
+_BYTES = tuple(bytes((height,)) for height in range(256))
+_FORMATS: tuple[tuple[int, Literal["H", "I"]], ...] = ((2, "H"), (4, "I"))
 
 
 def stairs(steps: Sequence[int], heights: Sequence[int], size: int) -> Sequence[int]:
@@ -20,7 +21,9 @@ def stairs(steps: Sequence[int], heights: Sequence[int], size: int) -> Sequence[
         heights: one more than there are steps, the first being that before the first step, the last the greatest.
         size: the last offset.
     """
-    width, form = next(one for one in _FORMATS if heights[-1] < 1 << 8 * one[0])
     widths: Iterable[int] = map(sub, [*steps, size + 1], [0, *steps])
+    if heights[-1] < len(_BYTES):
+        return b"".join(map(mul, map(_BYTES.__getitem__, heights), widths))
+    width, form = next(one for one in _FORMATS if heights[-1] < 1 << 8 * one[0])
     each = b"".join(map(mul, map(int.to_bytes, heights, repeat(width), repeat(byteorder)), widths))
-    return each if width == 1 else memoryview(each).cast(form)
+    return memoryview(each).cast(form)

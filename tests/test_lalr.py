@@ -12,7 +12,7 @@ from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 from lark.parsers.lalr_parser_state import ParserState
 
-from spec_parser import grammar, lalr
+from spec_parser import grammar, lalr, parse_table
 from spec_parser.fields.explaining import bad_examples
 from spec_parser.profiles.loading import load
 from spec_parser.structure.nesting import Bracket
@@ -109,4 +109,4 @@ def test_any_tokens_are_parsed_as_lark_does(kinds: list[str]) -> None:
 def test_a_table_can_be_stored() -> None:
     for name in set(grammar.names()) - grammar.WORD_LISTS:
         table = grammar.table(name, load().grammar_terminals(name))
-        assert lalr.restore(lalr.dump(table)) == table
+        assert parse_table.restore(parse_table.dump(table)) == table

@@ -1,6 +1,7 @@
 """What stands in the sections of one kind: its texts in order, each with the label it stands under."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -10,6 +11,7 @@ from spec_parser.structure import LogicalLine, Section
 # Labels and stems are repeated with each item under them: a long one would blow up the record.
 _LONGEST_LABEL = 200
 _MOST_LINES = 8
+_NONE: tuple[LogicalLine | None] = (None,)
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -37,19 +39,24 @@ def entries(sections: list[Section], *kinds: str) -> Iterator[Entry]:
             continue
         label: LogicalLine | None = None
         for block in section.blocks:
-            if block.type == "label":
-                label = block.lines[0] if is_short(block.lines[0]) else None
+            kind, lines = block.type, block.lines
+            if kind == "label":
+                label = lines[0] if is_short(lines[0]) else None
                 continue
-            parents: list[LogicalLine] = []
-            last = len(block.lines) - 1
-            for index, line in enumerate(block.lines):
-                if line.mark is not None:
-                    while parents and parents[-1].level >= line.level:
-                        parents.pop()
-                deeper = index < last and line.mark is not None and block.lines[index + 1].level > line.level
-                yield Entry(line, block.type, label, tuple(parents), deeper)
-                if deeper:
-                    parents.append(line)
+            parents: tuple[LogicalLine, ...] = ()
+            below = chain(lines, _NONE)
+            next(below)
+            for line, after in zip(lines, below, strict=True):
+                if line.mark is None:
+                    yield Entry(line, kind, label, parents, has_children=False)
+                    continue
+                level = line.level
+                while parents and parents[-1].level >= level:
+                    parents = parents[:-1]
+                has_children = after is not None and after.level > level
+                yield Entry(line, kind, label, parents, has_children)
+                if has_children:
+                    parents = (*parents, line)
 
 
 def texts(document: Document, section: Section) -> Iterator[Excerpt]:

@@ -104,7 +104,7 @@ def _understood(pointer: str, text: _Text, readers: FieldReaders, trace: Trace) 
     found = readers.expression(text.excerpt.text, _breaks(text))
     trace.derive(f"{pointer}/understood", text.excerpt.stretches)
     if found.expression is not None:
-        trace.derive(f"{pointer}/expression", text.excerpt.stretches)
+        trace.provenance[f"{pointer}/expression"] = trace.provenance[f"{pointer}/understood"]
     return found
 
 

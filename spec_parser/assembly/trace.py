@@ -88,7 +88,7 @@ class Trace:
             self.note(problem.code, problem.message, pointer, where, problem.fix)
         return value
 
-    def _rule(self, stretches: list[Stretch], part: str | int | bool) -> Rule:
+    def _rule(self, stretches: list[Stretch], part: object) -> Rule:
         """The rule that gives the value of a part of a field again from its stretches."""
         raws = [self._text[start:end] for start, end in stretches]
         if len(raws) == 1:

@@ -1,5 +1,6 @@
 """Structure: from the lines of a document to its sections and blocks."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from spec_parser.document import Document, Stretch
@@ -46,7 +47,7 @@ def structure(document: Document, vocabulary: Vocabulary) -> Structure:
     classified = classify(document, lines)
     split_runs(document, classified.parts)
     stems = regroup(classified.parts, vocabulary)
-    nested = nest([line for part in classified.parts for line in part.lines])
+    nested = nest(chain.from_iterable([part.lines for part in classified.parts]))
     return Structure(
         sections(nested.tokens), bars, classified.furniture, classified.assumed_labels, stems, nested.clamped
     )

@@ -67,9 +67,7 @@ class _LineReader:
             if first == end:
                 above = ""
                 continue
-            raw = text[first:end]
-            if flattened:
-                raw = self._without_bars(raw, first)
+            raw = self._without_bars(text[first:end], first) if flattened else text[first:end]
             bare = raw.rstrip()
             body = bare.lstrip()
             words = body if body.isprintable() and "  " not in body else clean(body)
@@ -81,7 +79,7 @@ class _LineReader:
             if shown.furniture:
                 line = LogicalLine("FURNITURE", words, [(start, start + len(body))])
             else:
-                line = shape(words, body, start, lead if "\t" not in raw else len(raw[:lead].expandtabs()))
+                line = shape(words, body, start, len(raw[:lead].expandtabs()) if lead and "\t" in raw else lead)
                 line.stands_out = shown.stands_out
             if line.type == "FURNITURE":  # a page's own line: what it interrupts may go on below it
                 done.append(line)
