@@ -92,6 +92,7 @@ class Document:
         findings: what the reader has to say.
         pages: number of pages, for forms that have pages.
         evidence: for each line what its form shows; empty for plain text, which shows nothing.
+        is_printable: whether all characters between line ends show something or are blanks; False where nobody looked.
     """
 
     __slots__ = (
@@ -100,6 +101,7 @@ class Document:
         "_starts",
         "evidence",
         "findings",
+        "is_printable",
         "lines",
         "media_type",
         "name",
@@ -124,6 +126,7 @@ class Document:
         pages: int | None = None,
         evidence: Sequence[Evidence] = (),
         spans: Callable[[Sequence[int]], Spans] | None = None,
+        is_printable: bool = False,
     ) -> None:
         self.text = text
         self.lines = lines
@@ -134,6 +137,7 @@ class Document:
         self.findings = findings
         self.pages = pages
         self.evidence = evidence
+        self.is_printable = is_printable
         self.place = place
         self._spans = spans
         self._last_runs: tuple[tuple[Stretch, ...], _Runs] | None = None
@@ -142,7 +146,8 @@ class Document:
     def replaced(self, *, text: str | None = None, findings: tuple[Finding, ...] | None = None) -> "Document":
         """The document with another text of the same length, or with other findings; all else is as it was."""
         other = copy(self)
-        other.text = self.text if text is None else text
+        if text is not None:
+            other.text, other.is_printable = text, False
         other.findings = self.findings if findings is None else findings
         other._last_runs = None  # noqa: SLF001
         return other

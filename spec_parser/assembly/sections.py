@@ -150,7 +150,8 @@ def _items(pointer: str, lines: list[LogicalLine], trace: Trace) -> tuple[Item, 
             trace.derive(f"{at}/level", line.stretches)
         if line.stretches:
             trace.take(f"{at}/text", line)
-        items.append(Item(line.level, line.marker, line.text, _clauses(at, line, trace)[0]))
+        parts = _clauses(at, line, trace)[0] if ")" in line.text else ()
+        items.append(Item(line.level, line.marker, line.text, parts))
     return tuple(items)
 
 

@@ -53,11 +53,16 @@ class ByteOffsets:
 
     Most characters take a fixed number of bytes; of those that take more, it is kept where they stand and how many
     bytes more there are up to them.
+
+    Args:
+        decoded: the text.
+        data: the file's bytes.
+        others: what is left of the bytes without some that are characters of one byte, where that is known.
     """
 
     __slots__ = ("_ends", "_is_sound", "_more", "_size", "_skipped", "_width")
 
-    def __init__(self, decoded: Decoded, data: bytes) -> None:
+    def __init__(self, decoded: Decoded, data: bytes, others: bytes | None = None) -> None:
         raw, codec, self._skipped, _ = decoded
         self._size = len(data)
         self._is_sound = decoded.is_sound()
@@ -69,7 +74,7 @@ class ByteOffsets:
         if self._is_sound:  # to divide by one byte is far quicker than to try each character on a pattern
             between = data.translate(_LEADS, _FOLLOWING).split(b"\1")[:-1]
             self._ends.extend(accumulate([len(plain) + 1 for plain in between]))
-            self._more.extend(accumulate(data.translate(_MORE, _NO_LEADS)))
+            self._more.extend(accumulate((data if others is None else others).translate(_MORE, _NO_LEADS)))
             return
         self._ends.extend([found.end() for found in _WIDER[codec].finditer(raw)])
         wider = [raw[end - 1] for end in self._ends]

@@ -23,6 +23,8 @@ _COUNTED_ENDS = ("\r", "\n")
 _SOFT_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 # So many characters are looked at to tell a text from other files.
 _SAMPLE = 65536
+# Nearly all bytes of a text in UTF-8 are these: what is asked of the others is answered sooner.
+_PLAIN = bytes((0x0A, 0x0D, *range(0x20, 0x7F)))
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
 
@@ -53,14 +55,15 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
     # Cheap, so that a file of nothing but lines is refused at once.
     if len(raw) > limits.lines and raw.count("\n") > limits.lines:
         raise beyond(limits.lines, "lines")
-    if _is_binary(raw, data if decoded.is_sound() else None):
+    others = data.translate(None, _PLAIN) if decoded.is_sound() else None
+    if _is_binary(raw, others):
         raise UnreadableError("is not text: it is full of control characters; save it as plain text first")
     mended = mend(raw if _is_holdable(raw, decoded, data) else _UNHOLDABLE.sub("\ufffd", raw))
     text = mended.text
-    lines = _lines(text, frozenset(one.start for one in mended.mends if one.kind != "mojibake-mended"))
+    lines = _lines(text, frozenset([one.start for one in mended.mends if one.kind != "mojibake-mended"]))
     if len(lines) > limits.lines:
         raise beyond(limits.lines, "lines")
-    origin = _Origin(mended, ByteOffsets(decoded, data))
+    origin = _Origin(mended, ByteOffsets(decoded, data, others))
     document = Document(
         text=text,
         lines=lines,
@@ -70,6 +73,7 @@ def _document(data: bytes, raw: str, decoded: Decoded, name: str | None, limits:
         place=origin.span,
         spans=origin.spans,
         name=name,
+        is_printable=others is not None and text is decoded.raw and others.decode().isprintable(),
     )
     found = [encoding(decoded.codec)] if decoded.assumed else []
     if text is not raw or mended.lost or "\ufffd" in text:
@@ -149,12 +153,12 @@ def _lines(text: str, mended: frozenset[int]) -> list[Line]:
     return list(map(Line, numbers, starts, ends))
 
 
-def _is_binary(raw: str, utf8: bytes | None) -> bool:
-    """Whether more than one character in ten is a control that no text has; `utf8` is the same text, where it is known.
+def _is_binary(raw: str, others: bytes | None) -> bool:
+    """Whether more than one character in ten is a control that no text has.
 
-    In UTF-8 no byte of another character is a control's.
+    In UTF-8 no byte of another character is a control's: where the bytes that are not _PLAIN are known, they are asked.
     """
-    if utf8 is None or len(utf8) > _SAMPLE:
+    if others is None or len(raw) > _SAMPLE:
         raw = raw[:_SAMPLE]
-        utf8 = raw.encode("utf-8", "surrogatepass")
-    return (len(utf8) - len(utf8.translate(None, _CONTROLS))) * 10 > len(raw)
+        others = raw.encode("utf-8", "surrogatepass")
+    return (len(others) - len(others.translate(None, _CONTROLS))) * 10 > len(raw)

@@ -58,7 +58,7 @@ class _LineReader:
     def read(self) -> Lines:
         done: list[LogicalLine] = []
         text, width, shape, opened = self._document.text, self._width, self._shapes.shape, self._shapes.opened
-        flattened = self._flattened
+        flattened, printable = self._flattened, self._document.is_printable
         current: LogicalLine | None = None
         above = ""  # the physical line above, as it stands; empty after a blank line
         shows = self._document.evidence or repeat(PLAIN)
@@ -70,7 +70,7 @@ class _LineReader:
             raw = self._without_bars(text[first:end], first) if flattened else text[first:end]
             bare = raw.rstrip()
             body = bare.lstrip()
-            words = body if body.isprintable() and "  " not in body else clean(body)
+            words = body if (printable or body.isprintable()) and "  " not in body else clean(body)
             if not words:
                 above = ""
                 continue

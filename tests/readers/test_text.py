@@ -4,12 +4,15 @@ import hashlib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from spec_parser import LimitError, UnreadableError
 from spec_parser.document import Document
 from spec_parser.limits import Limits
 from spec_parser.readers import read
 from tests.cases import cases
+from tests.properties.strategies import texts
 
 ERRORS = {"LimitError": LimitError, "UnreadableError": UnreadableError}
 
@@ -93,3 +96,29 @@ def _bytes(document: Document, start: int, end: int) -> list[int]:
     span = document.span((start, end))
     assert (span.start, span.end) == (start, end)
     return list(span.bytes or ())
+
+
+@pytest.mark.parametrize(
+    ("data", "printable"),
+    [
+        ("Tends boats – “all”\n• oars\r\nropes\r".encode(), True),
+        ("Tends boats\t".encode(), False),
+        ("Tends\u00a0boats".encode(), False),
+        ("Tends\u00adboats".encode(), False),
+        ("Tends\u2028boats".encode(), False),
+        (b"Tends\x00boats, oars and ropes", False),
+        (b"Tends\x0cboats, oars and ropes", False),
+        ("Tends boatsâ€™ ropes".encode(), False),  # mended: nobody looks again
+        ("Tends “boats”".encode("cp1252"), False),
+    ],
+)
+def test_a_text_is_known_to_be_printable_where_its_bytes_show_it(data: bytes, *, printable: bool) -> None:
+    assert read(data).is_printable is printable
+
+
+@given(texts | st.text())
+def test_no_text_is_called_printable_that_holds_anything_else(text: str) -> None:
+    if text:
+        for document in (read(text), read(text.encode("utf-8", "surrogatepass"))):
+            shown = all(character.isprintable() or character in "\r\n" for character in document.text)
+            assert shown or not document.is_printable
