@@ -102,7 +102,7 @@ def _bytes(document: Document, start: int, end: int) -> list[int]:
     ("data", "printable"),
     [
         ("Tends boats – “all”\n• oars\r\nropes\r".encode(), True),
-        ("Tends boats\t".encode(), False),
+        (b"Tends boats\t", False),
         ("Tends\u00a0boats".encode(), False),
         ("Tends\u00adboats".encode(), False),
         ("Tends\u2028boats".encode(), False),
