@@ -100,11 +100,11 @@ class Trace:
     def _carried(self, excerpt: Excerpt) -> Stretch:
         """Up to where the text of an excerpt stands in the document just so, and how much further on."""
         stretches = excerpt.stretches
-        if len(stretches) == 1:
-            whole = self._wholes.get(stretches[0])
-            if whole is not None:
-                return (len(excerpt.text), stretches[0][0]) if whole["rule"] == "copy" else (0, 0)
-        return excerpt.carried(self.document)
+        whole = self._wholes.get(stretches[0]) if stretches else None
+        if whole is None:
+            return excerpt.carried(self.document)
+        start, end = stretches[0]
+        return (end - start, start) if whole["rule"] == "copy" else (0, 0)
 
     def note(
         self,
