@@ -38,6 +38,14 @@ from spec_parser.remembering import MOST, remembering
 
 Value = TypeVar("Value")
 
+# Of fields that stand once in a specification so many texts are remembered: most are of one class alone.
+_ONCE = 1_024
+
+
+def _once(read: Callable[[str], Value]) -> Callable[[str], Value]:
+    """A reader of such a field with its memory."""
+    return remembering(read, _ONCE)
+
 
 def _understanding(read: Callable[[str, tuple[int, ...]], Understanding]) -> Callable[..., Understanding]:
     """The reader of qualifications with a memory; it takes the breaks between lines too."""
@@ -74,23 +82,23 @@ class FieldReaders:
     citations: Callable[[str], Reading[tuple[Citation, ...]]]
 
     def __init__(self, profile: Profile) -> None:
-        self.title = remembering(TitleReader(profile).read)
-        self.pay = remembering(PayReader(profile).read)
-        self.salary_group = remembering(SalaryGroupReader(profile).read)
-        self.designation = remembering(DesignationReader(profile).read)
+        self.title = _once(TitleReader(profile).read)
+        self.pay = _once(PayReader(profile).read)
+        self.salary_group = _once(SalaryGroupReader(profile).read)
+        self.designation = _once(DesignationReader(profile).read)
         group, unit, eeo = (
             CodedFieldReader(profile, name) for name in ("occupational_group", "bargaining_unit", "eeo_category")
         )
-        self.occupational_group = remembering(group.read)
-        self.bargaining_unit = remembering(unit.read_unit)
-        self.eeo_category = remembering(eeo.read)
-        self.effective_date = remembering(DateReader(profile).read)
-        self.cancellation = remembering(CancellationReader(profile, self.salary_group, self.effective_date).read)
-        self.footer = remembering(FooterReader(profile, self.effective_date).read)
-        self.class_row = remembering(ClassRowReader(profile, self.title, self.salary_group, self.effective_date).read)
+        self.occupational_group = _once(group.read)
+        self.bargaining_unit = _once(unit.read_unit)
+        self.eeo_category = _once(eeo.read)
+        self.effective_date = _once(DateReader(profile).read)
+        self.cancellation = _once(CancellationReader(profile, self.salary_group, self.effective_date).read)
+        self.footer = _once(FooterReader(profile, self.effective_date).read)
+        self.class_row = _once(ClassRowReader(profile, self.title, self.salary_group, self.effective_date).read)
         named = CodeReaders(self.occupational_group, self.bargaining_unit, self.eeo_category)
         bare = CodeReaders(group.read_bare, unit.read_bare_unit, eeo.read_bare)
-        self.code_row = remembering(CodeRowReader(profile, named, bare).read)
+        self.code_row = _once(CodeRowReader(profile, named, bare).read)
         self.duty_verb = remembering(DutyVerbReader(profile).read)
         self.asked = remembering(StatementReader(profile).read)
         self.quantities = remembering(QuantityReader(profile).read)
