@@ -152,14 +152,14 @@ class Parser:
         made: list[_Make] = []
         end = target
         while lexer_of[end] == lexer_of[target]:
-            before = _TAKEN, end, _one_by_one(made)
+            before = _TAKEN, end, _one_by_one(tuple(made))
             actions = {*states[end].values()}
-            action = actions.pop()
-            if actions or action >= 0:
+            action = actions.pop() if len(actions) == 1 else 0
+            if action >= 0:
                 return before
             size, origin, make = self._reduction(~action)
             if size == _GROWING and lexer_of[state] == lexer_of[target]:
-                return _ADDED, None, _adding(made, make)
+                return _ADDED, None, _adding(tuple(made), make)
             if size != 1:
                 return before
             if make is not None:
@@ -182,7 +182,7 @@ class Parser:
         return match
 
 
-def _one_by_one(made: list[_Make]) -> Callable[[Any], Any] | None:
+def _one_by_one(made: tuple[_Make, ...]) -> Callable[[Any], Any] | None:
     """What makes of a token the value of the rules that it alone makes, each of the one before."""
     if not made:
         return None
@@ -195,12 +195,12 @@ def _one_by_one(made: list[_Make]) -> Callable[[Any], Any] | None:
     return make
 
 
-def _adding(made: list[_Make], add: Callable[[_Children, Any], None]) -> Callable[[_Children, Any], None]:
+def _adding(made: tuple[_Make, ...], add: Callable[[_Children, Any], None]) -> Callable[[_Children, Any], None]:
     """What adds to a list the value that rules make of a token."""
     make = _one_by_one(made)
     if make is None:
         return add
-    if made == [list] and add == list.extend:
+    if made == (list,) and add == list.extend:
         return list.append
     return lambda values, token: add(values, make(token))
 

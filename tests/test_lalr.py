@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 from lark.parsers.lalr_parser_state import ParserState
 
-from spec_parser import grammar, lalr, parse_table
+from spec_parser import from_lark, grammar, lalr, parse_table
 from spec_parser.fields.explaining import bad_examples
 from spec_parser.profiles.loading import load
 from spec_parser.structure.nesting import Bracket
@@ -110,3 +111,32 @@ def test_a_table_can_be_stored() -> None:
     for name in set(grammar.names()) - grammar.WORD_LISTS:
         table = grammar.table(name, load().grammar_terminals(name))
         assert parse_table.restore(parse_table.dump(table)) == table
+
+
+# Rules that end with one token, one in another, at the end of the text, or in a list; before other terminals or the
+# same ones.
+SMALL = {
+    "one in another": 'start: one\none: two\ntwo: A\nA: "a"',
+    "inlined": 'start: _one+\n_one: A | two\ntwo: B C?\nA: "a"\nB: "b"\nC: "c"',
+    "a list of them": 'start: (one | _two)*\none: A\n_two: one B\nA: "a"\nB: "b"',
+    "lists in lists": 'start: list\nlist: A (one | list)* B\none: C\nA: "a"\nB: "b"\nC: "c"',
+    "other terminals then": 'start: one B | A C\none: two\ntwo: A\nA: "a"\nB: "b"\nC: "c"',
+    "others in a list": 'start: (one _x)+ C?\none: A | B\n_x: B\nA: "a"\nB: "b"\nC: "c"',
+    "a longer one": 'start: (one | AB)+\none: two\ntwo: A | B\nA: "a"\nB: "b"\nAB: "ab"',
+}
+
+
+@pytest.mark.parametrize("text", SMALL.values(), ids=SMALL)
+def test_small_grammars_are_run_as_lark_does(text: str) -> None:
+    lark = Lark(text, parser="lalr", transformer=_Recorder())
+    table = from_lark.table(lark)
+    again = lalr.Parser(table, _Recorder())
+    for size in range(6):
+        for letters in product("abc", repeat=size):
+            given_text = "".join(letters)
+            try:
+                expected: Any = lark.parse(given_text)
+            except UnexpectedInput:
+                expected = None
+            assert lalr.Parser(table, _Recorder()).parse(given_text) == expected, given_text
+            assert again.parse(given_text) == expected, given_text
