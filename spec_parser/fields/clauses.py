@@ -32,7 +32,7 @@ NONE = Clauses((), alternatives=False)
 
 
 def clauses(text: str) -> Clauses:
-    """Find the clauses of a cleaned text: letters or numbers that count on from the first, two at least."""
+    """Find the clauses of a cleaned text: two at least, each with a text, that count on from the first."""
     if ("(b) " not in text or "(a) " not in text) and ("(2) " not in text or "(1) " not in text):
         return NONE
     counted: list[re.Match[str]] = []
@@ -51,6 +51,8 @@ def clauses(text: str) -> Clauses:
         if joint:
             joints.append(bool(_OR.search(joint[0])))
             body = body[: joint.start()]
+        if not body:  # numbers that nothing stands behind: "(1) (2) the"
+            return NONE
         places.append(
             ClausePlace((found.start(), found.start() + len(found[1]) + 2), (found.end(), found.end() + len(body)))
         )

@@ -87,7 +87,7 @@ def _quantity(found: Derived) -> Any:
 
 
 # The first row of one of the older site's tables.
-_KNOWN_ROW = re.compile(r"Class ?Code|CC\b|[0-9]{4}([A-Z][A-Z0-9])? *[A-Z]{2}")
+_KNOWN_ROW = re.compile(r"Class ?Code|CC\s*Final|[0-9]{4}([A-Z][A-Z0-9])? *[A-Z]{2}")
 
 
 def _kind_of_section(found: Derived) -> Any:

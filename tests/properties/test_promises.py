@@ -40,6 +40,7 @@ def test_pieces_are_the_whole_document(text: str) -> None:
     assert all(piece.start < piece.end for piece in found.pieces)
 
 
+@example("KNOWLEDGE, SKILL AND ABILITY\n• (1) (2) the")  # no clauses: the first has no text
 @example("0(0000A0)\rAAAA\rState of Connecticut Executive Branch\x0cACKNOWLEDGEMENT")
 @given(texts)
 def test_coverage_is_what_an_independent_count_gives(text: str) -> None:
@@ -147,6 +148,7 @@ def test_what_is_not_understood_has_a_finding(text: str) -> None:
 @example("KNOWLEDGE, SKILL AND ABILITY\n• pre-\n • Section the\nEFFECTIVE DATE\nClassified/Competitive")
 @example("PURPOSE OF CLASS\nOn a 24-\nhour watch.\nEFFECTIVE DATE\nClassified/Competitive")
 @given(texts)
+@example("0(0000A0)\rCC\rACKNOWLEDGEMENT")  # no head of a row of codes
 def test_every_rule_gives_its_value_again(text: str) -> None:
     found, records = _made(text)
     for record in records:
