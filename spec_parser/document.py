@@ -21,7 +21,7 @@ Place = Callable[[int, int, int], Span]
 """Gives the span of a non-empty stretch, from its start, its end and the number of the line it starts on."""
 _START, _NUMBER = attrgetter("start"), attrgetter("number")
 # Up to here a text is compared with its source before its characters are traced one by one.
-_NEAR = 500
+NEAR = 500
 
 
 class Line(Struct, frozen=True, array_like=True, gc=False):
@@ -187,21 +187,6 @@ class Excerpt(Struct, frozen=True, gc=False):
     text: str
     stretches: tuple[Stretch, ...]
 
-    def carried(self, document: Document) -> Stretch:
-        """Up to where the text stands in the document just so, and how much further on.
-
-        That is the first stretch, where cleaning has changed nothing in it; in a long one, looking takes too long.
-        """
-        stretches, text = self.stretches, self.text
-        if not stretches:
-            return 0, 0
-        first, last = stretches[0]
-        size = last - first
-        if size > _NEAR or (len(stretches) == 1 and size != len(text)):
-            return 0, 0
-        is_unchanged = document.text[first:last] == text[:size] and (len(stretches) == 1 or text[size - 1] != " ")
-        return (size, first) if is_unchanged else (0, 0)
-
     def part(self, document: Document, start: int, end: int) -> "Excerpt":
         """The part of the excerpt between two offsets in its text; blanks at its ends are left out."""
         text = self.text[start:end]
@@ -219,7 +204,7 @@ class Excerpt(Struct, frozen=True, gc=False):
             return ((first + start, first + end),)
         # Offsets carry over up to a character of the first stretch before which cleaning has moved nothing; a blank may
         # be the one that joins it to the next. Far on, looking takes too long.
-        is_near = end <= min(_NEAR, last - first) and self.text[end - 1] != " "
+        is_near = end <= min(NEAR, last - first) and self.text[end - 1] != " "
         if is_near and document.text[first : first + end] == self.text[:end]:
             return ((first + start, first + end),)
         runs = document.runs(self.stretches)

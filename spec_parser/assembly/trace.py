@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from spec_parser.cleaning import clean, join
-from spec_parser.document import Document, Excerpt, Spans, Stretch
+from spec_parser.document import NEAR, Document, Excerpt, Spans, Stretch
 from spec_parser.fields.reading import Reading
 from spec_parser.findings import finding
 from spec_parser.model import Finding, PlainProvenance, PlainSpan, Rule
@@ -30,6 +30,7 @@ class Trace:
         self._text = document.text
         # Of the text of each stretch that was taken whole: it stands in several places of the record.
         self._wholes: dict[Stretch, PlainProvenance] = {}
+        # Asked for as `made(stretch) or make(stretch)`, hundreds of times: a method around both would cost as much.
         self._made, self._make = spans.made.get, spans.make
 
     def take(self, pointer: str, excerpt: Excerpt | LogicalLine) -> str:
@@ -98,13 +99,23 @@ class Trace:
         return "derive"
 
     def _carried(self, excerpt: Excerpt) -> Stretch:
-        """Up to where the text of an excerpt stands in the document just so, and how much further on."""
-        stretches = excerpt.stretches
-        whole = self._wholes.get(stretches[0]) if stretches else None
-        if whole is None:
-            return excerpt.carried(self.document)
+        """Up to where the text of an excerpt stands in the document just so, and how much further on.
+
+        That is the first stretch, where cleaning has changed nothing in it. Whether it has is known of what was taken
+        whole; in a long one, looking takes too long.
+        """
+        text, stretches = excerpt.text, excerpt.stretches
+        if not stretches:
+            return 0, 0
         start, end = stretches[0]
-        return (end - start, start) if whole["rule"] == "copy" else (0, 0)
+        size = end - start
+        whole = self._wholes.get(stretches[0])
+        if whole is not None:
+            return (size, start) if whole["rule"] == "copy" else (0, 0)
+        if size > NEAR or (len(stretches) == 1 and size != len(text)):
+            return 0, 0
+        is_unchanged = self._text[start:end] == text[:size] and (len(stretches) == 1 or text[size - 1] != " ")
+        return (size, start) if is_unchanged else (0, 0)
 
     def note(
         self,
